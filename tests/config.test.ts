@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, onTestFinished, test } from "vitest";
+import { describeFaults, loadEnvironment, readConfig, settingNames } from "../src/config.ts";
+
+const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+const documented = [...example.matchAll(/^#([A-Z_]+)=(.*)$/gm)].map(([, name = "", value = ""]) => ({ name, value }));
+
+test("without any setting the defaults serve", () => {
+  expect(readConfig({})).toEqual({
+    ok: true,
+    config: {
+      databaseUrl: "file:./data/klaster.db",
+      port: 3000,
+      host: "127.0.0.1",
+      territory: ["33.13"],
+      telegram: null,
+      logLevel: "info",
+      telegramMessagesPerSecond: 30,
+      senderMessagesPerMinute: 60,
+      trustProxy: false,
+    },
+    warnings: [],
+  });
+});
+
+test("all faults are named at once, with what was expected", () => {
+  const reading = readConfig({ PORT: "lots", TERRITORY: "33.13,Karanganyar", LOG_LEVEL: "loud", TRUST_PROXY: "yes" });
+  if (reading.ok) throw new Error("expected faults");
+  expect(reading.faults.map(({ name, said }) => [name, said])).toEqual([
+    ["PORT", '"lots"'],
+    ["TERRITORY", '"33.13,Karanganyar"'],
+    ["LOG_LEVEL", '"loud"'],
+    ["TRUST_PROXY", '"yes"'],
+  ]);
+  expect(describeFaults(reading.faults)).toContain('PORT: found "lots"; expected a whole number from 0 to 65535. Example: PORT=3000');
+});
+
+test("a faulty secret is never repeated", () => {
+  const reading = readConfig({
+    DATABASE_URL: "mysql://root:hunter2@db/klaster",
+    TELEGRAM_BOT_TOKEN: "hunter2 is my token",
+    TELEGRAM_WEBHOOK_SECRET: "hunter2!",
+    TELEGRAM_MODE: "webhook",
+  });
+  if (reading.ok) throw new Error("expected faults");
+  expect(reading.faults).toHaveLength(4);
+  expect(JSON.stringify(reading)).not.toContain("hunter2");
+});
+
+test.each([
+  ["33", ["33"]],
+  ["33.13, 33.72", ["33.13", "33.72"]],
+  ["33.13.11,33.13.11", ["33.13.11"]],
+])("the territory %j is read as %j", (said, codes) => {
+  expect(readConfig({ TERRITORY: said })).toMatchObject({ ok: true, config: { territory: codes } });
+});
+
+test.each(["3", "33.1", "33.13.11.2005", "33;34", "33.13,"])("the territory %j is a fault", (said) => {
+  expect(readConfig({ TERRITORY: said })).toMatchObject({ ok: false, faults: [{ name: "TERRITORY" }] });
+});
+
+test("a webhook needs a token, an address and a secret, and every missing one is named", () => {
+  expect(readConfig({ TELEGRAM_MODE: "webhook" })).toMatchObject({
+    ok: false,
+    faults: [
+      { name: "TELEGRAM_BOT_TOKEN", said: "(nothing)" },
+      { name: "TELEGRAM_WEBHOOK_URL", said: "(nothing)" },
+      { name: "TELEGRAM_WEBHOOK_SECRET", said: "(nothing)" },
+    ],
+  });
+});
+
+test("a complete webhook is taken; a token alone means polling", () => {
+  const token = { TELEGRAM_BOT_TOKEN: "123:abc" };
+  const webhook = { TELEGRAM_MODE: "webhook", TELEGRAM_WEBHOOK_URL: "https://x.go.id/t", TELEGRAM_WEBHOOK_SECRET: "0123456789abcdef" };
+  expect(readConfig({ ...token, ...webhook })).toMatchObject({
+    config: { telegram: { token: "123:abc", webhook: { url: "https://x.go.id/t", secret: "0123456789abcdef" } } },
+  });
+  expect(readConfig(token)).toMatchObject({ config: { telegram: { apiRoot: "https://api.telegram.org", webhook: null } } });
+});
+
+test.each([
+  ["http://127.0.0.1:8080/t", true],
+  ["https://klaster.example.go.id/t", true],
+  ["http://klaster.example.go.id/t", false],
+  ["klaster.example.go.id", false],
+])("the webhook address %s is taken: %s", (url, taken) => {
+  const env = { TELEGRAM_MODE: "webhook", TELEGRAM_BOT_TOKEN: "1:a", TELEGRAM_WEBHOOK_SECRET: "0123456789abcdef" };
+  expect(readConfig({ ...env, TELEGRAM_WEBHOOK_URL: url }).ok).toBe(taken);
+});
+
+test("a variable that looks like a setting is warned of, with the near name", () => {
+  const strangers = { PATH: "/bin", HOSTNAME: "x", SSH_PORT: "22", LANG: "id", DATABASE: "x" };
+  const typos = { TELEGRAM_TOKEN: "1:a", DATABASE_URI: "x", KLASTER_PORT: "1", LOGLEVEL: "x", OFFICENAME: "x" };
+  expect(readConfig({ ...strangers, ...typos }).warnings).toEqual([
+    { name: "TELEGRAM_TOKEN", near: "TELEGRAM_BOT_TOKEN" },
+    { name: "DATABASE_URI", near: "DATABASE_URL" },
+    { name: "KLASTER_PORT", near: "PORT" },
+    { name: "LOGLEVEL", near: "LOG_LEVEL" },
+    { name: "OFFICENAME", near: "OFFICE_NAME" },
+  ]);
+});
+
+test("the example file and the program know the same settings", () => {
+  expect(documented.map(({ name }) => name).toSorted()).toEqual(settingNames.toSorted());
+});
+
+test("the example file tells the true defaults", () => {
+  const told = Object.fromEntries(documented.map(({ name, value }) => [name, value]));
+  const { OFFICE_NAME: officeName, ...defaults } = told;
+  expect(readConfig(defaults)).toEqual(readConfig({}));
+  expect(readConfig({ OFFICE_NAME: officeName })).toMatchObject({ config: { officeName } });
+});
+
+afterEach(() => {
+  delete process.env["KLASTER_TEST_A"];
+  delete process.env["KLASTER_TEST_B"];
+});
+
+test("a .env file fills what is not set, and need not be there", () => {
+  const folder = mkdtempSync(join(tmpdir(), "klaster-config-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, ".env");
+  writeFileSync(path, "KLASTER_TEST_A=file\nKLASTER_TEST_B=file\n");
+  process.env["KLASTER_TEST_A"] = "shell";
+  loadEnvironment(path);
+  expect([process.env["KLASTER_TEST_A"], process.env["KLASTER_TEST_B"]]).toEqual(["shell", "file"]);
+  expect(() => loadEnvironment(join(folder, "absent"))).not.toThrow();
+});
