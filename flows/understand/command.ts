@@ -1,0 +1,53 @@
+import { commandPhrases, doubtfulCommands, notCommands, slashCommands } from "./command-phrases.ts";
+import { withoutCourtesies } from "./polite.ts";
+import { createSpelling } from "./spelling.ts";
+import { type Command, commands } from "./understood.ts";
+import { normal, squeeze, words } from "./words.ts";
+
+const exact = new Map<string, Command>();
+const squeezed = new Map<string, Command>();
+for (const command of commands)
+  for (const phrase of commandPhrases[command]) {
+    exact.set(phrase, command);
+    squeezed.set(squeeze(phrase), command);
+  }
+
+// A slip is forgiven only where a short answer cannot be meant: "batik" is no "balik", "bantal" no "batal".
+const leastForgiven = 6;
+const spelling = createSpelling([...exact.keys()].filter((phrase) => phrase.length >= leastForgiven));
+
+/**
+ * The command that a whole message is, or undefined where it is anything else. A word inside an answer steers
+ * nothing: a business may be called "Batal Puasa". In a menu (and nowhere else: elsewhere it is a number) "0" goes back.
+ */
+export function understandCommand(text: string, asked: { readonly menu?: boolean } = {}): Command | undefined {
+  const plain = normal(text);
+  if (plain === "0") return asked.menu ? "back" : undefined;
+  if (plain.startsWith("/")) return slash(plain);
+  if (/^[-–—_.]$/u.test(plain) || plain === "--") return "skip";
+  // Whoever writes a letter is not steering.
+  if (plain.length > 60) return undefined;
+  const said = words(plain);
+  return phrase(said.join(" ")) ?? phrase(withoutCourtesies(said).join(" "));
+}
+
+/** All that a message may steer to, the likelier first: "bantuan" asks for help, or for aid money. Empty where it steers nothing. */
+export function commandsMeant(text: string): readonly Command[] {
+  const said = withoutCourtesies(words(text)).join(" ");
+  if (Object.hasOwn(doubtfulCommands, said)) return doubtfulCommands[said] ?? [];
+  const command = understandCommand(text);
+  return command === undefined ? [] : [command];
+}
+
+function slash(plain: string): Command | undefined {
+  // "/start poster-token", "/help@some_bot"
+  const name = /^\/([a-z]+)(?:@\w+)?(?:\s|$)/.exec(plain)?.[1];
+  return name !== undefined && Object.hasOwn(slashCommands, name) ? slashCommands[name] : undefined;
+}
+
+function phrase(said: string): Command | undefined {
+  const known = exact.get(said) ?? squeezed.get(squeeze(said));
+  if (known !== undefined || said.length < leastForgiven - 1 || notCommands.has(said)) return known;
+  const nearest = spelling.nearest(said)[0];
+  return nearest === undefined || nearest[0] !== said[0] ? undefined : exact.get(nearest);
+}

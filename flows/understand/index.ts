@@ -1,0 +1,24 @@
+/** What people type, made into answers. One kind of question a file; every kind is pure and returns `Understood`. */
+export { understandChoice } from "./choice.ts";
+export { understandCluster } from "./cluster.ts";
+export { commandsMeant, understandCommand } from "./command.ts";
+export { understandCoordinates } from "./coordinates.ts";
+export { understandMode } from "./mode.ts";
+export { understandPersonName } from "./person-name.ts";
+export { understandPhone } from "./phone.ts";
+export { type Places, understandDistrict, understandPlace, understandVillage } from "./place.ts";
+export { understandProduct } from "./product.ts";
+export { understandRtRw } from "./rt-rw.ts";
+export { understandTitle } from "./title.ts";
+export {
+  type Command,
+  commands,
+  type Misunderstood,
+  type Mode,
+  modes,
+  type Option,
+  type PlaceAnswer,
+  type RtRw,
+  type Understood,
+} from "./understood.ts";
+export { understandYesNo } from "./yes-no.ts";

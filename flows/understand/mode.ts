@@ -1,0 +1,49 @@
+import { numberAt } from "./numbers.ts";
+import { type Mode, modes, type Understood } from "./understood.ts";
+import { isNotKnown } from "./not-known.ts";
+import { withoutCourtesies } from "./polite.ts";
+import { alike, words } from "./words.ts";
+
+const list = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== "");
+
+/** Words that say the way of operating itself. */
+const plain: Readonly<Record<Mode, readonly string[]>> = {
+  fixed: list("tetap tetep menetap mangkal mapan netep manggon jenak fixed permanent stay diam ndekem"),
+  roving: list("keliling kliling muter mider ider ideran ngider mubeng berkeliling ngampung jaja jajakan roving mobile moving itinerant travelling traveling asongan ngasong nganter pindah berpindah berpindah2 pindah2"),
+  online: list("online onlen daring onlain olshop ols internet ol marketplace shopee shoppee sopi tokopedia tokped lazada bukalapak gofood grabfood shopeefood"),
+};
+/** Words that only hint at it; they count where nothing plainer is said. */
+const hints: Readonly<Record<Mode, readonly string[]>> = {
+  fixed: list("rumah omah griya dalem rumahan warung toko kios kedai lapak pasar ruko stand stan gerai kantin bengkel studio tempat dasaran emperan teras garasi jalan home house shop stall market store place"),
+  roving: list("gerobak rombong dorong motor sepeda pikulan gendong gendongan bakul cart pikul mobil tossa viar sekolahan kampung"),
+  online: list("wa whatsapp fb facebook ig instagram tiktok tik medsos sosmed telegram website web hp story status live aplikasi grab gojek"),
+};
+const negations = new Set(list("tidak tdk bukan gak ga nggak enggak ndak ora mboten not no kada"));
+
+/**
+ * The way of operating: at a fixed place, roving, or online; also by number, in that order.
+ * Several plain ones at once are `ambiguous`; the options carry the mode itself as their label.
+ */
+export function understandMode(text: string): Understood<Mode> {
+  const said = withoutCourtesies(words(text));
+  if (isNotKnown(text)) return { ok: false, reason: "unknown" };
+  const number = numberAt(said, 0);
+  if (number && number.length === said.length) {
+    const mode = modes[number.value - 1];
+    return mode ? { ok: true, value: mode } : { ok: false, reason: "invalid", detail: "no_such_number" };
+  }
+  const stated = said.filter((_, at) => !negations.has(said[at - 1] ?? ""));
+  const found = named(stated, plain) ?? named(stated, hints);
+  const [only] = found ?? [];
+  if (found === undefined || only === undefined) return { ok: false, reason: "unclear" };
+  return found.length === 1
+    ? { ok: true, value: only }
+    : { ok: false, reason: "ambiguous", options: found.map((mode) => ({ label: mode, value: mode })) };
+}
+
+function named(said: readonly string[], vocabulary: Readonly<Record<Mode, readonly string[]>>): readonly Mode[] | undefined {
+  const exact = modes.filter((mode) => said.some((word) => vocabulary[mode].includes(word)));
+  if (exact.length > 0) return exact;
+  const near = modes.filter((mode) => said.some((word) => word.length > 4 && vocabulary[mode].some((meant) => meant.length > 4 && alike(word, meant))));
+  return near.length > 0 ? near : undefined;
+}

@@ -1,0 +1,23 @@
+import type { Understood } from "./understood.ts";
+import { isNotKnown } from "./not-known.ts";
+import { tidy, words } from "./words.ts";
+import { withoutCourtesies } from "./polite.ts";
+
+const bounds = { least: 2, most: 80 } as const;
+const opening = /^(?:(?:nama (?:usaha|usahanya|warung|warungnya|toko|tokonya|bisnis)(?: saya| kami)?|usaha saya namanya|namanya|jenenge|naminipun|my business is called|the name is|it is called|it's called)(?: adalah| yaitu| is)? *[:=,]? *)(?=[\p{L}\p{N}"'])/iu;
+const nameless = new RegExp(
+  `^(?:(?:usahanya|usaha saya|warungnya|saya|masih) )?(?:(?:belum|blm|tidak|tdk|tak|ga|gak|g|gk|nggak|ngga|enggak|ndak|nda|kagak|durung|dereng|ora|ra|mboten|kada|balum|inda) )(?:(?:ada|punya|pakai|pake|kasih|diberi|dikasih|bikin|duwe|gadhah|gadah|ana|ono|wonten|baisi|baolah|mikir|kepikiran)(?: (?:nama|namanya|nama usaha|jeneng|jenenge|asma|nami|ngaran|merk|merek))?|bernama)$|^(?:tanpa|nihil|tiada)(?: nama)?$|^(?:no name|none|nothing|not yet|no|belum|belum ada|blm|tidak|gak|ga|tdk|durung|dereng|has no name|it has no name|nama belum ada)$`,
+  "u",
+);
+
+/** A business's name as its owner writes it. "Belum ada nama" is `unknown`. Faults: "too_short", "too_long". */
+export function understandTitle(text: string): Understood<string> {
+  const plain = tidy(text);
+  const said = withoutCourtesies(words(plain)).join(" ");
+  if (said !== "" && (isNotKnown(plain) || nameless.test(said))) return { ok: false, reason: "unknown" };
+  const name = plain.replace(opening, "").replace(/^(["“”'«])(.+)["“”'»]$/u, "$2").trim();
+  if (!/[\p{L}\p{N}]/u.test(name)) return { ok: false, reason: "unclear" };
+  if ([...name].length < bounds.least) return { ok: false, reason: "invalid", detail: "too_short" };
+  if ([...name].length > bounds.most) return { ok: false, reason: "invalid", detail: "too_long" };
+  return { ok: true, value: name };
+}
