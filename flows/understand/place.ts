@@ -12,6 +12,8 @@ export interface Places extends Gazetteer {
   readonly centre?: (code: string) => Point | undefined;
   /** The province, regency or (where its kind is said) district outside the territory that bears exactly this name. */
   readonly elsewhere?: (words: string) => Area | undefined;
+  /** Whether these words are exactly the name of an area of the territory; quicker than a search. */
+  readonly isName?: (words: string) => boolean;
 }
 
 const landmarks: ReadonlySet<string> = new Set(
@@ -121,8 +123,10 @@ function longestName(said: readonly string[], from: number, places: Places): num
   for (let length = Math.min(3, said.length - from); length > 0; length -= 1) {
     const typed = said.slice(from, from + length).join("");
     if (typed.length < 3 || /^\d/.test(typed)) continue;
-    const [best] = places.find(said.slice(from, from + length).join(" "));
-    if (best && words(best.name).join("") === typed) return length;
+    const name = said.slice(from, from + length).join(" ");
+    if (places.isName?.(name) === false) continue;
+    const [best] = places.find(name);
+    if (best && (places.isName || words(best.name).join("") === typed)) return length;
   }
   return 0;
 }
