@@ -1,0 +1,96 @@
+/**
+ * The port between the talk and the platforms. A channel turns its vendor's updates into `Incoming`, hands
+ * them to `receive`, and acknowledges to the platform only after that promise is kept; it turns `Outgoing`
+ * into its vendor's calls and every answer or error of the vendor into one `Outcome`.
+ */
+
+/** What somebody sent. Everything a channel cannot express otherwise is `other`, with the vendor's word for it. */
+export type Content =
+  | { readonly kind: "text"; readonly text: string }
+  /** A pressed button: the choice's id, or its number from 1; `question` is the question it was offered for, where known. */
+  | { readonly kind: "pick"; readonly choice: string | number; readonly question?: string }
+  /** WGS84 degrees; accuracy in metres where the device told it. */
+  | { readonly kind: "location"; readonly lat: number; readonly lng: number; readonly accuracy?: number }
+  /** A shared contact; `own` tells whether the platform vouches that it is the sender's own. */
+  | { readonly kind: "contact"; readonly phone: string; readonly own: boolean }
+  | { readonly kind: "photo"; readonly reference: string; readonly caption?: string }
+  | { readonly kind: "other"; readonly what: string };
+
+export interface Incoming {
+  readonly channel: string;
+  /** The chat's own id on its platform; never a key for an owner. */
+  readonly address: string;
+  /** Unique within the channel; a second message with this id is handled once. */
+  readonly messageId: string;
+  /** When the platform says it was sent. */
+  readonly at: Date;
+  readonly content: Content;
+  /** What the platform tells of the sender: an IETF language tag, and a phone number it vouches for (E.164). */
+  readonly profile?: { readonly language?: string; readonly phone?: string };
+}
+
+/** Kept only after the turn is committed. */
+export type Receive = (message: Incoming) => Promise<Receipt>;
+
+export type Receipt =
+  | { readonly is: "taken" }
+  | { readonly is: "duplicate" }
+  /** The sender is too fast; nothing was kept. Try the same message again after so many seconds. */
+  | { readonly is: "later"; readonly seconds: number };
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** One message to one chat, in the words of its owner's language. */
+export interface Outgoing {
+  readonly text: string;
+  readonly choices: readonly Choice[];
+  /** The question that is open once this message is read, or null. */
+  readonly asks: string | null;
+  /** What else than text would answer it best. */
+  readonly wants: "location" | "contact" | null;
+  /** What to write on the button that gives it, where a channel has one; absent: a sign without words. */
+  readonly wantsLabel?: string;
+  /** Where the open question stands in the conversation. */
+  readonly step: { readonly at: number; readonly of: number } | null;
+}
+
+/** The closed set of what may become of a message that was handed to a platform. */
+export type Outcome =
+  | { readonly is: "sent"; readonly providerId?: string }
+  /** Worth trying again; `afterSeconds` where the platform said so. */
+  | { readonly is: "retry"; readonly reason: string; readonly afterSeconds?: number }
+  /** The platform wants the whole channel to slow down for so many seconds. */
+  | { readonly is: "flood"; readonly afterSeconds: number }
+  /** The owner blocked the office or closed the account: nothing more will reach this chat. */
+  | { readonly is: "blocked" }
+  /** The platform will never take this message. */
+  | { readonly is: "refused"; readonly reason: string };
+
+/** What a channel can do; the talk and the delivery adapt to it. */
+export interface Abilities {
+  /** `buttons`: choices are pressed. `numbers`: choices are typed, so the text itself lists them. */
+  readonly choices: "buttons" | "numbers";
+  /** Messages a second over all chats, and the least seconds between two to one chat; the platform's limits. */
+  readonly pace: { readonly perSecond: number; readonly secondsPerChat: number };
+}
+
+/** An HTTP path that a channel answers itself; the server mounts it. */
+export interface Route {
+  readonly path: string;
+  readonly handle: (request: Request) => Response | Promise<Response>;
+}
+
+export interface Channel {
+  readonly name: string;
+  readonly abilities: Abilities;
+  readonly routes?: readonly Route[];
+  /** Begins to receive. Rejects when the platform refuses the settings. */
+  start(receive: Receive): Promise<void>;
+  /** Stops receiving; keeps its promise when no update is being handled any more. */
+  stop(): Promise<void>;
+  /** Sends one message. Never throws for what a platform may answer: that is an outcome. */
+  send(address: string, message: Outgoing): Promise<Outcome>;
+}
