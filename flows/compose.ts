@@ -1,0 +1,63 @@
+import type { Asking, Question } from "./kit/flow.ts";
+import type { Choice, Content, Message, Talk } from "./kit/heard.ts";
+import type { TextArgs } from "./kit/vocabulary.ts";
+import { faultText } from "./speech/fault-text.ts";
+import type { TextId } from "./speech/text-ids.ts";
+import type { Misunderstood } from "./understand/understood.ts";
+
+/** Something to be said before the open question is asked (again). */
+export type Paragraph =
+  | { readonly text: TextId; readonly args?: TextArgs }
+  | { readonly fault: Misunderstood<unknown>; readonly content: Content };
+
+/** After so many misses in a row a question is asked in another way. */
+const missesUntilAnotherWay = 2;
+
+/** One message of a turn: what there is to say, then the open question. */
+export const compose = (
+  said: readonly Paragraph[],
+  question: Question | undefined,
+  choices: readonly Choice[],
+  offered: Talk["offered"],
+  asking: Asking,
+): Message => {
+  const { speak } = asking;
+  const paragraphs = said.map((one) =>
+    "fault" in one ? faultText(one.fault, one.content, speak) : speak(one.text, one.args),
+  );
+  if (question === undefined)
+    return { text: paragraphs.join("\n\n"), choices: [], asks: null, wants: null, step: null };
+  const step = question.step?.(asking) ?? null;
+  if (offered !== undefined)
+    return {
+      text: [...paragraphs, speak("which-one")].join("\n\n"),
+      choices: offered.map(({ label }, index) => ({ id: `option${index + 1}`, label })),
+      asks: question.id,
+      wants: null,
+      step,
+    };
+  const { wants } = question;
+  return {
+    text: [...paragraphs, ...ask(question, step, asking)].join("\n\n"),
+    choices,
+    asks: question.id,
+    wants: wants ?? null,
+    ...(wants === undefined ? {} : { wantsLabel: speak(`wants-${wants}`) }),
+    step,
+  };
+};
+
+const ask = (question: Question, step: Message["step"], asking: Asking): string[] => {
+  const { context, speak } = asking;
+  const misses = Number(context["misses"] ?? 0);
+  const args = { ...question.args?.(asking) };
+  const wording: TextId =
+    misses >= missesUntilAnotherWay
+      ? `ask-${question.id}-again`
+      : (question.text?.(asking) ?? `ask-${question.id}`);
+  const before = question.current?.(asking);
+  return [
+    ...(before === undefined ? [] : [speak("current-answer", { answer: before })]),
+    `${step === null ? "" : `${speak("step", step)}\n`}${speak(wording, args)}`,
+  ];
+};

@@ -1,0 +1,99 @@
+import type { Flow } from "./kit/flow.ts";
+import { effect, flowKit, type Misses, say } from "./kit/machine.ts";
+import type { Hint } from "./kit/vocabulary.ts";
+
+/** What stays under every other conversation of a chat. */
+interface Home extends Misses {
+  readonly registered?: true;
+  readonly refused?: true;
+  /** The latest poster token this chat began with. */
+  readonly hint?: Hint;
+  readonly phone?: string;
+}
+
+const { kit, anywhere, effectOf } = flowKit<Home>();
+
+type Seen = { context: Home };
+const registered = ({ context }: Seen) => context.registered === true;
+const refused = ({ context }: Seen) => context.refused === true;
+
+const begin = [
+  kit.assign(({ context, event }) => ({
+    refused: undefined as never,
+    ...(event.type === "start" && event.hint !== undefined ? { hint: event.hint } : { ...context.hint && { hint: context.hint } }),
+  })),
+  effectOf(({ context, event }) => {
+    const hint = (event.type === "start" ? event.hint : undefined) ?? context.hint;
+    const { phone } = context;
+    return {
+      type: "open",
+      flow: "registration",
+      input: { ...(hint && { hint }), ...(phone && { phone }) },
+    };
+  }),
+];
+const menu = effect({ type: "open", flow: "menu" });
+
+const machine = kit.createMachine({
+  id: "home",
+  initial: "idle",
+  context: ({ input }) => ({ misses: 0, ...(input.phone === undefined ? {} : { phone: input.phone }) }),
+  states: {
+    /** Nothing is open; whatever comes decides. */
+    idle: {
+      on: {
+        ...anywhere,
+        start: [
+          { guard: registered, actions: [say("welcome-back"), menu] },
+          { actions: begin },
+        ],
+        register: [
+          { guard: registered, actions: [effect({ type: "lookUpStatus" }), menu] },
+          { actions: begin },
+        ],
+        greeting: [
+          { guard: registered, actions: [say("welcome-back"), menu] },
+          { guard: refused, actions: [say("refused-before"), menu] },
+          { actions: begin },
+        ],
+        unclear: [
+          { guard: registered, actions: [say("what-now"), menu] },
+          { guard: refused, actions: [say("refused-before"), menu] },
+          { actions: begin },
+        ],
+        stop: [
+          {
+            guard: registered,
+            actions: [
+              effect({
+                type: "recordConsent",
+                purpose: "announcements",
+                granted: false,
+                textVersion: "stop-command",
+              }),
+              say("announcements-stopped"),
+            ],
+          },
+          { actions: say("nothing-to-stop") },
+        ],
+        cancel: { actions: say("nothing-open") },
+        closed: [
+          {
+            guard: ({ event }) => event.type === "closed" && event.outcome === "registered",
+            actions: [kit.assign({ registered: true }), say("finished")],
+          },
+          {
+            guard: ({ event }) => event.type === "closed" && event.outcome === "refused",
+            actions: [
+              kit.assign({ refused: true, hint: undefined as never, phone: undefined as never }),
+              say("refused"),
+            ],
+          },
+          { actions: say("discarded") },
+        ],
+      },
+    },
+  },
+});
+
+export const home: Flow = { name: "home", version: 1, machine, questions: {}, passing: false };

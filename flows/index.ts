@@ -1,0 +1,10 @@
+import { home } from "./home.ts";
+import type { Flow } from "./kit/flow.ts";
+import type { FlowName } from "./kit/vocabulary.ts";
+import { language } from "./language.ts";
+import { menu } from "./menu.ts";
+import { registration } from "./registration/index.ts";
+import { resume } from "./resume.ts";
+
+/** The catalogue of conversations by name; each carries its version. */
+export const flows: Readonly<Record<FlowName, Flow>> = { home, menu, registration, language, resume };

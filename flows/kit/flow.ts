@@ -1,0 +1,54 @@
+import type { AnyStateMachine } from "xstate";
+import type { TextId } from "../speech/text-ids.ts";
+import type { Speak } from "../speech/speak.ts";
+import type { FlowInput, FlowName, Language, QuestionId, TextArgs } from "./vocabulary.ts";
+import type { World } from "./world.ts";
+
+/** One conversation: a flat machine whose states are named after the questions they wait for. */
+export interface Flow {
+  readonly name: FlowName;
+  /** Raised with every change of states or context; `migrate` then takes older snapshots along. */
+  readonly version: number;
+  readonly machine: AnyStateMachine;
+  /** The question that each resting state waits for; a state without one waits for any word. */
+  readonly questions: Readonly<Record<string, Question>>;
+  /** A conversation that comes and goes over another one and is not worth coming back to. */
+  readonly passing: boolean;
+  /** Brings a snapshot of an older version to this one; undefined where none fits. Pure. */
+  readonly migrate?: (old: Snapshot) => Omit<Snapshot, "version"> | undefined;
+  /** Where to go on with answers that were kept, when the old state is unknown here. */
+  readonly restart?: (context: Record<string, unknown>) => Omit<Snapshot, "version">;
+  readonly input?: FlowInput;
+}
+
+/** What is stored of a conversation: about 400 bytes. */
+export interface Snapshot {
+  readonly version: number;
+  readonly value: string;
+  readonly context: Record<string, unknown>;
+}
+
+/** A choice before it is put into somebody's language: a text id, or a name that is the same in all. */
+export type Offer =
+  | { readonly id: string; readonly text: TextId; readonly args?: TextArgs }
+  | { readonly id: string; readonly label: string };
+
+/** What a question may read to word itself: the conversation's context and the world; never a database. */
+export interface Asking {
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly world: World;
+  readonly speak: Speak;
+  readonly language: Language;
+}
+
+export interface Question {
+  readonly id: QuestionId;
+  readonly choices?: (asking: Asking) => readonly Offer[];
+  readonly args?: (asking: Asking) => TextArgs;
+  /** Another wording than `ask-<id>`, where the way here matters. */
+  readonly text?: (asking: Asking) => TextId;
+  readonly wants?: "location" | "contact";
+  readonly step?: (asking: Asking) => { readonly at: number; readonly of: number };
+  /** What was answered before, in plain words, where the owner came back to this question. */
+  readonly current?: (asking: Asking) => string | undefined;
+}

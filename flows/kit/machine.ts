@@ -1,0 +1,149 @@
+import { setup } from "xstate";
+import type { Answers, Effect, FlowEvent, FlowInput, QuestionId } from "./vocabulary.ts";
+
+/** Every conversation counts how often in a row it was not understood. */
+export interface Misses {
+  readonly misses: number;
+}
+
+/** Guards and assignments see this much of a turn. */
+interface Seen<Context> {
+  readonly context: Context;
+  readonly event: FlowEvent;
+}
+
+/** Where "back" leads: one place, or the first whose guard holds. */
+type BackWays<Context> =
+  | string
+  | readonly { readonly guard?: (seen: Seen<Context>) => boolean; readonly target: string }[];
+
+/** An action that does nothing here: it only tells the talk what is wanted. */
+export const effect = (wanted: Effect) => ({ type: "effect" as const, params: wanted });
+export const say = (text: Extract<Effect, { type: "say" }>["text"]) => effect({ type: "say", text });
+
+/**
+ * The building blocks of a conversation with this context. Machines stay flat: no children, no timers, no
+ * history, because pure transitions do not advance them and stored snapshots cannot hold them.
+ */
+export const flowKit = <Context extends Misses>() => {
+  const kit = setup({
+    types: {} as { context: Context; events: FlowEvent; input: FlowInput },
+    actions: {
+      effect: (_seen: unknown, _wanted: Effect): void => {
+        // Carried out by the talk, which reads it from the transition's actions.
+      },
+    },
+  });
+
+  const understood = kit.assign({ misses: 0 } as Partial<Context>);
+  const missed = kit.assign(({ context }) => ({ misses: context.misses + 1 }) as Partial<Context>);
+
+  /** An effect that is worded from what is known when it happens. */
+  const effectOf = (wanted: (seen: Seen<Context>) => Effect) => ({
+    type: "effect" as const,
+    params: ({ context, event }: Seen<Context>) => wanted({ context, event }),
+  });
+
+  /** Keeps an answer, whatever it was before. */
+  const keep = <Id extends QuestionId>(take: (value: Answers[Id], context: Context) => Partial<Context>) =>
+    kit.assign(({ context, event }) =>
+      event.type === "answer" ? take(event.value as Answers[Id], context) : {},
+    );
+
+  const answered =
+    <Id extends QuestionId>(is: (value: Answers[Id]) => boolean) =>
+    ({ event }: Seen<Context>): boolean =>
+      event.type === "answer" && is(event.value as Answers[Id]);
+
+  /** Waits for an answer, keeps it and goes on; an unclear word stays and is counted. */
+  const ask = <Id extends QuestionId>(
+    question: Id,
+    options: {
+      take: (value: Answers[Id], context: Context) => Partial<Context>;
+      next: string;
+      back?: BackWays<Context>;
+      /** What is kept when the owner goes on without a (new) answer; undefined where that can't be. */
+      skip?: (context: Context) => Partial<Context> | undefined;
+    },
+  ) =>
+    kit.createStateConfig({
+      meta: { asks: question },
+      exit: understood,
+      on: {
+        answer: { target: options.next, actions: keep<Id>(options.take) },
+        unclear: { actions: missed },
+        ...(options.back === undefined ? {} : { back: options.back }),
+        skip: {
+          guard: ({ context }) => options.skip?.(context) !== undefined,
+          target: options.next,
+          actions: kit.assign(({ context }) => options.skip?.(context) ?? {}),
+        },
+      },
+    });
+
+  /** Waits for one of several ways to go on. */
+  const choose = <Id extends QuestionId>(
+    question: Id,
+    ways: readonly {
+      when: (value: Answers[Id]) => boolean;
+      to: string;
+      keep?: Partial<Context>;
+      effects?: readonly ReturnType<typeof effect>[];
+    }[],
+    more: { back?: BackWays<Context>; skip?: string } = {},
+  ) =>
+    kit.createStateConfig({
+      meta: { asks: question },
+      exit: understood,
+      on: {
+        answer: ways.map((way) => ({
+          guard: answered<Id>(way.when),
+          target: way.to,
+          actions: [kit.assign(way.keep ?? {}), ...(way.effects ?? [])],
+        })),
+        unclear: { actions: missed },
+        ...(more.back === undefined ? {} : { back: more.back }),
+        ...(more.skip === undefined ? {} : { skip: more.skip }),
+      },
+    });
+
+  /** What can be asked for from any question: answered, and then the open question returns. */
+  const anywhere = {
+    help: { actions: effect({ type: "explain" }) },
+    repeat: { actions: [] },
+    goOn: { actions: [] },
+    greeting: { actions: say("greeting") },
+    thanks: { actions: say("thanks") },
+    status: { actions: effect({ type: "lookUpStatus" }) },
+    aid: { actions: say("aid-later") },
+    officer: { actions: effect({ type: "openTicket" }) },
+    menu: { actions: effect({ type: "open", flow: "menu" }) },
+    language: [
+      {
+        guard: ({ event }: Seen<Context>) => event.type === "language" && event.to !== undefined,
+        actions: effectOf(({ event }) => {
+          const to = event.type === "language" ? event.to : undefined;
+          return { type: "speak", language: to ?? "id" };
+        }),
+      },
+      { actions: effect({ type: "open", flow: "language" }) },
+    ],
+    statusFound: {
+      actions: effectOf(({ event }) => {
+        const first = event.type === "statusFound" ? event.businesses[0] : undefined;
+        return first === undefined
+          ? { type: "say", text: "status-none" }
+          : { type: "say", text: "status-registered", args: { number: first.number, name: first.name } };
+      }),
+    },
+    ticketOpened: {
+      actions: effectOf(({ event }) => ({
+        type: "say",
+        text: "ticket-opened",
+        args: { number: event.type === "ticketOpened" ? event.number : 0 },
+      })),
+    },
+  } as const;
+
+  return { kit, ask, choose, anywhere, effectOf };
+};

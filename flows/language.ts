@@ -1,0 +1,62 @@
+import type { Flow } from "./kit/flow.ts";
+import { effect, flowKit, type Misses, say } from "./kit/machine.ts";
+import { type Answers, languages } from "./kit/vocabulary.ts";
+
+const { kit, anywhere, effectOf } = flowKit<Misses>();
+const leave = effect({ type: "finish" });
+
+const machine = kit.createMachine({
+  id: "language",
+  initial: "language",
+  context: { misses: 0 },
+  states: {
+    language: {
+      meta: { asks: "language" },
+      on: {
+        ...anywhere,
+        answer: {
+          actions: [
+            effectOf(({ event }) => ({
+              type: "speak",
+              language: event.type === "answer" ? (event.value as Answers["language"]) : "id",
+            })),
+            say("language-set"),
+            leave,
+          ],
+        },
+        language: [
+          {
+            guard: ({ event }) => event.type === "language" && event.to !== undefined,
+            actions: [
+              effectOf(({ event }) => ({
+                type: "speak",
+                language: (event.type === "language" ? event.to : undefined) ?? "id",
+              })),
+              say("language-set"),
+              leave,
+            ],
+          },
+          { actions: [] },
+        ],
+        unclear: { actions: kit.assign(({ context }) => ({ misses: context.misses + 1 })) },
+        back: { actions: leave },
+        cancel: { actions: leave },
+        skip: { actions: leave },
+        goOn: { actions: leave },
+      },
+    },
+  },
+});
+
+export const language: Flow = {
+  name: "language",
+  version: 1,
+  machine,
+  passing: true,
+  questions: {
+    language: {
+      id: "language",
+      choices: () => languages.map((id) => ({ id, text: `language-${id}` as const })),
+    },
+  },
+};

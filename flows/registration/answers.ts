@@ -1,0 +1,120 @@
+import type { Misses } from "../kit/machine.ts";
+import type { Hint, Pin, QuestionId, Registration } from "../kit/vocabulary.ts";
+import type { Mode, RtRw } from "../understand/understood.ts";
+
+/** Everything an owner said so far. Absent: not asked yet. `null`: asked, and the owner does not know or goes without. */
+export interface Draft extends Misses {
+  readonly hint?: Hint;
+  readonly consented?: true;
+  readonly ownerName?: string;
+  readonly businessName?: string;
+  readonly product?: string;
+  readonly cluster?: string;
+  /** The owner wants to see every cluster, not only the suggested ones. */
+  readonly allClusters?: true;
+  readonly mode?: Mode;
+  readonly pin?: Pin;
+  /** The owner chose to tell the place by name. */
+  readonly byName?: true;
+  readonly district?: string | null;
+  readonly village?: string | null;
+  readonly landmark?: string;
+  readonly rtRw?: RtRw | null;
+  readonly phone?: string | null;
+  /** The channel vouches for the phone number, so it was never asked. */
+  readonly phoneKnown?: true;
+  /** A single answer is being corrected from the review. */
+  readonly correcting?: true;
+  readonly number?: string;
+}
+
+/** The questions of the quick path that an owner counts; the rungs of the place are one step. */
+const countedSteps = [
+  "ownerName",
+  "businessName",
+  "product",
+  "cluster",
+  "mode",
+  "place",
+  "rtRw",
+  "phone",
+  "review",
+] as const satisfies readonly QuestionId[];
+
+const rungs: Partial<Record<QuestionId, (typeof countedSteps)[number]>> = {
+  district: "place",
+  village: "place",
+  landmark: "place",
+};
+
+/** Where a question stands: "step 4 of 9"; undefined for one that is not counted. */
+export const stepOf = (question: string, draft: Draft): { at: number; of: number } | undefined => {
+  const steps = countedSteps.filter((step) => step !== "phone" || draft.phoneKnown === undefined);
+  const at = steps.findIndex((step) => step === (rungs[question as QuestionId] ?? question));
+  return at < 0 ? undefined : { at: at + 1, of: steps.length };
+};
+
+/** In the order they are asked: what is still missing decides which question comes next. */
+export const openQuestions = [
+  ["ownerName", (d) => d.ownerName === undefined],
+  ["businessName", (d) => d.businessName === undefined],
+  ["product", (d) => d.product === undefined],
+  ["cluster", (d) => d.cluster === undefined],
+  ["mode", (d) => d.mode === undefined],
+  ["place", (d) => d.pin === undefined && d.byName === undefined],
+  ["district", (d) => d.district === undefined],
+  ["village", (d) => typeof d.district === "string" && d.village === undefined],
+  [
+    "landmark",
+    (d) => d.landmark === undefined && d.pin === undefined && (d.village === undefined || d.village === null),
+  ],
+  ["rtRw", (d) => d.rtRw === undefined],
+  ["phone", (d) => d.phone === undefined],
+] as const satisfies readonly (readonly [QuestionId, (draft: Draft) => boolean])[];
+
+/** The first question without an answer, or the review when all are answered. */
+export const nextQuestion = (draft: Draft): QuestionId =>
+  openQuestions.find(([, missing]) => missing(draft))?.[0] ?? "review";
+
+/** What an owner may correct, in the order of the card. */
+export const correctable = [
+  "ownerName",
+  "businessName",
+  "product",
+  "cluster",
+  "mode",
+  "place",
+  "rtRw",
+  "phone",
+] as const satisfies readonly QuestionId[];
+
+/** The draft as the register keeps it. Only called when nothing is missing. */
+export const toRegistration = (draft: Draft): Registration => {
+  const { ownerName, businessName, product, cluster, mode } = draft;
+  if (!ownerName || !businessName || !product || !cluster || !mode)
+    throw new Error("A registration was sent before it was complete");
+  return {
+    ownerName,
+    businessName,
+    product,
+    cluster,
+    mode,
+    phone: draft.phone ?? null,
+    district: draft.district ?? null,
+    village: draft.village ?? null,
+    rt: draft.rtRw?.rt ?? null,
+    rw: draft.rtRw?.rw ?? null,
+    pin: draft.pin ?? null,
+    placeSource: draft.pin?.source ?? (draft.village ? "village" : "landmark"),
+    landmark: draft.landmark ?? null,
+    hint: draft.hint?.token ?? null,
+  };
+};
+
+/** Forgets every answer but what the owner did not type: the hint and a phone number the channel vouches for. */
+export const startOver = (draft: Draft): Partial<Draft> => ({
+  ...Object.fromEntries(Object.keys(draft).map((key) => [key, undefined])),
+  misses: 0,
+  ...(draft.hint === undefined ? {} : { hint: draft.hint }),
+  ...(draft.phoneKnown === undefined ? {} : { phoneKnown: true, phone: draft.phone ?? null }),
+});

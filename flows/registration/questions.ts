@@ -1,0 +1,150 @@
+import type { Asking, Offer, Question } from "../kit/flow.ts";
+import type { QuestionId, TextArgs } from "../kit/vocabulary.ts";
+import { modes } from "../understand/understood.ts";
+import { correctable, type Draft, nextQuestion, stepOf } from "./answers.ts";
+import { inWords } from "./card.ts";
+
+/** How many clusters are offered before the owner asks for all. */
+const suggestions = 3;
+
+const draftOf = (asking: Asking): Draft => asking.context as unknown as Draft;
+const clusterName = (asking: Asking, id: string): string => {
+  const name = asking.world.trades.cluster(id)?.name;
+  return name?.[asking.language] ?? name?.["id"] ?? id;
+};
+
+const yesNo: readonly Offer[] = [
+  { id: "yes", text: "yes" },
+  { id: "no", text: "no" },
+];
+
+const clusterChoices = (asking: Asking): readonly Offer[] => {
+  const { product, allClusters } = draftOf(asking);
+  const { trades } = asking.world;
+  const fitting = trades.suggest(product ?? "").map((match) => match.cluster);
+  const best = fitting.slice(0, suggestions);
+  const shown =
+    allClusters || best.length === 0
+      ? [...new Set([...fitting, ...trades.clusters().map((cluster) => cluster.id)])]
+      : best;
+  return [
+    ...shown.map((id) => ({ id, label: clusterName(asking, id) })),
+    ...(shown === best ? [{ id: "more", text: "cluster-more" } as const] : []),
+  ];
+};
+
+const placeChoices = (asking: Asking): readonly Offer[] => {
+  const { hint } = draftOf(asking);
+  return [
+    ...(hint === undefined
+      ? []
+      : [
+          {
+            id: "atHint",
+            text: "place-at-hint",
+            args: { place: asking.world.places.describe(hint.village) },
+          } as const,
+        ]),
+    { id: "byName", text: "place-by-name" },
+  ];
+};
+
+const villageChoices = (asking: Asking): readonly Offer[] => {
+  const { district, hint } = draftOf(asking);
+  const villages = typeof district === "string" ? asking.world.places.villages(district) : [];
+  const hinted = villages.filter((village) => village.code === hint?.village);
+  return [
+    ...[...hinted, ...villages.filter((village) => !hinted.includes(village))].map(({ code, name }) => ({
+      id: code,
+      label: name,
+    })),
+    { id: "notListed", text: "not-listed" },
+  ];
+};
+
+const rtRwChoices = (asking: Asking): readonly Offer[] => {
+  const { hint } = draftOf(asking);
+  const hinted = hint?.rt === undefined ? [] : [`RT ${hint.rt}${hint.rw === undefined ? "" : ` / RW ${hint.rw}`}`];
+  return [
+    ...hinted.map((label) => ({ id: "hinted", label })),
+    { id: "dontKnow", text: "dont-know" } as const,
+  ];
+};
+
+/** A counted question shows its step, and what was answered before. */
+const counted = (id: QuestionId, more: Omit<Question, "id" | "step" | "current"> = {}): Question => ({
+  id,
+  step: (asking) => stepOf(id, draftOf(asking)) ?? { at: 0, of: 0 },
+  current: (asking) => inWords(id, draftOf(asking), asking),
+  ...more,
+});
+
+export const questions: Readonly<Record<string, Question>> = {
+  consent: {
+    id: "consent",
+    args: ({ world }) => ({ office: world.office.name }),
+    choices: () => [
+      { id: "yes", text: "consent-yes" },
+      { id: "no", text: "consent-no" },
+    ],
+  },
+  ownerName: counted("ownerName"),
+  businessName: counted("businessName"),
+  product: counted("product"),
+  cluster: counted("cluster", { choices: clusterChoices, args: productArg }),
+  mode: counted("mode", { choices: () => modes.map((id) => ({ id, text: `mode-${id}` as const })) }),
+  place: counted("place", { choices: placeChoices, wants: "location" }),
+  district: counted("district", {
+    text: (asking) => (draftOf(asking).pin === undefined ? "ask-district" : "ask-district-pin"),
+    choices: ({ world }) => [
+      ...world.places.districts().map(({ code, name }) => ({ id: code, label: name })),
+      { id: "notListed", text: "not-listed" },
+    ],
+  }),
+  village: counted("village", {
+    choices: villageChoices,
+    args: (asking) => ({ district: asking.world.places.area(draftOf(asking).district ?? "")?.name ?? "" }),
+  }),
+  landmark: counted("landmark"),
+  rtRw: counted("rtRw", { choices: rtRwChoices }),
+  phone: counted("phone", { wants: "contact", choices: () => [{ id: "skip", text: "skip" }] }),
+  review: {
+    id: "review",
+    step: (asking) => stepOf("review", draftOf(asking)) ?? { at: 0, of: 0 },
+    args: card,
+    choices: () => [
+      { id: "yes", text: "review-yes" },
+      { id: "correct", text: "review-correct" },
+      { id: "cancel", text: "review-cancel" },
+    ],
+  },
+  correct: {
+    id: "correct",
+    choices: (asking) =>
+      correctable
+        .filter((id) => inWords(id, draftOf(asking), asking) !== undefined)
+        .map((id) => ({ id, text: `field-${id}` as const })),
+  },
+  cancel: {
+    id: "cancel",
+    args: (asking) => ({ ...(stepOf(nextQuestion(draftOf(asking)), draftOf(asking)) ?? { at: 0, of: 0 }) }),
+    choices: () => [
+      { id: "goOn", text: "cancel-go-on" },
+      { id: "later", text: "cancel-later" },
+      { id: "discard", text: "cancel-discard" },
+    ],
+  },
+  publish: { id: "publish", choices: () => yesNo },
+  announcements: { id: "announcements", args: ({ world }) => ({ office: world.office.name }), choices: () => yesNo },
+};
+
+function productArg(asking: Asking): TextArgs {
+  return { product: draftOf(asking).product ?? "" };
+}
+
+/** Everything on one card; what the owner did not know is said to be open. */
+function card(asking: Asking): TextArgs {
+  return Object.fromEntries(
+    correctable.map((id) => [id, inWords(id, draftOf(asking), asking) ?? asking.speak("not-told")]),
+  );
+}

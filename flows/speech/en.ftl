@@ -1,0 +1,209 @@
+# English texts. What stands in { } is filled in by the program.
+
+yes = Yes
+no = No
+skip = Skip
+not-listed = Not in the list
+dont-know = I don't know
+not-told = not given
+officer-will-find = an officer will find the place
+step = Step { $at } of { $of }
+current-answer =
+    Your answer now: { $answer }
+    Send a new one, or type SKIP if it is right.
+which-one = Which one do you mean?
+wants-location = Send my location
+wants-contact = Send my number
+
+# Greetings and answers from anywhere
+greeting = Hello!
+thanks = You're welcome.
+welcome-back = Hello again. Your business is registered.
+what-now = What would you like to do?
+aid-later = Applying for aid is not open in this chat yet. Once you are registered, it is easier to propose you.
+cannot-here = That can't be done at this step.
+trouble = Sorry, something went wrong on our side. Your earlier answers are safe. Please try again in a moment, or type OFFICER.
+status-none = You have not registered a business yet. Type REGISTER to begin.
+status-draft = Your registration has not been sent: it stands at step { $at } of { $of }. What you answered is kept.
+status-registered = “{ $name }” is registered under number { $number }. An officer will check it.
+ticket-opened = Your request is noted (ticket { $number }). An officer will answer in this chat.
+paused = All right, it is put aside. Your answers are safe. Write anything when you want to go on.
+nothing-open = Nothing is under way. Type MENU to see what you can do.
+nothing-to-stop = We send no announcements to this chat.
+announcements-stopped = All right, no more announcements here. Your registration stays.
+language-set = All right, we'll go on in English.
+discarded = Your answers were deleted. Type REGISTER whenever you want to begin again.
+refused =
+    All right, we respect that. Nothing is kept but the note that you declined.
+    If you change your mind, type REGISTER.
+refused-before = You chose not to register before. If you changed your mind, choose Register.
+finished = Done, thank you! Keep your registration number. Type MENU any time to ask or to see your status.
+registered =
+    ✅ Your business is registered.
+    Registration number: { $number }
+
+# What was not understood
+unclear =
+    { $detail ->
+        [too_short] “{ $said }” is too short.
+        [too_long] That answer is too long.
+        [digits] There are digits in “{ $said }”. Please write the name only.
+        [no_letters] There are no letters in “{ $said }”.
+        [too_vague] “{ $said }” is still too general.
+        [landline] “{ $said }” is a landline. We need a mobile number.
+        [not_mobile] “{ $said }” is not an Indonesian mobile number.
+        [too_many_digits] “{ $said }” has too many digits for a mobile number.
+        [too_few_digits] “{ $said }” has too few digits for a mobile number.
+        [this_number] We can't see the number you use here. Please type it.
+        [not_own] That is somebody else's contact. Please send your own number.
+        [outside] That place is outside this office's territory.
+        [not_in_indonesia] That point is not in Indonesia. Perhaps the phone's GPS was not ready.
+        [short_link] We can't open that short link yet.
+        [yes_but] It seems that something needs correcting.
+        [photo] We can't read a photo at this step.
+        [voice] Sorry, we can't listen to voice messages yet.
+        [location] We'll ask for the location later, at the question about the place.
+        [contact] A contact is not needed at this step.
+        [other] We can't read that kind of message yet.
+        [stale] That button belongs to an earlier question.
+        [unknown] It's all right not to know yet.
+       *[unclear] Sorry, we did not understand “{ $said }”.
+    }
+
+# Consent
+ask-consent =
+    Welcome to the home business register of { $office }.
+
+    Once you are registered, the office knows that your business exists, so that aid, training and buyers can reach you. It is free, takes about 3 minutes, and you may stop at any time.
+
+    We will keep your name, phone number, business and its location for this office's register. They are not sold, and not shown to the public without your leave. You can see, correct or delete your data.
+
+    Do you agree?
+ask-consent-again =
+    We need your leave before we ask anything.
+    May { $office } keep the data of your business? Answer YES or NO.
+help-consent = Answer YES if you agree to be registered, NO if not. Without your consent we keep nothing. Example: yes
+consent-yes = Yes, I agree
+consent-no = No
+
+# Questions
+ask-ownerName = What is your name, as on your identity card?
+ask-ownerName-again = Write your full name in letters. Example: Sri Wahyuni
+help-ownerName = Write the owner's name as on the identity card (KTP); titles may be left out. Example: Sri Wahyuni
+ask-businessName = What is the business called? If it has no name, write what your neighbours call it.
+ask-businessName-again = Write the name of your business, it may be simple. Example: Keripik Bu Sri
+help-businessName = The name may be your own or an everyday one. Example: Keripik Bu Sri
+ask-product = What do you make or sell? Everyday words are fine.
+ask-product-again = Name the one main thing or service. Example: cassava chips (keripik singkong)
+help-product = Name the main one. Example: keripik singkong, jahit baju, servis motor
+ask-cluster = Which group of businesses does “{ $product }” belong to?
+ask-cluster-again = Choose the group most like “{ $product }”. If in doubt, take the nearest.
+help-cluster = The office uses these groups to order its register. Press a button or type its number. Example: 1
+cluster-more = Other groups…
+ask-mode = How do you sell?
+ask-mode-again = Choose one: at a fixed place, going around, or online.
+help-mode = Fixed: at home, a stall, a shop. Roving: from place to place. Online: by phone or internet only. Example: fixed
+mode-fixed = Fixed place
+mode-roving = Roving
+mode-online = Online
+ask-place =
+    Where is the business? Send the location from your phone while you are there.
+    You may also paste a map link, or write the name of the village.
+ask-place-again = Write the name of the village, or press “Choose from the list of villages”. Example: Desa Jaten
+help-place = Send your location, a Google Maps link, or the village's name. Roving businesses: your usual spot. Example: Desa Jaten, Kecamatan Jaten
+place-by-name = Choose from the list of villages
+place-at-hint = In { $place }
+ask-district = In which district (kecamatan)?
+ask-district-pin = We have your location. Which district (kecamatan) is that?
+ask-district-again = Choose the district from the list or write its name. If it is missing, press “Not in the list”.
+help-district = Choose the district of the business, not of your identity card. Example: Jaten
+ask-village = Which village in { $district }?
+ask-village-again = Choose the village from the list or write its name. If it is missing, press “Not in the list”.
+help-village = Choose the village (desa or kelurahan) of the business. Example: Jati
+ask-landmark = Name a landmark that people know, so that an officer can find the place. Example: in front of Pasar Jongke
+ask-landmark-again = Write the nearest building or street. Example: north of Masjid Agung
+help-landmark = A landmark is a well-known place near your business. Example: opposite the village hall
+ask-rtRw = Which RT and RW? Example: RT 2 RW 5
+ask-rtRw-again = Write two numbers: RT, then RW. Example: 002/005. If you don't know, press “I don't know”.
+help-rtRw = RT/RW of the business; if you work at home, it is on your identity card. Example: 02/05
+ask-phone = Which mobile number can officers reach you at?
+ask-phone-again = Write a mobile number that begins with 08. Example: 0812 3456 7890. You may skip this.
+help-phone = Officers use it to reach you; it is not shown to the public. Example: 0812 3456 7890
+
+# Review
+ask-review =
+    Please check:
+
+    Name: { $ownerName }
+    Business: { $businessName }
+    Product: { $product }
+    Group: { $cluster }
+    Way of selling: { $mode }
+    Place: { $place }
+    RT/RW: { $rtRw }
+    Phone: { $phone }
+
+    Is everything right?
+ask-review-again =
+    Choose YES if everything is right, or CORRECT if something is wrong.
+
+    Name: { $ownerName }
+    Business: { $businessName }
+    Product: { $product }
+    Group: { $cluster }
+    Way of selling: { $mode }
+    Place: { $place }
+    RT/RW: { $rtRw }
+    Phone: { $phone }
+help-review = YES sends your registration. CORRECT changes one answer. CANCEL stops. Example: yes
+review-yes = Yes, send it
+review-correct = Correct something
+review-cancel = Cancel
+ask-correct = What needs correcting?
+ask-correct-again = Choose the part that is wrong from the list.
+help-correct = Choose the part that is wrong and answer only that again. Example: Place
+field-ownerName = Name
+field-businessName = Business name
+field-product = Product
+field-cluster = Group
+field-mode = Way of selling
+field-place = Place
+field-rtRw = RT/RW
+field-phone = Phone number
+ask-cancel = Your registration has not been sent (step { $at } of { $of }). What would you like?
+ask-cancel-again = Choose one: go on, keep it for later, or delete all answers.
+help-cancel = Keep for later: your answers stay and you can go on another time. Delete: all answers of this registration are removed. Example: go on
+cancel-go-on = Go on
+cancel-later = Keep it for later
+cancel-discard = Delete my answers
+
+# Once registered
+ask-publish = May your business appear in the public directory, so that buyers can find it? Only its name, product, group and village are shown.
+ask-publish-again = May it appear in the public directory? Answer YES or NO. Your registration stands either way.
+help-publish = Your own name, phone number and the exact spot are not shown. You may change your mind any time. Example: yes
+ask-announcements = Would you like announcements from { $office } in this chat, for example about training or aid?
+ask-announcements-again = Would you like announcements? Answer YES or NO.
+help-announcements = With YES the office may send you news here. Type STOP to end it. Example: yes
+
+# Others
+ask-menu = Choose one:
+ask-menu-again = Press a button or type its number.
+help-menu = Choose what you need, or type CANCEL to go back. Example: 1
+help-idle = Type REGISTER to register a business, STATUS to see your registration, OFFICER to talk to an officer, LANGUAGE to change the language.
+menu-goOn = Go on registering
+menu-register = Register a business
+menu-status = Status of my registration
+menu-help = How to use this chat
+menu-language = Ganti bahasa / Language
+menu-officer = Talk to an officer
+menu-cancel = Cancel the registration
+ask-language = Mau pakai bahasa apa? / Which language?
+ask-language-again = Pilih satu bahasa. / Choose a language.
+help-language = Contoh / Example: English
+language-id = Bahasa Indonesia
+language-en = English
+ask-resume = You were at step { $at } of { $of }. Go on or start over?
+ask-resume-again = Choose GO ON to continue, or START OVER to delete your answers and begin again.
+help-resume = GO ON continues with the answers you gave. START OVER deletes them. Example: go on
+resume-go-on = Go on
+resume-start-over = Start over

@@ -1,0 +1,16 @@
+import type { Content } from "../kit/heard.ts";
+import type { Misunderstood } from "../understand/understood.ts";
+import type { Speak } from "./speak.ts";
+
+/** How much of somebody's words is given back to them. */
+const quoted = 60;
+
+const inQuotes = (content: Content): string => {
+  if (content.kind !== "text") return "";
+  const words = content.text.replace(/[\p{C}\s]+/gu, " ").trim();
+  return words.length > quoted ? `${words.slice(0, quoted)}…` : words;
+};
+
+/** What was wrong with a message, in words that help: what arrived and what is expected. */
+export const faultText = (fault: Misunderstood<unknown>, content: Content, speak: Speak): string =>
+  speak("unclear", { detail: fault.detail ?? fault.reason, said: inQuotes(content) });

@@ -1,0 +1,200 @@
+import { compose, type Paragraph } from "./compose.ts";
+import type { Asking, Question } from "./kit/flow.ts";
+import { flowOf, open, restore, step } from "./kit/frame.ts";
+import type { Choice, Frame, Heard, Reply, Talk } from "./kit/heard.ts";
+import type { Effect, FlowEvent, FlowInput, FlowName, Language, WorldEffect } from "./kit/vocabulary.ts";
+import type { World } from "./kit/world.ts";
+import type { Speak } from "./speech/speak.ts";
+import { type Meaning, understandAnswer, understandUnasked } from "./understand/answer.ts";
+import { readHint, readLanguage } from "./understand/arguments.ts";
+import type { Command } from "./understand/understood.ts";
+
+/** What a turn may read: the world and the texts. */
+export interface Setting {
+  readonly world: World;
+  readonly speech: Readonly<Record<Language, Speak>>;
+}
+
+/** Yields what the world must do; the event handed back goes on in the same turn. */
+type Steps<Result> = Generator<WorldEffect, Result, FlowEvent | undefined>;
+
+/** After so many misses in a row an officer is offered. */
+const missesUntilOfficer = 3;
+
+/** One message heard, one reply. Pure. `talk` is undefined for a chat that never wrote before. */
+export function* converse(
+  talk: Talk | undefined,
+  language: Language,
+  heard: Heard,
+  setting: Setting,
+): Steps<Reply> {
+  const turn = new TalkTurn(talk, language, heard, setting);
+  yield* turn.hear();
+  return turn.reply();
+}
+
+/** The moving parts of one turn; it lives no longer than that. */
+class TalkTurn {
+  private readonly stack: Frame[];
+  private offered: Talk["offered"];
+  private language: Language;
+  private readonly said: Paragraph[] = [];
+  private readonly heard: Heard;
+  private readonly setting: Setting;
+
+  constructor(talk: Talk | undefined, language: Language, heard: Heard, setting: Setting) {
+    this.language = language;
+    this.heard = heard;
+    this.setting = setting;
+    this.offered = talk?.offered;
+    this.stack = (talk?.stack ?? []).map(restore).filter((frame) => frame !== undefined);
+    if (this.stack[0]?.flow !== "home") this.stack.unshift(open("home", knownOf(heard)).frame);
+  }
+
+  *hear(): Steps<void> {
+    const meaning = this.understand();
+    this.offered = undefined;
+    if (this.heard.returned && (yield* this.comeBack(meaning))) return;
+    if (meaning.ok && "command" in meaning) return yield* this.command(meaning.command);
+    if (meaning.ok) return yield* this.take({ type: "answer", value: meaning.value });
+    if (meaning.reason === "ambiguous" && meaning.options !== undefined) {
+      this.offered = meaning.options;
+      return;
+    }
+    if (this.question() !== undefined) this.said.push({ fault: meaning, content: this.heard.content });
+    yield* this.take({ type: "unclear" });
+  }
+
+  reply(): Reply {
+    const { offered } = this;
+    return {
+      talk: { stack: this.stack, ...(offered === undefined ? {} : { offered }) },
+      language: this.language,
+      message: compose(this.said, this.question(), this.choices(), offered, this.asking()),
+      state: this.top().value,
+    };
+  }
+
+  private top(): Frame {
+    const frame = this.stack.at(-1);
+    if (frame === undefined) throw new Error("A talk lost its home");
+    return frame;
+  }
+
+  private question(): Question | undefined {
+    const frame = this.top();
+    return flowOf(frame).questions[frame.value];
+  }
+
+  private asking(): Asking {
+    const { world, speech } = this.setting;
+    return { context: this.top().context, world, speak: speech[this.language], language: this.language };
+  }
+
+  /** The open question's choices in the owner's language; after several misses an officer is among them. */
+  private choices(): readonly Choice[] {
+    const asking = this.asking();
+    const offers = this.question()?.choices?.(asking) ?? [];
+    const stuck = Number(asking.context["misses"] ?? 0) >= missesUntilOfficer;
+    return [...offers, ...(stuck ? [{ id: "officer", text: "menu-officer" } as const] : [])].map((offer) =>
+      "label" in offer ? offer : { id: offer.id, label: asking.speak(offer.text, "args" in offer ? offer.args : undefined) },
+    );
+  }
+
+  private understand(): Meaning {
+    const { content } = this.heard;
+    const question = this.question();
+    if (question === undefined) return understandUnasked(content);
+    const open = {
+      question: question.id,
+      choices: this.choices(),
+      world: this.setting.world,
+      language: this.language,
+      offered: this.offered,
+    };
+    return understandAnswer(content, open);
+  }
+
+  /** After a long silence: what is passing goes, and the conversation below may ask whether to go on. */
+  private *comeBack(meaning: Meaning): Steps<boolean> {
+    const pressed = this.heard.content.kind === "pick" && meaning.ok;
+    const asked = meaning.ok && "command" in meaning && meaning.command !== "greeting" && meaning.command !== "start";
+    if (pressed || asked) return false;
+    while (flowOf(this.top()).passing) this.stack.pop();
+    return yield* this.dispatch({ type: "returned" });
+  }
+
+  private *command(command: Command): Steps<void> {
+    const { content } = this.heard;
+    const words = content.kind === "text" ? content.text : "";
+    if (command === "start") {
+      const hint = readHint(words, this.setting.world.places);
+      yield* this.take(hint === undefined ? { type: "start" } : { type: "start", hint });
+    } else if (command === "language") {
+      const to = readLanguage(words);
+      yield* this.take(to === undefined ? { type: "language" } : { type: "language", to });
+    } else {
+      yield* this.take({ type: command });
+    }
+  }
+
+  /** Hands an event to the conversation on top; one that nobody has a use for is answered too. */
+  private *take(event: FlowEvent): Steps<void> {
+    if (yield* this.dispatch(event)) return;
+    this.said.push({ text: "cannot-here" });
+  }
+
+  private *dispatch(event: FlowEvent): Steps<boolean> {
+    const frame = this.top();
+    const moved = step(frame, event);
+    if (moved !== undefined) {
+      this.stack[this.stack.length - 1] = moved.frame;
+      for (const effect of moved.wanted) yield* this.carry(effect);
+      return true;
+    }
+    // What a passing conversation cannot use is meant for the one below.
+    if (!flowOf(frame).passing || event.type === "unclear" || event.type === "answer") return false;
+    this.stack.pop();
+    return yield* this.dispatch(event);
+  }
+
+  private *carry(effect: Effect): Steps<void> {
+    switch (effect.type) {
+      case "say":
+        this.said.push({ text: effect.text, ...(effect.args && { args: effect.args }) });
+        return;
+      case "explain":
+        this.said.push({ text: `help-${this.question()?.id ?? "idle"}` });
+        return;
+      case "speak":
+        this.language = effect.language;
+        return;
+      case "open":
+        yield* this.open(effect.flow, effect.input ?? {});
+        return;
+      case "finish":
+        this.stack.pop();
+        if (effect.then !== undefined) yield* this.take(effect.then);
+        return;
+      default: {
+        const result = yield effect;
+        if (result !== undefined) yield* this.take(result);
+      }
+    }
+  }
+
+  /** Opens a conversation over this one; a passing one never lies under another. */
+  private *open(name: FlowName, input: FlowInput): Steps<void> {
+    while (flowOf(this.top()).passing) this.stack.pop();
+    const below = this.top();
+    const { frame, wanted } = open(name, {
+      ...input,
+      open: below.flow === "registration",
+      registered: below.context["registered"] === true,
+    });
+    this.stack.push(frame);
+    for (const effect of wanted) yield* this.carry(effect);
+  }
+}
+
+const knownOf = ({ phone }: Heard): FlowInput => (phone === undefined ? {} : { phone });
