@@ -2,22 +2,33 @@ import { numberAt } from "./numbers.ts";
 import { type Mode, modes, type Understood } from "./understood.ts";
 import { isNotKnown } from "./not-known.ts";
 import { withoutCourtesies } from "./polite.ts";
-import { alike, words } from "./words.ts";
+import { createSpelling, type Spelling } from "./spelling.ts";
+import { words } from "./words.ts";
 
 const list = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== "");
 
+interface Vocabulary {
+  readonly modeOf: ReadonlyMap<string, Mode>;
+  readonly spelling: Spelling;
+}
+
+function vocabulary(byMode: Readonly<Record<Mode, readonly string[]>>): Vocabulary {
+  const modeOf = new Map(modes.flatMap((mode) => byMode[mode].map((word) => [word, mode] as const)));
+  return { modeOf, spelling: createSpelling([...modeOf.keys()].filter((word) => word.length > 4)) };
+}
+
 /** Words that say the way of operating itself. */
-const plain: Readonly<Record<Mode, readonly string[]>> = {
+const plain = vocabulary({
   fixed: list("tetap tetep menetap mangkal mapan netep manggon jenak fixed permanent stay diam ndekem"),
   roving: list("keliling kliling muter mider ider ideran ngider mubeng berkeliling ngampung jaja jajakan roving mobile moving itinerant travelling traveling asongan ngasong nganter pindah berpindah berpindah2 pindah2"),
   online: list("online onlen daring onlain olshop ols internet ol marketplace shopee shoppee sopi tokopedia tokped lazada bukalapak gofood grabfood shopeefood"),
-};
+});
 /** Words that only hint at it; they count where nothing plainer is said. */
-const hints: Readonly<Record<Mode, readonly string[]>> = {
+const hints = vocabulary({
   fixed: list("rumah omah griya dalem rumahan warung toko kios kedai lapak pasar ruko stand stan gerai kantin bengkel studio tempat dasaran emperan teras garasi jalan home house shop stall market store place"),
   roving: list("gerobak rombong dorong motor sepeda pikulan gendong gendongan bakul cart pikul mobil tossa viar sekolahan kampung"),
   online: list("wa whatsapp fb facebook ig instagram tiktok tik medsos sosmed telegram website web hp story status live aplikasi grab gojek"),
-};
+});
 const negations = new Set(list("tidak tdk bukan gak ga nggak enggak ndak ora mboten not no kada"));
 
 /**
@@ -41,9 +52,13 @@ export function understandMode(text: string): Understood<Mode> {
     : { ok: false, reason: "ambiguous", options: found.map((mode) => ({ label: mode, value: mode })) };
 }
 
-function named(said: readonly string[], vocabulary: Readonly<Record<Mode, readonly string[]>>): readonly Mode[] | undefined {
-  const exact = modes.filter((mode) => said.some((word) => vocabulary[mode].includes(word)));
+function named(said: readonly string[], { modeOf, spelling }: Vocabulary): readonly Mode[] | undefined {
+  const modesOf = (heard: (word: string) => string | undefined): readonly Mode[] => {
+    const told = new Set(said.map((word) => modeOf.get(heard(word) ?? "")));
+    return modes.filter((mode) => told.has(mode));
+  };
+  const exact = modesOf((word) => word);
   if (exact.length > 0) return exact;
-  const near = modes.filter((mode) => said.some((word) => word.length > 4 && vocabulary[mode].some((meant) => meant.length > 4 && alike(word, meant))));
+  const near = modesOf((word) => spelling.nearest(word)[0]);
   return near.length > 0 ? near : undefined;
 }

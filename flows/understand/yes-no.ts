@@ -1,7 +1,8 @@
 import type { Understood } from "./understood.ts";
 import { isNotKnown } from "./not-known.ts";
 import { courtesies } from "./polite.ts";
-import { alike, normal, squeeze, words } from "./words.ts";
+import { createSpelling } from "./spelling.ts";
+import { normal, squeeze, words } from "./words.ts";
 
 const list = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== "");
 const squeezed = (text: string): ReadonlySet<string> => new Set(list(text).map(squeeze));
@@ -75,7 +76,11 @@ function weigh(said: readonly string[], asking: boolean): Understood<boolean> {
     } else if (sense === "disagreeing") {
       if (yes !== undefined) return { ok: false, reason: "unclear", detail: "yes_but" };
       adverse = true;
-    } else if (!filler.has(word)) rest += 1;
+    } else if (!filler.has(word)) {
+      rest += 1;
+      // Whoever says this much else is telling something.
+      if (rest > 3 && yes === undefined) return unclear;
+    }
   }
   if (rest > 0 && yes === "assent") return { ok: false, reason: "unclear", detail: "yes_but" };
   if (rest > 0 || (yes === undefined && !no && !adverse)) return unclear;
@@ -92,10 +97,11 @@ const senses: ReadonlyMap<string, Sense> = new Map([
   ...[...denial].map((word) => [word, "denial"] as const),
 ]);
 
+const spelling = createSpelling([...senses.keys()].filter((word) => word.length >= 4));
+
 function senseOf(word: string): Sense | undefined {
-  const short = squeeze(word);
-  const known = senses.get(short);
+  const known = senses.get(squeeze(word));
   if (known !== undefined || word.length < 5 || filler.has(word)) return known;
-  for (const [meant, sense] of senses) if (meant.length >= 4 && alike(short, meant)) return sense;
-  return undefined;
+  const near = spelling.nearest(squeeze(word))[0];
+  return near === undefined ? undefined : senses.get(near);
 }

@@ -1,0 +1,136 @@
+import type { Cluster, TradeMatch, Trades } from "../../../flows/kit/world.ts";
+import { createSpelling } from "../../../flows/understand/spelling.ts";
+import { squeeze, words } from "../../../flows/understand/words.ts";
+import type { ClusterEntry, ProductEntry } from "./catalogue.ts";
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly senses: { readonly product: ProductEntry; readonly weak: boolean }[];
+}
+
+interface Heard {
+  readonly word: string;
+  readonly exact: boolean;
+}
+
+/** What a match is worth: named first, named beside something else, or only hinted at. */
+const scores = { first: 1, beside: 0.6, hint: 0.4, hintAlone: 0.7, misspelt: 0.85 } as const;
+const separators = new Set("dan sama karo lan kalih kaliyan plus juga serta atau utawa sekalian and or also lawan".split(" "));
+/** Words that name no product; those of the catalogue count all the same. */
+const empty = new Set(
+  `saya aku kami kita kula kulo ulun jual jualan menjual berjualan dagang berdagang dagangan usaha bisnis produksi bikin membuat buat pembuat pembuatan adol ngedol sadean gawe damel sing yang di ke dari untuk buat dengan dg pakai khas
+   asli rasa aneka macam macam2 semua berbagai ini itu ada bahan dalam pada para neng ning nang teng ing ndek wonten karo pak bu mas mbak kak ya nggih pun rumahan rumah kecil kecilan besar enak murah segar home made we i sell selling make making of the a an from for my`.split(/\s+/),
+);
+
+/**
+ * The catalogue as an index in memory: a look-up takes microseconds. The longest phrase wins ("keripik singkong"
+ * before "singkong"), of several products in one breath the first is the head, and those joined by "dan" are equals.
+ */
+export function createTrades(clusters: readonly ClusterEntry[], products: readonly ProductEntry[]): Trades {
+  const list: readonly Cluster[] = clusters.map(({ id, nameId, nameEn }) => ({ id, name: { id: nameId, en: nameEn } }));
+  const byId = new Map(list.map((cluster) => [cluster.id, cluster]));
+  const phrases = indexPhrases(products.filter(({ cluster }) => byId.has(cluster)));
+  const hear = createHearing(phrases);
+
+  return {
+    clusters: () => list,
+    cluster: (id) => byId.get(id),
+    suggest(text) {
+      const found = new Map<string, TradeMatch>();
+      const hints: { product: ProductEntry; exact: boolean }[] = [];
+      for (const breath of breaths(text)) {
+        const heard = breath.flatMap(hear);
+        let first = true;
+        for (let at = 0; at < heard.length; ) {
+          const phrase = longest(phrases.get(heard[at]?.word ?? "") ?? [], heard, at);
+          if (phrase === undefined) {
+            at += 1;
+            continue;
+          }
+          const exact = heard.slice(at, at + phrase.words.length).every((word) => word.exact);
+          for (const { product, weak } of phrase.senses)
+            if (weak) hints.push({ product, exact });
+            else keep(found, product, (first ? scores.first : scores.beside) * (exact ? 1 : scores.misspelt));
+          first = first && phrase.senses.every(({ weak }) => weak);
+          at += phrase.words.length;
+        }
+      }
+      const worth = found.size > 0 ? scores.hint : scores.hintAlone;
+      for (const { product, exact } of hints) keep(found, product, worth * (exact ? 1 : scores.misspelt));
+      return [...found.values()].sort((a, b) => b.score - a.score);
+    },
+  };
+}
+
+function keep(found: Map<string, TradeMatch>, { cluster, kbli }: ProductEntry, score: number): void {
+  if (score > (found.get(cluster)?.score ?? 0)) found.set(cluster, { cluster, score, ...(kbli ? { kbli } : {}) });
+}
+
+/** Phrases by their first word, the longest first. */
+function indexPhrases(products: readonly ProductEntry[]): ReadonlyMap<string, readonly Phrase[]> {
+  const byText = new Map<string, Phrase>();
+  for (const product of products)
+    for (const written of [...product.words, product.name]) {
+      const parts = phraseWords(written);
+      const key = parts.join(" ");
+      if (key === "") continue;
+      const phrase = byText.get(key) ?? { words: parts, senses: [] };
+      byText.set(key, phrase);
+      if (!phrase.senses.some((sense) => sense.product === product)) phrase.senses.push({ product, weak: written.startsWith("~") });
+    }
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of byText.values()) {
+    const first = phrase.words[0] ?? "";
+    const same = byFirst.get(first);
+    if (same) same.push(phrase);
+    else byFirst.set(first, [phrase]);
+  }
+  for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
+/** "Onde-onde", "onde onde" and "onde2" are one word. */
+function phraseWords(text: string): string[] {
+  return words(text)
+    .map((word) => word.replace(/(?<=\p{L})2$/u, ""))
+    .filter((word, at, all) => word !== all[at - 1]);
+}
+
+/** Parts of an answer that name things side by side. */
+function breaths(text: string): string[][] {
+  const parts: string[][] = [];
+  for (const piece of text.split(/[,;/+&\n]/)) {
+    let part: string[] = [];
+    for (const word of phraseWords(piece)) {
+      if (!separators.has(word)) part.push(word);
+      else {
+        if (part.length > 0) parts.push(part);
+        part = [];
+      }
+    }
+    if (part.length > 0) parts.push(part);
+  }
+  return parts;
+}
+
+/** Hears a word as the catalogue writes it; a word that says nothing is not heard at all. */
+function createHearing(phrases: ReadonlyMap<string, readonly Phrase[]>): (word: string) => readonly Heard[] {
+  const known = new Set([...phrases.values()].flat().flatMap((phrase) => phrase.words));
+  const squeezed = new Map([...known].map((word) => [squeeze(word), word]));
+  const spelling = createSpelling(known);
+  const nothing: readonly Heard[] = [];
+  return (word) => {
+    if (known.has(word)) return [{ word, exact: true }];
+    if (empty.has(word)) return nothing;
+    const stem = word.replace(/(?:nya|ku|ne|e)$/u, "");
+    const plain = squeezed.get(squeeze(word)) ?? (stem.length > 3 ? squeezed.get(squeeze(stem)) : undefined);
+    if (plain !== undefined) return [{ word: plain, exact: true }];
+    const near = spelling.nearest(word)[0];
+    // An unknown word between two known ones keeps them apart.
+    return [near === undefined ? { word, exact: true } : { word: near, exact: false }];
+  };
+}
+
+function longest(candidates: readonly Phrase[], heard: readonly Heard[], from: number): Phrase | undefined {
+  return candidates.find((phrase) => phrase.words.every((word, at) => heard[from + at]?.word === word));
+}
