@@ -1,0 +1,324 @@
+// The chat's script. The page works without it; with it, messages come and go without loading the page again,
+// and what was written without a connection is kept on the device. Written for browsers since about 2018.
+(function () {
+  "use strict";
+  const main = document.getElementById("talk");
+  const log = document.getElementById("log");
+  const panel = document.getElementById("panel");
+  const step = document.getElementById("step");
+  const notice = document.getElementById("notice");
+  const input = document.getElementById("text");
+  const words = JSON.parse(main.dataset.words);
+  const drawer = "klaster.unsent." + main.dataset.tag;
+  const fine = window.matchMedia("(pointer: fine)");
+
+  let cursor = main.dataset.cursor;
+  let unsent = restore();
+  let sending = false;
+  let failures = 0;
+  let resend = 0;
+
+  // What was not sent yet
+
+  function restore() {
+    try {
+      return JSON.parse(localStorage.getItem(drawer)) || [];
+    } catch {
+      return [];
+    }
+  }
+
+  function save() {
+    try {
+      if (unsent.length) localStorage.setItem(drawer, JSON.stringify(unsent));
+      else localStorage.removeItem(drawer);
+    } catch {
+      // A full or forbidden store: the message still goes out from memory.
+    }
+  }
+
+  function uuid() {
+    // crypto.randomUUID exists on encrypted pages only.
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 15) | 64;
+    bytes[8] = (bytes[8] & 63) | 128;
+    const hex = Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join("");
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  }
+
+  function say(fields, shown) {
+    const message = { id: uuid(), fields: fields, shown: shown };
+    unsent.push(message);
+    save();
+    draw(message);
+    toEnd();
+    flush();
+  }
+
+  function bubble(id) {
+    return log.querySelector('[data-id="' + id + '"]');
+  }
+
+  function draw(message) {
+    const line = document.createElement("li");
+    line.className = "own pending";
+    line.dataset.id = message.id;
+    line.innerHTML = '<span class="unseen"></span><p dir="auto"></p><small><span class="state"></span></small>';
+    line.firstChild.textContent = words.you + ": ";
+    line.querySelector("p").textContent = message.shown;
+    log.appendChild(line);
+    mark(message, words.sending);
+  }
+
+  function mark(message, text, again) {
+    const line = bubble(message.id);
+    const state = line && line.querySelector(".state");
+    if (!state) return;
+    state.textContent = text;
+    line.classList.toggle("failed", Boolean(again) || text === words.refused);
+    if (!again) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = words.retry;
+    button.onclick = flush;
+    state.append(" ", button);
+  }
+
+  function flush() {
+    if (sending || !unsent.length) return;
+    clearTimeout(resend);
+    sending = true;
+    const message = unsent[0];
+    mark(message, words.sending);
+    post(message).then(
+      (response) => settle(message, response),
+      () => wait(message, words.offline, Math.min(60, 2 ** ++failures)),
+    );
+  }
+
+  function post(message) {
+    const body = new URLSearchParams(Object.assign({ id: message.id }, message.fields));
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), 30000);
+    const request = { method: "POST", body: body, headers: { Accept: "application/json" }, signal: limit.signal };
+    return fetch("/chat", request).finally(() => clearTimeout(timer));
+  }
+
+  function settle(message, response) {
+    if (response.status === 401) return location.assign("/chat");
+    if (response.status === 429) return wait(message, words.slow, Number(response.headers.get("Retry-After")) || 5);
+    if (response.status >= 500) return wait(message, "", Math.min(60, 2 ** ++failures));
+    sending = false;
+    failures = 0;
+    notice.textContent = "";
+    unsent.shift();
+    save();
+    const line = bubble(message.id);
+    if (line) line.classList.remove("pending");
+    mark(message, response.ok ? words.sent : words.refused);
+    if (!response.ok) release();
+    if (!live) look();
+    flush();
+  }
+
+  // Nothing is lost: the same message with the same id goes out later.
+  function wait(message, why, seconds) {
+    sending = false;
+    if (bubble(message.id).id) {
+      // It had come: only the answer was lost.
+      forget(message.id);
+      return flush();
+    }
+    notice.textContent = why;
+    mark(message, words.waiting, true);
+    clearTimeout(resend);
+    resend = setTimeout(flush, seconds * 1000);
+  }
+
+  // What comes from the office
+
+  function show(news) {
+    cursor = news.cursor;
+    // The words around the talk change with its language.
+    if (news.lang !== document.documentElement.lang) return location.reload();
+    const box = document.createElement("template");
+    box.innerHTML = news.lines;
+    const nearEnd = document.documentElement.scrollHeight - innerHeight - scrollY < 240;
+    let first = null;
+    Array.from(box.content.children).forEach((line) => {
+      if (document.getElementById(line.id)) return;
+      const mine = line.dataset.id && bubble(line.dataset.id);
+      if (mine) {
+        mine.id = line.id;
+        mine.className = line.className;
+        mine.replaceChild(line.querySelector("small"), mine.querySelector("small"));
+        forget(line.dataset.id);
+        return;
+      }
+      log.insertBefore(line, log.querySelector(".pending"));
+      if (line.className === "office") first = first || line;
+    });
+    if (!first) return;
+    const focused = panel.contains(document.activeElement);
+    panel.innerHTML = news.panel;
+    step.innerHTML = news.step;
+    release();
+    if (focused) refocus();
+    if (nearEnd) toEnd(first);
+  }
+
+  // The news may be faster than the answer to what was sent.
+  function forget(id) {
+    if (sending && unsent.length && unsent[0].id === id) return;
+    unsent = unsent.filter((message) => message.id !== id);
+    save();
+  }
+
+  function release() {
+    panel.classList.remove("answered");
+    panel.querySelectorAll(".pressed").forEach((button) => button.classList.remove("pressed"));
+    const locate = document.getElementById("locate");
+    if (locate) locate.hidden = false;
+  }
+
+  function refocus() {
+    const next = panel.querySelector("button:not([hidden]), input:not([type=hidden])");
+    if (next) next.focus({ preventScroll: true });
+    else if (fine.matches) input.focus({ preventScroll: true });
+    else main.focus({ preventScroll: true });
+  }
+
+  // A long message begins at the top of the screen; a short one ends at its foot.
+  function toEnd(first) {
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    const bar = document.querySelector(".bar").getBoundingClientRect();
+    if (first && first.getBoundingClientRect().top < Math.max(0, bar.bottom)) first.scrollIntoView();
+  }
+
+  let live = false;
+  let source = null;
+  let breaks = 0;
+  let polling = 0;
+  let hello = 0;
+
+  function connect() {
+    if (source || !window.EventSource) return poll();
+    source = new EventSource("/chat/talk/events?after=" + cursor);
+    source.addEventListener("hello", () => {
+      live = true;
+      breaks = 0;
+      clearTimeout(hello);
+      clearTimeout(polling);
+      flush();
+    });
+    source.addEventListener("news", (event) => show(JSON.parse(event.data)));
+    source.onerror = () => {
+      live = false;
+      if (source && (source.readyState === 2 || ++breaks > 2)) giveUp();
+    };
+    // A proxy that keeps the stream to itself is no better than none.
+    hello = setTimeout(giveUp, 10000);
+  }
+
+  function giveUp() {
+    clearTimeout(hello);
+    if (source) source.close();
+    source = null;
+    live = false;
+    breaks = 0;
+    setTimeout(connect, 60000);
+    poll();
+  }
+
+  function poll() {
+    clearTimeout(polling);
+    if (live) return;
+    polling = setTimeout(poll, 5000);
+    if (!document.hidden) look();
+  }
+
+  function look() {
+    return fetch("/chat/talk/news?after=" + cursor)
+      .then((response) => (response.ok ? response.json().then(show) : null))
+      .catch(() => null);
+  }
+
+  function wake() {
+    if (document.hidden) return;
+    failures = 0;
+    flush();
+    look();
+    connect();
+  }
+
+  // What the owner does
+
+  let pressed = null;
+  document.addEventListener("click", (event) => {
+    pressed = event.target.closest("button");
+    if (pressed && pressed.id === "locate") locate(pressed);
+  });
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const button = event.submitter || pressed;
+    event.preventDefault();
+    const fields = {};
+    form.querySelectorAll("input").forEach((field) => {
+      fields[field.name] = field.value.trim();
+    });
+    delete fields.id;
+    if (form.className === "choices") {
+      if (panel.classList.contains("answered")) return;
+      panel.classList.add("answered");
+      button.classList.add("pressed");
+    }
+    if (button && button.name) fields[button.name] = button.value;
+    const text = button && button.name ? button.querySelector("span:last-child") || button : null;
+    const shown = text ? text.textContent : fields.text || fields.phone;
+    if (!shown) return;
+    if (form.id === "say") form.reset();
+    say(fields, shown);
+  });
+
+  function locate(button) {
+    if (button.getAttribute("aria-disabled")) return;
+    if (!navigator.geolocation || window.isSecureContext === false) {
+      button.hidden = true;
+      notice.textContent = words.insecure;
+      return;
+    }
+    button.setAttribute("aria-disabled", "true");
+    button.textContent = words.locating;
+    const done = (text) => {
+      button.removeAttribute("aria-disabled");
+      button.textContent = words.locate;
+      notice.textContent = text;
+    };
+    navigator.geolocation.getCurrentPosition(
+      (found) => {
+        done("");
+        const at = found.coords;
+        say({ lat: at.latitude, lng: at.longitude, accuracy: Math.round(at.accuracy) }, words.mine);
+      },
+      (fault) => done(fault.code === 1 ? words.denied : words.unavailable),
+      { enableHighAccuracy: true, timeout: 20000, maximumAge: 60000 },
+    );
+  }
+
+  main.tabIndex = -1;
+  unsent = unsent.filter((message) => !bubble(message.id));
+  save();
+  unsent.forEach(draw);
+  release();
+  toEnd();
+  if (fine.matches) input.focus({ preventScroll: true });
+  window.addEventListener("online", wake);
+  window.addEventListener("pageshow", (event) => event.persisted && wake());
+  window.addEventListener("offline", () => {
+    notice.textContent = unsent.length ? words.offline : "";
+  });
+  document.addEventListener("visibilitychange", wake);
+  flush();
+  connect();
+})();

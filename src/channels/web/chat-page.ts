@@ -1,0 +1,82 @@
+import { html } from "hono/html";
+import { bar, frame, type Html } from "./frame.ts";
+import { printCursor } from "./history.ts";
+import type { Line, Panel, Shown } from "./shown.ts";
+import type { Texts } from "./texts.ts";
+
+export interface Setting {
+  readonly office: string;
+  readonly texts: Texts;
+  /** IANA name: the office's own time. */
+  readonly timeZone: string;
+  readonly newId: () => string;
+}
+
+/** The whole talk; `tag` tells the script which talk its unsent messages belong to. */
+export function chatPage(shown: Shown, tag: string, setting: Setting): Html {
+  const { office, texts, newId } = setting;
+  return frame(
+    { office, texts, script: true },
+    html`<a class="skip" href="#text">${texts.skip}</a>
+${bar(office, texts)}
+<main id="talk" data-tag="${tag}" data-cursor="${printCursor(shown.cursor)}" data-words="${JSON.stringify({ ...texts.script, you: texts.you, sent: texts.sent })}">
+<h2 class="unseen">${texts.talk}</h2>
+<div role="log" aria-label="${texts.talk}"><ol id="log">${daysOf(shown.lines, setting)}</ol></div>
+<div id="panel">${panelOf(shown.panel, setting)}</div>
+<p id="notice" role="status"></p>
+<noscript><p class="refresh"><a href="/chat#now">${texts.refresh}</a></p></noscript>
+<div id="now"></div>
+</main>
+<footer class="composer">
+<div class="above"><span id="step">${stepOf(shown.step, texts)}</span>
+<form method="post" action="/chat" class="quick"><input type="hidden" name="id" value="${newId()}">
+${texts.quick.map((word) => html`<button name="text" value="${word}">${word}</button>`)}</form></div>
+<form method="post" action="/chat" id="say"><input type="hidden" name="id" value="${newId()}">
+<label class="unseen" for="text">${texts.write}</label>
+<input id="text" name="text" maxlength="4000" required autocomplete="off" enterkeyhint="send" placeholder="${texts.write}">
+<button>${texts.send}</button></form>
+</footer>`,
+  );
+}
+
+export function linesOf(lines: readonly Line[], { texts, timeZone }: Pick<Setting, "texts" | "timeZone">): Html {
+  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
+  return html`${lines.map(
+    ({ key, own, at, text, id }) => html`<li id="${key}" class="${own ? "own" : "office"}"${id === undefined ? "" : html` data-id="${id}"`}>
+<span class="unseen">${own ? texts.you : texts.office}: </span><p dir="auto">${text}</p>
+<small><time datetime="${at.toISOString()}">${time.format(at)}</time>${own ? html` <span class="state">${texts.sent}</span>` : ""}</small></li>
+`,
+  )}`;
+}
+
+/** A whole talk with a heading for each day. */
+function daysOf(lines: readonly Line[], setting: Setting): Html {
+  const day = new Intl.DateTimeFormat(setting.texts.lang, { weekday: "long", day: "numeric", month: "long", timeZone: setting.timeZone });
+  const days = Map.groupBy(lines, ({ at }) => day.format(at));
+  return html`${[...days].map(([name, said]) => html`<li class="day">${name}</li>
+${linesOf(said, setting)}`)}`;
+}
+
+export function panelOf(panel: Panel | null, { texts, newId }: Pick<Setting, "texts" | "newId">): Html {
+  if (panel === null) return html``;
+  const { choices, wants, question } = panel;
+  return html`${
+    wants === "location" ? html`<button type="button" id="locate" class="ask" hidden>${texts.script.locate}</button>` : ""
+  }${
+    wants === "contact"
+      ? html`<form method="post" action="/chat" class="phone"><input type="hidden" name="id" value="${newId()}">
+<label for="phone">${texts.phone}</label><div><input id="phone" name="phone" type="tel" required maxlength="40" autocomplete="tel" placeholder="0812…"><button>${texts.sendPhone}</button></div></form>`
+      : ""
+  }${
+    choices.length > 0
+      ? html`<form method="post" action="/chat" class="choices" role="group" aria-label="${texts.answers}"><input type="hidden" name="id" value="${newId()}">
+${question === null ? "" : html`<input type="hidden" name="question" value="${question}">`}
+${choices.map(({ id, label }, at) => html`<button name="pick" value="${id}"><span class="number" aria-hidden="true">${at + 1}</span><span>${label}</span></button>`)}</form>`
+      : ""
+  }`;
+}
+
+export function stepOf(step: Shown["step"], texts: Texts): Html {
+  if (step === null) return html``;
+  return html`<label for="progress">${texts.step(step.at, step.of)}</label> <progress id="progress" max="${step.of}" value="${step.at}"></progress>`;
+}
