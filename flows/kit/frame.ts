@@ -21,9 +21,9 @@ export const open = (name: FlowName, input: FlowInput): Moved => {
 export const step = (frame: Frame, event: FlowEvent): Moved | undefined => {
   const { machine, name } = flowOf(frame);
   const here = machine.resolveState({ value: frame.value, context: frame.context });
+  if (machine.getTransitionData(here, event).length === 0) return undefined;
   const [there, actions] = transition(machine, here, event);
-  // XState answers an event that nothing handles with the very snapshot it was given.
-  return there === here ? undefined : moved(name, there as AnyMachineSnapshot, actions);
+  return moved(name, there as AnyMachineSnapshot, actions);
 };
 
 const moved = (name: FlowName, snapshot: AnyMachineSnapshot, actions: readonly { type: string; params?: unknown }[]): Moved => ({

@@ -64,6 +64,8 @@ export const flowKit = <Context extends Misses>() => {
       back?: BackWays<Context>;
       /** What is kept when the owner goes on without a (new) answer; undefined where that can't be. */
       skip?: (context: Context) => Partial<Context> | undefined;
+      /** Another question that a word leads to that was not understood. */
+      lost?: { when: (context: Context) => boolean; to: string; keep: Partial<Context> };
     },
   ) =>
     kit.createStateConfig({
@@ -71,7 +73,17 @@ export const flowKit = <Context extends Misses>() => {
       exit: understood,
       on: {
         answer: { target: options.next, actions: keep<Id>(options.take) },
-        unclear: { actions: missed },
+        unclear:
+          options.lost === undefined
+            ? { actions: missed }
+            : [
+                {
+                  guard: ({ context }) => options.lost?.when(context) === true,
+                  target: options.lost.to,
+                  actions: kit.assign(options.lost.keep),
+                },
+                { actions: missed },
+              ],
         ...(options.back === undefined ? {} : { back: options.back }),
         skip: {
           guard: ({ context }) => options.skip?.(context) !== undefined,
@@ -121,10 +133,13 @@ export const flowKit = <Context extends Misses>() => {
     language: [
       {
         guard: ({ event }: Seen<Context>) => event.type === "language" && event.to !== undefined,
-        actions: effectOf(({ event }) => {
-          const to = event.type === "language" ? event.to : undefined;
-          return { type: "speak", language: to ?? "id" };
-        }),
+        actions: [
+          effectOf(({ event }) => ({
+            type: "speak",
+            language: (event.type === "language" ? event.to : undefined) ?? "id",
+          })),
+          say("language-set"),
+        ],
       },
       { actions: effect({ type: "open", flow: "language" }) },
     ],

@@ -25,7 +25,10 @@ export interface Answers {
   mode: Mode;
   place: PlaceAnswer | { readonly byName: true } | { readonly atHint: true };
   district: { readonly district: string } | { readonly notListed: true };
-  village: { readonly district: string; readonly village: string } | { readonly notListed: true };
+  village:
+    | { readonly district: string; readonly village: string }
+    | { readonly byDistrict: true }
+    | { readonly notListed: true };
   landmark: string;
   rtRw: RtRw | { readonly dontKnow: true };
   phone: string;

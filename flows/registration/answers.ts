@@ -14,7 +14,7 @@ export interface Draft extends Misses {
   readonly allClusters?: true;
   readonly mode?: Mode;
   readonly pin?: Pin;
-  /** The owner chose to tell the place by name. */
+  /** The place is told by name, the district first. */
   readonly byName?: true;
   readonly district?: string | null;
   readonly village?: string | null;
@@ -62,11 +62,11 @@ export const openQuestions = [
   ["cluster", (d) => d.cluster === undefined],
   ["mode", (d) => d.mode === undefined],
   ["place", (d) => d.pin === undefined && d.byName === undefined],
-  ["district", (d) => d.district === undefined],
-  ["village", (d) => typeof d.district === "string" && d.village === undefined],
+  ["district", (d) => d.byName === true && d.district === undefined],
+  ["village", (d) => d.village === undefined],
   [
     "landmark",
-    (d) => d.landmark === undefined && d.pin === undefined && (d.village === undefined || d.village === null),
+    (d) => d.landmark === undefined && d.pin === undefined && d.village === null,
   ],
   ["rtRw", (d) => d.rtRw === undefined],
   ["phone", (d) => d.phone === undefined],

@@ -173,11 +173,18 @@ export const registrationMachine = kit.createMachine({
       back: backTo("place"),
     }),
     village: ask("village", {
-      take: (value) =>
-        "notListed" in value ? { village: null } : { district: value.district, village: value.village },
+      take: (value) => {
+        if ("notListed" in value) return { village: null };
+        return "byDistrict" in value ? { byName: true } : value;
+      },
       skip: kept("village"),
       next: "next",
-      back: backTo("district"),
+      back: [
+        { guard: ({ context }: Seen) => context.byName !== true, target: "place" },
+        { target: "district" },
+      ],
+      /** A name that nobody knows in the whole territory is sought district by district. */
+      lost: { when: (draft) => draft.district === undefined, to: "district", keep: { byName: true } },
     }),
     landmark: ask("landmark", {
       take: (landmark) => ({ landmark }),

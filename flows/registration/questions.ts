@@ -18,18 +18,25 @@ const yesNo: readonly Offer[] = [
   { id: "no", text: "no" },
 ];
 
+/** The catalogue lists like beside like: the nearest to the best come first. */
+const neighbours = (all: readonly string[], best: string | undefined): readonly string[] => {
+  const at = best === undefined ? 0 : all.indexOf(best);
+  return all
+    .map((id, index) => ({ id, distance: Math.abs(index - at) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ id }) => id);
+};
+
 const clusterChoices = (asking: Asking): readonly Offer[] => {
   const { product, allClusters } = draftOf(asking);
   const { trades } = asking.world;
   const fitting = trades.suggest(product ?? "").map((match) => match.cluster);
-  const best = fitting.slice(0, suggestions);
-  const shown =
-    allClusters || best.length === 0
-      ? [...new Set([...fitting, ...trades.clusters().map((cluster) => cluster.id)])]
-      : best;
+  const all = trades.clusters().map(({ id }) => id);
+  const ordered = [...new Set([...fitting, ...neighbours(all, fitting[0])])];
+  const shown = fitting.length === 0 || allClusters ? ordered : ordered.slice(0, suggestions);
   return [
     ...shown.map((id) => ({ id, label: clusterName(asking, id) })),
-    ...(shown === best ? [{ id: "more", text: "cluster-more" } as const] : []),
+    ...(shown.length < ordered.length ? [{ id: "more", text: "cluster-more" } as const] : []),
   ];
 };
 
@@ -51,7 +58,12 @@ const placeChoices = (asking: Asking): readonly Offer[] => {
 
 const villageChoices = (asking: Asking): readonly Offer[] => {
   const { district, hint } = draftOf(asking);
-  const villages = typeof district === "string" ? asking.world.places.villages(district) : [];
+  if (typeof district !== "string")
+    return [
+      { id: "byDistrict", text: "village-by-district" },
+      { id: "notListed", text: "not-listed" },
+    ];
+  const villages = asking.world.places.villages(district);
   const hinted = villages.filter((village) => village.code === hint?.village);
   return [
     ...[...hinted, ...villages.filter((village) => !hinted.includes(village))].map(({ code, name }) => ({
@@ -95,13 +107,13 @@ export const questions: Readonly<Record<string, Question>> = {
   mode: counted("mode", { choices: () => modes.map((id) => ({ id, text: `mode-${id}` as const })) }),
   place: counted("place", { choices: placeChoices, wants: "location" }),
   district: counted("district", {
-    text: (asking) => (draftOf(asking).pin === undefined ? "ask-district" : "ask-district-pin"),
     choices: ({ world }) => [
       ...world.places.districts().map(({ code, name }) => ({ id: code, label: name })),
       { id: "notListed", text: "not-listed" },
     ],
   }),
   village: counted("village", {
+    text: (asking) => (typeof draftOf(asking).district === "string" ? "ask-village" : "ask-village-pin"),
     choices: villageChoices,
     args: (asking) => ({ district: asking.world.places.area(draftOf(asking).district ?? "")?.name ?? "" }),
   }),

@@ -47,7 +47,7 @@ const mapped = <From>(understood: Understood<From>, to: (value: From) => Answers
 const same = <Value extends Answers[QuestionId]>(value: Value): Value => value;
 
 /** A choice's id as the answer it stands for. */
-const chosen = (id: string, { question, world, choices }: Open): Meaning => {
+const chosen = (id: string, { question, choices }: Open): Meaning => {
   if (id === "officer" && question !== "menu") return { ok: true, command: "officer" };
   switch (question) {
     case "consent":
@@ -61,9 +61,9 @@ const chosen = (id: string, { question, world, choices }: Open): Meaning => {
     case "district":
       return answer<"district">(id === "notListed" ? { notListed: true } : { district: id });
     case "village": {
-      const village = world.places.area(id);
+      if (id === "byDistrict") return answer<"village">({ byDistrict: true });
       return answer<"village">(
-        village === undefined ? { notListed: true } : { district: id.slice(0, 8), village: id },
+        id === "notListed" ? { notListed: true } : { district: id.slice(0, 8), village: id },
       );
     }
     case "rtRw": {

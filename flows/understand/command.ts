@@ -1,4 +1,4 @@
-import { commandPhrases, doubtfulCommands, notCommands, slashCommands } from "./command-phrases.ts";
+import { commandPhrases, doubtfulCommands, forgivenWords, slashCommands } from "./command-phrases.ts";
 import { withoutCourtesies } from "./polite.ts";
 import { createSpelling } from "./spelling.ts";
 import { type Command, commands } from "./understood.ts";
@@ -12,9 +12,11 @@ for (const command of commands)
     squeezed.set(squeeze(phrase), command);
   }
 
-// A slip is forgiven only where a short answer cannot be meant: "batik" is no "balik", "bantal" no "batal".
-const leastForgiven = 6;
-const spelling = createSpelling([...exact.keys()].filter((phrase) => phrase.length >= leastForgiven));
+const leastPhrase = 10;
+const spelling = createSpelling([
+  ...forgivenWords.filter((word) => exact.has(word)),
+  ...[...exact.keys()].filter((phrase) => phrase.length >= leastPhrase && phrase.includes(" ")),
+]);
 
 /**
  * The command that a whole message is, or undefined where it is anything else. A word inside an answer steers
@@ -46,8 +48,19 @@ function slash(plain: string): Command | undefined {
 }
 
 function phrase(said: string): Command | undefined {
-  const known = exact.get(said) ?? squeezed.get(squeeze(said));
-  if (known !== undefined || said.length < leastForgiven - 1 || notCommands.has(said)) return known;
+  const known = exact.get(said) ?? (/(\p{L})\1\1|(\p{L})\2$/u.test(said) ? squeezed.get(squeeze(said)) : undefined);
+  if (known !== undefined || said.length < 5) return known;
   const nearest = spelling.nearest(said)[0];
-  return nearest === undefined || nearest[0] !== said[0] ? undefined : exact.get(nearest);
+  if (nearest === undefined) return undefined;
+  const slipped = nearest.includes(" ") ? said.includes(" ") : consonants(said) === consonants(nearest) || swapped(said, nearest);
+  return slipped ? exact.get(nearest) : undefined;
+}
+
+/** What stays when vowels are left out or mistaken, the common slip: "kmbali". */
+function consonants(word: string): string {
+  return squeeze(word.replace(/[aeiou]/g, ""));
+}
+
+function swapped(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 }

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { Content } from "../channel.ts";
+
+/** One line that somebody sends: exactly one kind of content. */
+const line = z
+  .strictObject({
+    id: z.union([z.string().min(1), z.number()]).optional(),
+    from: z.union([z.string().min(1), z.number()]),
+    at: z.iso.datetime({ offset: true }).optional(),
+    text: z.string().optional(),
+    pick: z.union([z.string(), z.number().int()]).optional(),
+    location: z
+      .strictObject({
+        lat: z.number().min(-90).max(90),
+        lng: z.number().min(-180).max(180),
+        accuracy: z.number().nonnegative().optional(),
+      })
+      .optional(),
+    contact: z.union([z.string(), z.number()]).optional(),
+    photo: z.string().optional(),
+    kind: z.string().optional(),
+    language: z.string().optional(),
+  })
+  .refine((one) => contentKeys.filter((key) => one[key] !== undefined).length === 1, {
+    message: `exactly one of text, pick, location, contact, photo, kind is expected`,
+  });
+
+const contentKeys = ["text", "pick", "location", "contact", "photo", "kind"] as const;
+
+export interface JsonLine {
+  readonly id: string | undefined;
+  readonly from: string;
+  readonly at: Date | undefined;
+  readonly content: Content;
+  readonly language: string | undefined;
+}
+
+/** What a line says, or what is wrong with it. */
+export const readJsonLine = (
+  text: string,
+): { readonly ok: true; readonly line: JsonLine } | { readonly ok: false; readonly error: string } => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { ok: false, error: "not JSON" };
+  }
+  const parsed = line.safeParse(json);
+  if (!parsed.success)
+    return {
+      ok: false,
+      error: parsed.error.issues
+        .map(({ path, message }) => (path.length === 0 ? message : `${path.join(".")}: ${message}`))
+        .join("; "),
+    };
+  const { id, from, at, language } = parsed.data;
+  return {
+    ok: true,
+    line: {
+      id: id === undefined ? undefined : String(id),
+      from: String(from),
+      at: at === undefined ? undefined : new Date(at),
+      language,
+      content: contentOf(parsed.data),
+    },
+  };
+};
+
+const contentOf = (one: z.output<typeof line>): Content => {
+  if (one.text !== undefined) return { kind: "text", text: one.text };
+  if (one.pick !== undefined) return { kind: "pick", choice: one.pick };
+  if (one.location !== undefined) {
+    const { lat, lng, accuracy } = one.location;
+    return { kind: "location", lat, lng, ...(accuracy === undefined ? {} : { accuracy }) };
+  }
+  if (one.contact !== undefined) return { kind: "contact", phone: String(one.contact), own: true };
+  if (one.photo !== undefined) return { kind: "photo", reference: one.photo };
+  return { kind: "other", what: one.kind ?? "unknown" };
+};

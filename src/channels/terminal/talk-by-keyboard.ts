@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { createInterface } from "node:readline/promises";
+import type { Talk } from "./talk.ts";
+import { createTerminalChannel } from "./terminal-channel.ts";
+
+/** A talk at the keyboard, with choices as numbers; ends with Ctrl+D. */
+export const talkByKeyboard = async (talk: Talk & { readonly from: string }): Promise<void> => {
+  const { input, output, office, from, clock } = talk;
+  office.join(
+    createTerminalChannel((_to, { text }) => {
+      output.write(`\n${text}\n\n`);
+    }, "numbers"),
+  );
+  await office.idle();
+  const lines = createInterface({ input, output, prompt: "> " });
+  output.write("Ketik pesan lalu Enter. Lokasi: tulis koordinat atau tautan peta. Ctrl+D untuk keluar.\n");
+  lines.prompt();
+  for await (const text of lines) {
+    if (text.trim() !== "") {
+      await office.receive({
+        channel: "terminal",
+        address: from,
+        messageId: randomUUID(),
+        at: clock.now(),
+        content: { kind: "text", text },
+      });
+      await office.idle();
+    }
+    lines.prompt();
+  }
+};

@@ -1,0 +1,17 @@
+import type { Channel, Receive } from "../channel.ts";
+import type { SettableClock } from "../../lib/clock.ts";
+
+/** What the terminal needs of the house. */
+export interface Talk {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly clock: SettableClock;
+  readonly office: {
+    readonly receive: Receive;
+    join(channel: Channel): unknown;
+    /** Kept when everything handed in is committed and delivered. */
+    idle(): Promise<void>;
+  };
+  /** The state in which a talk rests, "" for one that never began. */
+  readonly stateOf: (address: string) => Promise<string>;
+}

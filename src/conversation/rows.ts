@@ -1,0 +1,28 @@
+import type { Talk } from "../../flows/kit/heard.ts";
+import type { Language } from "../../flows/kit/vocabulary.ts";
+
+/** A chat as a turn finds it. */
+export interface Chat {
+  readonly id: number;
+  readonly channel: string;
+  readonly address: string;
+  readonly revision: number;
+  readonly language: Language;
+  /** Undefined before the first turn. */
+  readonly talk: Talk | undefined;
+  readonly ownerId: number | null;
+  readonly heardAt: Date | undefined;
+}
+
+/** Everything that one turn writes, table by table; keys are column names. */
+export interface Writes {
+  readonly owners: Row[];
+  readonly businesses: Row[];
+  readonly consents: Row[];
+  readonly tickets: Row[];
+  /** Chats of which every word is to be forgotten. */
+  readonly forget: number[];
+}
+export type Row = Readonly<Record<string, string | number | boolean | Date | null>>;
+
+export const noWrites = (): Writes => ({ owners: [], businesses: [], consents: [], tickets: [], forget: [] });

@@ -1,0 +1,80 @@
+import type { DatabaseKind } from "../store/database.ts";
+import { type BulkRow, insertRows, type Statement, updateRows } from "../store/bulk.ts";
+import type { TakenTurn } from "./turn.ts";
+
+/** Replies go before everything unprompted. */
+const replyPriority = 0;
+
+/** Everything that a group of turns writes, table by table, owners before what points at them. */
+export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): readonly Statement[] => {
+  const begun = turns.filter(({ chat }) => chat.revision === 0);
+  const continued = turns.filter(({ chat }) => chat.revision > 0);
+  const all = <Key extends "owners" | "businesses" | "consents" | "tickets">(key: Key) =>
+    turns.flatMap(({ writes }) => writes[key]);
+  const forget = turns.flatMap(({ writes }) => writes.forget);
+  const inserts: readonly (readonly [string, readonly BulkRow[]])[] = [
+    ["Owner", all("owners")],
+    ["Chat", begun.map(chatRow)],
+    ["InboxMessage", turns.map(inboxRow)],
+    ["OutboxMessage", turns.filter(hasReply).map(outboxRow)],
+    ["Consent", all("consents")],
+    ["Business", all("businesses")],
+    ["Ticket", all("tickets")],
+  ];
+  return [
+    ...inserts.flatMap(([table, rows]) => (rows.length === 0 ? [] : [insert(kind, table, rows)])),
+    ...(continued.length === 0
+      ? []
+      : [updateRows(kind, "Chat", ["id"], changedColumns, continued.map(chatRow))]),
+    ...(forget.length === 0
+      ? []
+      : [
+          updateRows(kind, "InboxMessage", ["chatId"], ["content"], forget.map((chatId) => ({ chatId, content: null }))),
+        ]),
+  ];
+};
+
+const insert = (kind: DatabaseKind, table: string, rows: readonly BulkRow[]): Statement =>
+  insertRows(kind, table, Object.keys(rows[0] ?? {}), rows);
+
+const changedColumns = ["revision", "language", "talk", "ownerId", "blockedAt", "heardAt"];
+
+const chatRow = ({ chat, reply, writes, now }: TakenTurn): BulkRow => ({
+  id: chat.id,
+  channel: chat.channel,
+  address: chat.address,
+  revision: chat.revision + 1,
+  language: reply.language,
+  talk: JSON.stringify(reply.talk),
+  ownerId: chat.ownerId ?? writes.owners[0]?.["id"] ?? null,
+  blockedAt: null,
+  heardAt: now,
+  createdAt: now,
+});
+
+const inboxRow = ({ chat, message, writes, now }: TakenTurn): BulkRow => ({
+  chatId: chat.id,
+  revision: chat.revision + 1,
+  channel: message.channel,
+  messageId: message.messageId,
+  content: writes.forget.includes(chat.id) ? null : JSON.stringify(message.content),
+  receivedAt: now,
+});
+
+const hasReply = ({ reply }: TakenTurn): boolean => reply.message.text !== "";
+
+const outboxRow = ({ chat, reply, now }: TakenTurn): BulkRow => ({
+  chatId: chat.id,
+  channel: chat.channel,
+  address: chat.address,
+  revision: chat.revision + 1,
+  priority: replyPriority,
+  body: JSON.stringify(reply.message),
+  state: "pending",
+  attempts: 0,
+  dueAt: now,
+  providerId: null,
+  reason: null,
+  createdAt: now,
+  settledAt: null,
+});

@@ -1,0 +1,84 @@
+import { isLanguage, type Language } from "../../flows/kit/vocabulary.ts";
+import { trouble } from "../../flows/trouble.ts";
+import type { Setting } from "../../flows/talk.ts";
+import type { Incoming, Receipt } from "../channels/channel.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Log } from "../lib/log.ts";
+import { commit } from "../store/bulk.ts";
+import { StoreError } from "../store/store-error.ts";
+import type { EffectTools } from "./effects.ts";
+import type { TakeGroup } from "./intake.ts";
+import { keyOf, readChats, readKnownMessages } from "./reads.ts";
+import { type Chat, noWrites } from "./rows.ts";
+import { statementsOf } from "./statements.ts";
+import { type TakenTurn, takeTurn } from "./turn.ts";
+
+export interface TurnTools extends EffectTools {
+  readonly setting: Setting;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told after each commit, so that delivery need not look for work. */
+  readonly committed: (turns: readonly TakenTurn[]) => void;
+}
+
+/** Reads in bulk, runs the pure turns, writes in bulk: one transaction for the whole group. */
+export const createTakeGroup =
+  (tools: TurnTools): TakeGroup =>
+  async (messages) => {
+    const [known, chats] = await Promise.all([
+      readKnownMessages(tools.database, messages),
+      readChats(tools.database, messages),
+    ]);
+    const turns: TakenTurn[] = [];
+    const receipts: Receipt[] = [];
+    for (const message of messages) {
+      if (known.has(keyOf(message.channel, message.messageId))) {
+        receipts.push({ is: "duplicate" });
+        continue;
+      }
+      const chat = chats.get(keyOf(message.channel, message.address)) ?? (await newChat(message, tools));
+      turns.push(await takeOrApologise(chat, message, tools));
+      receipts.push({ is: "taken" });
+    }
+    if (turns.length > 0) {
+      await commit(tools.database, statementsOf(tools.database.kind, turns));
+      tools.committed(turns);
+    }
+    return receipts;
+  };
+
+/**
+ * A fault of ours in a turn must not stop the chat for ever: the platform would send the message again and
+ * again. The message is kept, the talk stays where it was, and the owner is told.
+ */
+const takeOrApologise = async (chat: Chat, message: Incoming, tools: TurnTools): Promise<TakenTurn> => {
+  const now = tools.clock.now();
+  try {
+    return await takeTurn(chat, message, tools.setting, tools, now);
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    tools.log.error("turn.failed", error, { chat: chat.id, revision: chat.revision + 1 });
+    return { chat, message, reply: trouble(chat.talk, chat.language, tools.setting), writes: noWrites(), now };
+  }
+};
+
+const newChat = async ({ channel, address, profile }: Incoming, { sequences }: TurnTools): Promise<Chat> => {
+  const [id] = await sequences.reserve("chat", 1);
+  if (id === undefined) throw new Error("No id could be reserved");
+  return {
+    id,
+    channel,
+    address,
+    revision: 0,
+    language: languageOf(profile?.language),
+    talk: undefined,
+    ownerId: null,
+    heardAt: undefined,
+  };
+};
+
+/** The language that a platform tells of, where we speak it; else Indonesian. */
+const languageOf = (tag: string | undefined): Language => {
+  const primary = tag?.toLowerCase().split("-")[0];
+  return isLanguage(primary) ? primary : "id";
+};

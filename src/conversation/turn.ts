@@ -1,0 +1,44 @@
+import type { Frame, Heard, Reply } from "../../flows/kit/heard.ts";
+import { converse, type Setting } from "../../flows/talk.ts";
+import type { Incoming } from "../channels/channel.ts";
+import { type EffectTools, perform } from "./effects.ts";
+import { type Chat, noWrites, type Writes } from "./rows.ts";
+
+/** After this silence an owner is asked whether to go on, in milliseconds. */
+const longSilence = 12 * 60 * 60 * 1000;
+
+/** One message handled in memory; nothing is written yet. */
+export interface TakenTurn {
+  readonly chat: Chat;
+  readonly message: Incoming;
+  readonly reply: Reply;
+  readonly writes: Writes;
+  readonly now: Date;
+}
+
+export const takeTurn = async (
+  chat: Chat,
+  message: Incoming,
+  setting: Setting,
+  tools: EffectTools,
+  now: Date,
+): Promise<TakenTurn> => {
+  const writes = noWrites();
+  const phone = message.profile?.phone;
+  const heard: Heard = {
+    content: message.content,
+    returned: chat.heardAt !== undefined && now.getTime() - chat.heardAt.getTime() > longSilence,
+    ...(phone === undefined ? {} : { phone }),
+  };
+  const before = chat.talk?.stack.at(-1);
+  const cause = { chat, message, now, ...placeIn(before) };
+  const turn = converse(chat.talk, chat.language, heard, setting);
+  let step = turn.next();
+  while (step.done !== true) step = turn.next(await perform(step.value, cause, writes, tools));
+  return { chat, message, reply: step.value, writes, now };
+};
+
+const placeIn = (frame: Frame | undefined) => ({
+  flow: frame?.flow ?? "home",
+  question: frame?.value ?? null,
+});

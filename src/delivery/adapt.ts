@@ -1,0 +1,10 @@
+import type { Abilities, Outgoing } from "../channels/channel.ts";
+
+/** Where choices cannot be pressed, the text lists them with the numbers to type. */
+export const adapt = (message: Outgoing, { choices }: Abilities): Outgoing =>
+  choices === "buttons" || message.choices.length === 0
+    ? message
+    : { ...message, text: `${message.text}\n\n${numbered(message.choices)}` };
+
+const numbered = (choices: Outgoing["choices"]): string =>
+  choices.map(({ label }, index) => `${index + 1}. ${label}`).join("\n");

@@ -1,0 +1,152 @@
+import type { Channel, Outcome } from "../channels/channel.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Log } from "../lib/log.ts";
+import type { Database } from "../store/database.ts";
+import { adapt } from "./adapt.ts";
+import { type Due, nextDueAt, readDue, settle, type Settled } from "./outbox.ts";
+import { createPacing } from "./pacing.ts";
+
+export interface Delivery {
+  /** There may be something to send. */
+  wake(): void;
+  /** Ends after the messages in flight are settled; the rest waits in the outbox. */
+  stop(): Promise<void>;
+  /** Kept when nothing is due or in flight any more. */
+  idle(): Promise<void>;
+}
+
+/** How many messages are in flight at most: the most that a crash may send twice. */
+export const mostInFlight = 30;
+/** A platform that does not answer is given up on after so many milliseconds. */
+const sendTimeLimit = 30_000;
+/** Looks again after so long even if nobody calls, in milliseconds: another process may have written. */
+const longestSleep = 30_000;
+
+interface Tools {
+  readonly database: Database;
+  readonly channel: Channel;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settled?: (outcome: Outcome["is"]) => void;
+}
+
+/**
+ * Sends what waits in a channel's outbox, one message at a time to each chat, within the platform's pace. A
+ * message in flight keeps its place until its outcome is committed, so a crash repeats no more than those.
+ */
+export const createDelivery = (tools: Tools): Delivery => {
+  const { database, channel, clock, log } = tools;
+  const pacing = createPacing(channel.abilities.pace);
+  const inFlight = new Map<number, Promise<void>>();
+  const outcomes: { settled: Settled; done: () => void }[] = [];
+  let flushing: Promise<void> | undefined;
+  let looping: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let again = false;
+  let stopped = false;
+
+  const flush = async (): Promise<void> => {
+    while (outcomes.length > 0) {
+      const group = outcomes.splice(0, mostInFlight);
+      try {
+        await settle(database, group.map(({ settled }) => settled));
+      } catch (error) {
+        // Unsettled messages stay pending and are sent again: twice is better than never.
+        log.error("delivery.settle_failed", error, { channel: channel.name });
+      }
+      for (const { done } of group) done();
+    }
+    flushing = undefined;
+  };
+
+  const send = async (due: Due): Promise<void> => {
+    const outcome = await withinTime(channel.send(due.address, adapt(due.message, channel.abilities)));
+    const at = clock.now();
+    if (outcome.is === "flood") pacing.pause(at.getTime() + outcome.afterSeconds * 1000);
+    tools.settled?.(outcome.is);
+    if (outcome.is !== "sent")
+      log.warn("delivery.not_sent", { channel: channel.name, outbox: due.id, outcome: outcome.is });
+    await new Promise<void>((done) => {
+      outcomes.push({ settled: { due, outcome, at }, done });
+      flushing ??= flush();
+    });
+  };
+
+  /** Starts whatever may be sent now; gives the time of the next look, if there is one. */
+  const look = async (): Promise<number | undefined> => {
+    const now = clock.now();
+    const due = await readDue(database, channel.name, now, mostInFlight * 3);
+    const free = due.filter(({ chatId }) => !inFlight.has(chatId));
+    let next: number | undefined;
+    for (const one of free) {
+      if (inFlight.size >= mostInFlight) return next;
+      const freeAt = pacing.freeAt(one.chatId);
+      if (freeAt > now.getTime()) {
+        next = Math.min(next ?? freeAt, freeAt);
+        continue;
+      }
+      pacing.sent(one.chatId, now.getTime());
+      const sending = send(one).finally(() => {
+        inFlight.delete(one.chatId);
+        wake();
+      });
+      inFlight.set(one.chatId, sending);
+    }
+    if (next !== undefined || free.length > 0) return next;
+    const dueAt = await nextDueAt(database, channel.name);
+    return dueAt === undefined || dueAt <= now ? undefined : dueAt.getTime();
+  };
+
+  const loop = async (): Promise<void> => {
+    do {
+      again = false;
+      try {
+        const next = await look();
+        const sleep = next === undefined ? longestSleep : Math.max(1, next - clock.now().getTime());
+        clearTimeout(timer);
+        if (!stopped) timer = setTimeout(wake, Math.min(sleep, longestSleep));
+      } catch (error) {
+        log.error("delivery.look_failed", error, { channel: channel.name });
+        clearTimeout(timer);
+        if (!stopped) timer = setTimeout(wake, 1000);
+        break;
+      }
+    } while (again && !stopped);
+    looping = undefined;
+  };
+
+  const wake = (): void => {
+    if (stopped) return;
+    again = true;
+    looping ??= loop();
+  };
+
+  return {
+    wake,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await looping;
+      await Promise.all(inFlight.values());
+    },
+    idle: async () => {
+      while (looping !== undefined || inFlight.size > 0)
+        await Promise.all([looping, ...inFlight.values()]);
+    },
+  };
+};
+
+const withinTime = async (sending: Promise<Outcome>): Promise<Outcome> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(() => resolve({ is: "retry", reason: "no_answer" }), sendTimeLimit);
+  });
+  try {
+    return await Promise.race([sending.catch(broken), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** A channel must not throw; one that does is a fault of ours, and the message waits. */
+const broken = (): Outcome => ({ is: "retry", reason: "channel_threw" });

@@ -1,0 +1,139 @@
+/** Serves the whole system: the chats, the browser's page, health and metrics. The parts are joined here alone. */
+import { randomUUID } from "node:crypto";
+import { collectDefaultMetrics, Counter, Registry } from "prom-client";
+import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
+import { createWebChannel } from "./channels/web/web-channel.ts";
+import { type Config, describeFaults, loadEnvironment, readConfig } from "./config.ts";
+import { createHistory } from "./conversation/history.ts";
+import { limitSenders } from "./conversation/limit-senders.ts";
+import { systemClock } from "./lib/clock.ts";
+import { createLog, type Log } from "./lib/log.ts";
+import { openOffice } from "./office.ts";
+import { createServer } from "./server/create-server.ts";
+import { openDatabase } from "./store/database.ts";
+import { loadSetting } from "./world.ts";
+
+/** A stop that takes longer than this is forced, in milliseconds. */
+const stopLimit = 25_000;
+
+loadEnvironment();
+const reading = readConfig(process.env);
+if (!reading.ok) {
+  process.stderr.write(`Klaster cannot start with these settings:\n${describeFaults(reading.faults)}\n`);
+  process.exit(1);
+}
+const log = createLog(reading.config.logLevel);
+for (const { name, near } of reading.warnings) log.warn("settings.unknown", { name, near });
+await serve(reading.config, log);
+
+async function serve(config: Config, log: Log): Promise<void> {
+  const clock = systemClock;
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const turns = new Counter({
+    name: "klaster_turns_total",
+    help: "Messages taken, by channel",
+    labelNames: ["channel"],
+    registers: [metrics],
+  });
+  const outcomes = new Counter({
+    name: "klaster_deliveries_total",
+    help: "Outcomes of messages handed to a platform",
+    labelNames: ["channel", "outcome"],
+    registers: [metrics],
+  });
+
+  const database = await openDatabase(config.databaseUrl);
+  const setting = await loadSetting(database, { name: config.officeName, territory: config.territory });
+  const history = createHistory(database, "web");
+  const office = openOffice({
+    database,
+    setting,
+    clock,
+    log,
+    committed: (taken) => {
+      for (const { chat } of taken) turns.inc({ channel: chat.channel });
+    },
+    delivered: (channel, outcome) => outcomes.inc({ channel, outcome }),
+  });
+
+  const channels = [
+    createWebChannel({
+      office: { name: setting.world.office.name },
+      history,
+      clock,
+      newId: randomUUID,
+      log,
+      secureCookies: config.trustProxy,
+    }),
+    ...(config.telegram === null ? [] : [telegram(config, config.telegram, log)]),
+  ];
+  const open = new Set<string>();
+  let stopping = false;
+  const server = createServer({
+    office: { name: setting.world.office.name },
+    routes: channels.flatMap(({ routes }) => routes ?? []),
+    health: {
+      live: () => true,
+      ready: async () => {
+        const parts = {
+          database: await answers(database.client.$queryRaw`SELECT 1`),
+          ...Object.fromEntries(channels.map(({ name }) => [name, !stopping && open.has(name)])),
+        };
+        return { ok: Object.values(parts).every(Boolean), parts };
+      },
+    },
+    metrics,
+    log,
+    trustProxy: config.trustProxy,
+  });
+
+  const receive = limitSenders(office.receive, config.senderMessagesPerMinute);
+  const listening = await server.listen(config.port, config.host);
+  for (const channel of channels) {
+    office.join(channel);
+    // A platform that refuses its settings must not close the other doors; /readyz tells of it.
+    channel.start(receive).then(
+      () => open.add(channel.name),
+      (error: unknown) => log.error("channel.refused", error, { channel: channel.name }),
+    );
+  }
+  log.info("started", { url: listening.url, database: database.kind, channels: channels.map(({ name }) => name).join(",") });
+  process.stdout.write(`Klaster: ${listening.url}/chat\n`);
+
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info("stopping", { signal });
+    setTimeout(() => process.exit(1), stopLimit).unref();
+    // Nothing new comes in; what is under way is committed and delivered; then the database closes.
+    await Promise.all(channels.map((channel) => channel.stop()));
+    await listening.close();
+    await office.close();
+    await database.close();
+    log.info("stopped");
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => {
+      stop(signal).catch((error: unknown) => {
+        log.error("stop.failed", error);
+        process.exit(1);
+      });
+    });
+}
+
+const telegram = (config: Config, { token, apiRoot, webhook }: NonNullable<Config["telegram"]>, log: Log) =>
+  createTelegramChannel({
+    token,
+    apiRoot,
+    mode: webhook === null ? "polling" : "webhook",
+    ...(webhook === null ? {} : { webhookUrl: webhook.url, webhookSecret: webhook.secret }),
+    perSecond: config.telegramMessagesPerSecond,
+    log,
+  });
+
+const answers = (query: Promise<unknown>): Promise<boolean> =>
+  query.then(
+    () => true,
+    () => false,
+  );

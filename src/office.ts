@@ -1,0 +1,74 @@
+import type { Setting } from "../flows/talk.ts";
+import type { Channel, Receive } from "./channels/channel.ts";
+import { createIntake } from "./conversation/intake.ts";
+import { createTakeGroup } from "./conversation/take-group.ts";
+import type { TakenTurn } from "./conversation/turn.ts";
+import { createDelivery, type Delivery } from "./delivery/deliver.ts";
+import type { Clock } from "./lib/clock.ts";
+import type { Log } from "./lib/log.ts";
+import type { Database } from "./store/database.ts";
+import { createSequences } from "./store/sequences.ts";
+
+export interface OfficeParts {
+  readonly database: Database;
+  readonly setting: Setting;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told after each commit. */
+  readonly committed?: (turns: readonly TakenTurn[]) => void;
+  readonly delivered?: (channel: string, outcome: string) => void;
+}
+
+/** The talk with everyone: what channels hand in is taken, what it answers is delivered. */
+export interface Office {
+  readonly receive: Receive;
+  /** Joins a channel: its outbox is delivered from now on. */
+  join(channel: Channel): Delivery;
+  /** Kept when every message handed in is committed and everything due is delivered. */
+  idle(): Promise<void>;
+  /** Finishes what is under way and delivers no more. Channels have to be stopped before. */
+  close(): Promise<void>;
+}
+
+export const openOffice = (parts: OfficeParts): Office => {
+  const { database, setting, clock, log } = parts;
+  const deliveries = new Map<string, Delivery>();
+  const intake = createIntake(
+    createTakeGroup({
+      database,
+      setting,
+      clock,
+      log,
+      world: setting.world,
+      sequences: createSequences(database),
+      committed: (turns) => {
+        for (const channel of new Set(turns.map(({ chat }) => chat.channel))) deliveries.get(channel)?.wake();
+        parts.committed?.(turns);
+      },
+    }),
+  );
+  return {
+    receive: intake.receive,
+    join: (channel) => {
+      const delivered = parts.delivered;
+      const delivery = createDelivery({
+        database,
+        channel,
+        clock,
+        log,
+        ...(delivered === undefined ? {} : { settled: (outcome) => delivered(channel.name, outcome) }),
+      });
+      deliveries.set(channel.name, delivery);
+      delivery.wake();
+      return delivery;
+    },
+    idle: async () => {
+      await intake.idle();
+      await Promise.all([...deliveries.values()].map((delivery) => delivery.idle()));
+    },
+    close: async () => {
+      await intake.idle();
+      await Promise.all([...deliveries.values()].map((delivery) => delivery.stop()));
+    },
+  };
+};

@@ -1,0 +1,83 @@
+import type { Database } from "../store/database.ts";
+
+/** One business with its owner, as the register exports it; empty values are null. */
+export interface RegisterEntry {
+  readonly number: string;
+  readonly owner: { readonly name: string; readonly phone: string | null };
+  readonly business: string;
+  readonly product: string;
+  readonly cluster: string;
+  readonly kbli: string | null;
+  readonly kbli_edition: number | null;
+  readonly mode: string;
+  readonly village: string | null;
+  readonly district: string | null;
+  readonly rt: string | null;
+  readonly rw: string | null;
+  /** WGS84 degrees, metres. */
+  readonly lat: number | null;
+  readonly lng: number | null;
+  readonly accuracy: number | null;
+  readonly place_source: string;
+  readonly landmark: string | null;
+  readonly hint: string | null;
+  readonly status: string;
+  readonly channel: string;
+  readonly language: string;
+  /** Purposes and the latest answer to each; a purpose that was never asked is absent. */
+  readonly consents: Readonly<Record<string, boolean>>;
+  /** ISO 8601. */
+  readonly registered_at: string;
+}
+
+/** Rows read at a time, so that a large register never stands in memory. */
+const page = 500;
+
+/** The whole register in the order of registration. */
+export async function* readRegister({ client }: Database): AsyncGenerator<RegisterEntry> {
+  for (let after = 0; ; ) {
+    const rows = await client.business.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: "asc" },
+      take: page,
+      include: {
+        owner: {
+          include: { chats: { select: { consents: { orderBy: [{ at: "asc" }, { id: "asc" }] } } } },
+        },
+      },
+    });
+    for (const row of rows) {
+      const consents = row.owner.chats
+        .flatMap((chat) => chat.consents)
+        .sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id);
+      yield {
+        number: row.number,
+        owner: { name: row.owner.name, phone: row.owner.phone },
+        business: row.name,
+        product: row.product,
+        cluster: row.clusterId,
+        kbli: row.kbli,
+        kbli_edition: row.kbliEdition,
+        mode: row.mode,
+        village: row.village,
+        district: row.district,
+        rt: row.rt,
+        rw: row.rw,
+        lat: row.lat,
+        lng: row.lng,
+        accuracy: row.accuracy,
+        place_source: row.placeSource,
+        landmark: row.landmark,
+        hint: row.hint,
+        status: row.status,
+        channel: row.channel,
+        language: row.owner.language,
+        consents: Object.fromEntries(consents.map(({ purpose, granted }) => [purpose, granted])),
+        registered_at: row.createdAt.toISOString(),
+      };
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < page) return;
+    after = last.id;
+  }
+}

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { FluentParser, type Message, Visitor } from "@fluent/syntax";
+import { describe, expect, it } from "vitest";
+import { flows } from "../../flows/index.ts";
+import { languages } from "../../flows/kit/vocabulary.ts";
+import { consentTexts } from "../../flows/registration/machine.ts";
+
+const parse = (language: string) => {
+  const messages = new Map<string, Message>();
+  for (const entry of new FluentParser().parse(readFileSync(`flows/speech/${language}.ftl`, "utf8")).body) {
+    expect(entry.type, `a line of ${language}.ftl that Fluent cannot read`).not.toBe("Junk");
+    if (entry.type === "Message") {
+      expect(messages.has(entry.id.name), `${entry.id.name} stands twice in ${language}.ftl`).toBe(false);
+      messages.set(entry.id.name, entry);
+    }
+  }
+  return messages;
+};
+
+class Variables extends Visitor {
+  readonly names = new Set<string>();
+  readonly variants = new Set<string>();
+  override visitVariableReference(reference: { id: { name: string } }): void {
+    this.names.add(reference.id.name);
+  }
+}
+const variablesOf = (message: Message): string[] => {
+  const visitor = new Variables();
+  visitor.visit(message);
+  return [...visitor.names].sort();
+};
+
+/** Text ids that code builds from a question's id. */
+const builtIds = Object.values(flows)
+  .flatMap(({ questions }) => Object.values(questions))
+  .flatMap(({ id }) => [`ask-${id}`, `ask-${id}-again`, `help-${id}`])
+  .concat("help-idle");
+
+const sources = readdirSync("flows", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts") && !file.endsWith("text-ids.ts"))
+  .map((file) => readFileSync(`flows/${file}`, "utf8"))
+  .join("\n");
+const prefixes = [...sources.matchAll(/`([a-z]+-)\$\{/g)].map((match) => match[1] ?? "");
+
+describe("the texts", () => {
+  const indonesian = parse("id");
+
+  it.each(languages)("are complete in %s, with the same variables", (language) => {
+    const texts = parse(language);
+    expect([...texts.keys()].sort()).toEqual([...indonesian.keys()].sort());
+    for (const [id, message] of texts)
+      expect(variablesOf(message), `variables of ${id} in ${language}`).toEqual(
+        variablesOf(indonesian.get(id) as Message),
+      );
+  });
+
+  it("are all used, and whatever a question needs is there", () => {
+    const used = (id: string) =>
+      builtIds.includes(id) ||
+      sources.includes(`"${id}"`) ||
+      prefixes.some((prefix) => !["ask-", "help-"].includes(prefix) && id.startsWith(prefix));
+    expect([...indonesian.keys()].filter((id) => !used(id))).toEqual([]);
+    expect(builtIds.filter((id) => !indonesian.has(id))).toEqual([]);
+  });
+
+  it("have a type that names every one of them", () => {
+    const typed = [...readFileSync("flows/speech/text-ids.ts", "utf8").matchAll(/\| "(.+)"/g)].map((m) => m[1]);
+    expect(typed).toEqual([...indonesian.keys()]);
+  });
+
+  it("give an example in every help", () => {
+    for (const language of languages)
+      for (const [id, message] of parse(language))
+        if (id.startsWith("help-") && id !== "help-idle")
+          expect(JSON.stringify(message), `${id} in ${language}`).toMatch(/Contoh|Example/);
+  });
+});
+
+describe("the wording of a consent", () => {
+  // Evidence names the version of the text. Who changes the words raises the version and writes the new pin here.
+  const pins: Record<string, string> = {
+    "register-1": "5320ae840d57",
+    "publication-1": "25881ec711cd",
+    "announcements-1": "530a39df0fa7",
+  };
+  const asked = { register: "ask-consent", publication: "ask-publish", announcements: "ask-announcements" };
+
+  it.each(Object.entries(consentTexts))("for %s is what its version says", (purpose, version) => {
+    const words = languages
+      .flatMap((language) => readFileSync(`flows/speech/${language}.ftl`, "utf8").split(/\n(?=[a-zA-Z-]+ =)/))
+      .filter((text) => text.startsWith(`${asked[purpose as keyof typeof asked]} =`))
+      .map((text) => text.replace(/\n#.*$/gm, "").trim());
+    expect(words).toHaveLength(languages.length);
+    expect(createHash("sha256").update(words.join("\n")).digest("hex").slice(0, 12)).toBe(pins[version]);
+  });
+});
