@@ -40,7 +40,10 @@ async function importFrom(source: string, into: Database): Promise<string> {
   const parsed = parseCatalogue(await readOr(join(source, "clusters.csv")), await readOr(join(source, "products.csv")));
   if (!parsed.ok) return refuse(parsed.faults.map(describe));
   const replaced = await replaceCatalogue(into, parsed.catalogue);
-  if (!replaced.ok) return refuse(replaced.clusters.map((id) => `${id}: masih dipakai usaha terdaftar · registered businesses still belong to it`));
+  if (!replaced.ok)
+    return refuse(
+      replaced.clusters.map((id) => `${id}: masih dipakai usaha terdaftar · registered businesses still belong to it`),
+    );
   return `${replaced.clusters} klaster, ${replaced.products} produk · ${replaced.clusters} clusters, ${replaced.products} products`;
 }
 

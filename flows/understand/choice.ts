@@ -9,10 +9,26 @@ export interface Labelled {
 }
 
 const ordinals: Readonly<Record<string, number>> = {
-  pertama: 1, kesatu: 1, kedua: 2, ketiga: 3, keempat: 4, kelima: 5, keenam: 6, ketujuh: 7, kedelapan: 8, kesembilan: 9, kesepuluh: 10,
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5,
+  pertama: 1,
+  kesatu: 1,
+  kedua: 2,
+  ketiga: 3,
+  keempat: 4,
+  kelima: 5,
+  keenam: 6,
+  ketujuh: 7,
+  kedelapan: 8,
+  kesembilan: 9,
+  kesepuluh: 10,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
 };
-const numbering = new Set("no nomor nomer number num pilih pilihan opsi option yang sing ingkang the saya aku mau ke angka".split(" "));
+const numbering = new Set(
+  "no nomor nomer number num pilih pilihan opsi option yang sing ingkang the saya aku mau ke angka".split(" "),
+);
 
 /** One of the offered choices: by its number from 1, its label, the beginning of a label, or a misspelt label. */
 export function understandChoice(text: string, choices: readonly Labelled[]): Understood<string> {
@@ -24,7 +40,11 @@ export function understandChoice(text: string, choices: readonly Labelled[]): Un
     return choice ? { ok: true, value: choice.id } : { ok: false, reason: "invalid", detail: "no_such_number" };
   }
   const plain = said.join(" ");
-  const labels = choices.map((choice) => ({ choice, words: words(choice.label), plain: words(choice.label).join(" ") }));
+  const labels = choices.map((choice) => ({
+    choice,
+    words: words(choice.label),
+    plain: words(choice.label).join(" "),
+  }));
   const ways: readonly ((label: (typeof labels)[number]) => boolean)[] = [
     (label) => label.plain === plain || normal(label.choice.id) === plain,
     (label) => label.plain.startsWith(`${plain} `) || (plain.length > 2 && label.plain.startsWith(plain)),

@@ -6,9 +6,11 @@ import type { Command } from "./understood.ts";
  */
 export const commandPhrases: Readonly<Record<Command, readonly string[]>> = {
   start: rows("start|mulai|mulai sekarang|wiwit|ayo mulai|begin"),
-  register: rows(`daftar|daftarkan|daftarkan usaha|daftarkan usaha saya|mendaftar|mau daftar|saya mau daftar|mau mendaftar|ingin daftar|ingin mendaftar|saya ingin mendaftar|daftar usaha|mau daftar usaha
+  register:
+    rows(`daftar|daftarkan|daftarkan usaha|daftarkan usaha saya|mendaftar|mau daftar|saya mau daftar|mau mendaftar|ingin daftar|ingin mendaftar|saya ingin mendaftar|daftar usaha|mau daftar usaha
     |pendaftaran|registrasi|pengin daftar|pingin daftar|pengen daftar|arep daftar|kula badhe daftar|badhe daftar|badhe ndaftar|ndaftar|handak daftar|register|sign up|i want to register`),
-  status: rows(`status|status saya|cek status|cek status saya|lihat status|status pendaftaran|cek pendaftaran|cek status pendaftaran|pendaftaran saya|sampai mana|sudah sampai mana|pendaftaran saya sampai mana
+  status:
+    rows(`status|status saya|cek status|cek status saya|lihat status|status pendaftaran|cek pendaftaran|cek status pendaftaran|pendaftaran saya|sampai mana|sudah sampai mana|pendaftaran saya sampai mana
     |tekan ngendi|dumugi pundi|check status|my status|my registration`),
   help: rows(`bantuan|help|help me|tolong|tolong bantu|tolong dibantu|bantu|bantu saya|mohon bantuan|butuh bantuan|minta tolong|bantuin|bingung|saya bingung|saya bingung caranya|bingung caranya
     |caranya|caranya gimana|caranya bagaimana|gimana caranya|gmn caranya|gmna caranya|bagaimana caranya|bagaimana cara daftar|gimana cara daftar|cara daftar|cara daftarnya|cara daftar gmn|cara daftar gimana
@@ -18,41 +20,68 @@ export const commandPhrases: Readonly<Record<Command, readonly string[]>> = {
   menu: rows("menu|menu utama|ke menu|kembali ke menu|lihat menu|tampilkan menu|pilihan|main menu|show menu"),
   back: rows(`kembali|balik|balik lagi|mundur|sebelumnya|ke sebelumnya|kembali ke sebelumnya|pertanyaan sebelumnya|ke pertanyaan sebelumnya|langkah sebelumnya|kembali dulu|mbalik|wangsul|mundur dulu|mundur satu
     |back|go back|previous|kmbali|blik|undo`),
-  cancel: rows(`batal|batalkan|dibatalkan|batalin|batal saja|batal aja|batalkan saja|batal dulu|tidak jadi|tdk jadi|ga jadi|gak jadi|nggak jadi|enggak jadi|ndak jadi|gajadi|gakjadi|tak jadi|tidak jadi daftar|ga jadi daftar|gak jadi daftar
+  cancel:
+    rows(`batal|batalkan|dibatalkan|batalin|batal saja|batal aja|batalkan saja|batal dulu|tidak jadi|tdk jadi|ga jadi|gak jadi|nggak jadi|enggak jadi|ndak jadi|gajadi|gakjadi|tak jadi|tidak jadi daftar|ga jadi daftar|gak jadi daftar
     |ora sida|ora sido|ora sios|ra sido|ora saestu|mboten saestu|mboten sios|mboten siyos|kada jadi|kd jadi|wurung|gak usah daftar|cancel|cancel it|abort|btl|btal|quit|exit|keluar`),
-  repeat: rows(`ulangi|ulangi pertanyaan|ulangi pertanyaannya|tolong ulangi|bisa diulang|bisa diulangi|ulangi lagi|sekali lagi|pertanyaannya apa|apa pertanyaannya|tadi tanya apa|tanya apa tadi|apa tadi|baleni|baleni maneh|dibaleni|dipun ambali|sepisan malih
+  repeat:
+    rows(`ulangi|ulangi pertanyaan|ulangi pertanyaannya|tolong ulangi|bisa diulang|bisa diulangi|ulangi lagi|sekali lagi|pertanyaannya apa|apa pertanyaannya|tadi tanya apa|tanya apa tadi|apa tadi|baleni|baleni maneh|dibaleni|dipun ambali|sepisan malih
     |repeat|say again|again|repeat the question|repeat question`),
-  restart: rows(`mulai lagi|mulai ulang|mulai dari awal|mulai dari awal lagi|ulang dari awal|ulangi dari awal|ulang dari awal saja|dari awal|dari awal lagi|dari awal saja|ulang semua|ulangi semua|wiwit maneh|saka awal|saking awal|baleni saka awal|start over|start again|restart|reset|from the start|from the beginning`),
-  skip: rows(`skip|lewati|dilewati|lewatkan|lewati saja|lewat saja|lompati|dilompati|kosong|kosongkan|kosongi|kosongin|dikosongkan|langkahi|liwati|lewati dulu|lewat dulu|pass|next|skip it|skip this`),
-  language: rows(`bahasa|ganti bahasa|ubah bahasa|pilih bahasa|tukar bahasa|bahasa inggris|bahasa indonesia|pakai bahasa inggris|pakai bahasa indonesia|ganti bahasa inggris|ganti bahasa indonesia|language|languages|change language|english|english please|in english|indonesian|indonesia saja|basa|ganti basa|bahasa lain`),
-  stop: rows(`stop|berhenti|henti|hentikan|stop dulu|berhenti berlangganan|jangan kirim lagi|jangan kirim pesan lagi|jangan kirim pesan|jangan kirimi saya lagi|jangan kirimi saya|jangan hubungi saya|jangan hubungi saya lagi|jangan chat lagi|jangan wa lagi|stop kirim|stop kirim pesan|setop|unsubscribe|mandeg|mandheg|leren|sampun dikintuni malih|ojo ngirim maneh|ojo dikirimi maneh`),
-  officer: rows(`petugas|admin|operator|cs|customer service|manusia|mau bicara sama petugas|mau bicara dengan petugas|bicara dengan petugas|bicara sama petugas|bicara petugas|hubungi petugas|hubungkan ke petugas|hubungkan dengan petugas|panggil petugas|minta petugas|tanya petugas|mau tanya petugas|chat petugas|ngomong sama petugas|mau ngomong sama petugas|mau ngomong sama orang|bicara dengan orang|bicara dengan manusia|minta bantuan petugas|dibantu petugas
+  restart: rows(
+    `mulai lagi|mulai ulang|mulai dari awal|mulai dari awal lagi|ulang dari awal|ulangi dari awal|ulang dari awal saja|dari awal|dari awal lagi|dari awal saja|ulang semua|ulangi semua|wiwit maneh|saka awal|saking awal|baleni saka awal|start over|start again|restart|reset|from the start|from the beginning`,
+  ),
+  skip: rows(
+    `skip|lewati|dilewati|lewatkan|lewati saja|lewat saja|lompati|dilompati|kosong|kosongkan|kosongi|kosongin|dikosongkan|langkahi|liwati|lewati dulu|lewat dulu|pass|next|skip it|skip this`,
+  ),
+  language: rows(
+    `bahasa|ganti bahasa|ubah bahasa|pilih bahasa|tukar bahasa|bahasa inggris|bahasa indonesia|pakai bahasa inggris|pakai bahasa indonesia|ganti bahasa inggris|ganti bahasa indonesia|language|languages|change language|english|english please|in english|indonesian|indonesia saja|basa|ganti basa|bahasa lain`,
+  ),
+  stop: rows(
+    `stop|berhenti|henti|hentikan|stop dulu|berhenti berlangganan|jangan kirim lagi|jangan kirim pesan lagi|jangan kirim pesan|jangan kirimi saya lagi|jangan kirimi saya|jangan hubungi saya|jangan hubungi saya lagi|jangan chat lagi|jangan wa lagi|stop kirim|stop kirim pesan|setop|unsubscribe|mandeg|mandheg|leren|sampun dikintuni malih|ojo ngirim maneh|ojo dikirimi maneh`,
+  ),
+  officer:
+    rows(`petugas|admin|operator|cs|customer service|manusia|mau bicara sama petugas|mau bicara dengan petugas|bicara dengan petugas|bicara sama petugas|bicara petugas|hubungi petugas|hubungkan ke petugas|hubungkan dengan petugas|panggil petugas|minta petugas|tanya petugas|mau tanya petugas|chat petugas|ngomong sama petugas|mau ngomong sama petugas|mau ngomong sama orang|bicara dengan orang|bicara dengan manusia|minta bantuan petugas|dibantu petugas
     |bicara dengan admin|bicara sama admin|hubungi admin|chat admin|panggil admin|petugasnya mana|ngomong karo petugas|arep ngomong karo petugas|badhe matur petugas|matur petugas|handak bepandir lawan petugas|officer|human|agent|talk to an officer|talk to officer|talk to a human|talk to someone|speak to an officer|staff
     |hapus data saya|tolong hapus data saya|hapus semua data saya|hapus data|delete my data|erase my data|data saya apa saja|data apa saja|lihat data saya|minta data saya|my data|show my data|siapa yang melihat data saya|komplain|keluhan|lapor|mau lapor|complaint`),
-  correct: rows(`koreksi|perbaiki|perbaiki data|betulkan|benarkan|ralat|ubah|ubah data|ubah jawaban|ganti jawaban|ganti|ganti data|ubah data saya|edit|mau ubah|mau ganti|mau koreksi|ada yang salah|ada yg salah|datanya salah|data salah|data saya salah|ana sing salah|wonten ingkang lepat|dandani|didandani|correct|correction|change|change answer|fix|fix it`),
+  correct: rows(
+    `koreksi|perbaiki|perbaiki data|betulkan|benarkan|ralat|ubah|ubah data|ubah jawaban|ganti jawaban|ganti|ganti data|ubah data saya|edit|mau ubah|mau ganti|mau koreksi|ada yang salah|ada yg salah|datanya salah|data salah|data saya salah|ana sing salah|wonten ingkang lepat|dandani|didandani|correct|correction|change|change answer|fix|fix it`,
+  ),
   aid: rows(`cek bantuan|status bantuan|bantuan saya|cek bantuan saya|info bantuan|mau bantuan|bantuan saya sudah cair blm|bantuan saya sudah cair belum|bantuan sudah cair belum|bantuan sudah cair|bantuan cair|bantuan cair belum|bantuan kapan cair|kapan cair|kapan bantuan cair|sudah cair belum|sudah cair|sudah cair blm|udah cair belum|udah cair blm|udah cair|sampun cair dereng|sampun cair|wis cair durung|wis cair|bantuane wis cair durung|kapan caire|pencairan|blt|blt umkm|bpum|banpres|bansos|kur|cek blt|cek bpum|cek bansos
     |dapat blt|dapat bantuan|kok saya ga dapat blt|kok saya gak dapat blt|kok saya tidak dapat blt|kok saya ga dapat bantuan|kok saya tidak dapat bantuan|kenapa saya tidak dapat bantuan|kenapa saya ga dapat bantuan|kenapa saya gak dapat bantuan|kenapa saya tidak dapat blt|kenapa saya ga dapat blt|saya belum dapat bantuan|saya tidak dapat bantuan|saya ga dapat bantuan|saya belum dapat blt|aku ora oleh bantuan|kok aku ora oleh bantuan|check aid|aid|aid status|grant|my grant`),
-  greeting: rows(`halo|hallo|hello|hai|hay|hei|hi|hey|helo|p|pp|ping|tes|test|tess|testing|permisi|misi|punten|kulonuwun|kulo nuwun|kula nuwun|nuwun sewu|nyuwun sewu|assalamualaikum|assalamu alaikum|assalamualaikum wr wb|assalamualaikum warahmatullahi wabarakatuh|assalamualaikum warohmatullahi wabarokatuh|asalamualaikum|askum|aslm|ass wr wb|asslamualaikum|samlekum|salam sejahtera|shalom|om swastiastu|rahayu
+  greeting:
+    rows(`halo|hallo|hello|hai|hay|hei|hi|hey|helo|p|pp|ping|tes|test|tess|testing|permisi|misi|punten|kulonuwun|kulo nuwun|kula nuwun|nuwun sewu|nyuwun sewu|assalamualaikum|assalamu alaikum|assalamualaikum wr wb|assalamualaikum warahmatullahi wabarakatuh|assalamualaikum warohmatullahi wabarokatuh|asalamualaikum|askum|aslm|ass wr wb|asslamualaikum|samlekum|salam sejahtera|shalom|om swastiastu
     |pagi|siang|sore|malam|malem|selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang|met sore|met malam|slmt pagi|slmt siang|slmt sore|slmt malam|halo selamat pagi|halo selamat siang|sugeng enjing|sugeng enjang|sugeng siang|sugeng sonten|sugeng dalu|sugeng ndalu|sugeng rawuh|wilujeng enjing|tabik|tabe|good morning|good afternoon|good evening|morning|evening`),
-  thanks: rows(`terima kasih|terimakasih|trima kasih|trimakasih|terima kasih banyak|terima kasih banget|makasih|makasi|makasih banyak|mksh|mksih|tks|thx|tq|ty|trims|tengkyu|thanks|thank you|thanks a lot|suwun|nuwun|matur nuwun|maturnuwun|matur suwun|matursuwun|matur nuwun sanget|hatur nuhun|nuhun|tarima kasih|tarimo kasih|tarima kasi|syukron|jazakallah|jazakallah khairan|sami sami|sama sama`),
+  thanks: rows(
+    `terima kasih|terimakasih|trima kasih|trimakasih|terima kasih banyak|terima kasih banget|makasih|makasi|makasih banyak|mksh|mksih|tks|thx|tq|ty|trims|tengkyu|thanks|thank you|thanks a lot|suwun|nuwun|matur nuwun|maturnuwun|matur suwun|matursuwun|matur nuwun sanget|hatur nuhun|nuhun|tarima kasih|tarimo kasih|tarima kasi|syukron|jazakallah|jazakallah khairan|sami sami|sama sama`,
+  ),
 };
 
 /** Slash commands, as the platforms offer them in a menu. */
 export const slashCommands: Readonly<Record<string, Command>> = {
-  start: "start", mulai: "start",
-  daftar: "register", register: "register",
+  start: "start",
+  mulai: "start",
+  daftar: "register",
+  register: "register",
   status: "status",
-  help: "help", bantuan: "help",
+  help: "help",
+  bantuan: "help",
   menu: "menu",
-  back: "back", kembali: "back",
-  cancel: "cancel", batal: "cancel",
-  repeat: "repeat", ulangi: "repeat",
+  back: "back",
+  kembali: "back",
+  cancel: "cancel",
+  batal: "cancel",
+  repeat: "repeat",
+  ulangi: "repeat",
   restart: "restart",
-  skip: "skip", lewati: "skip",
-  language: "language", lang: "language", bahasa: "language",
+  skip: "skip",
+  lewati: "skip",
+  language: "language",
+  lang: "language",
+  bahasa: "language",
   stop: "stop",
-  officer: "officer", petugas: "officer",
-  correct: "correct", koreksi: "correct",
+  officer: "officer",
+  petugas: "officer",
+  correct: "correct",
+  koreksi: "correct",
   aid: "aid",
 };
 
@@ -68,7 +97,7 @@ export const doubtfulCommands: Readonly<Record<string, readonly Command[]>> = {
  * "dandang" from "dandani"; a word joins only where nothing that is sold and no place is that near.
  */
 export const forgivenWords: readonly string[] = rows(
-  "kembali|sebelumnya|batalkan|petugas|bantuan|ulangi|lewati|kosongkan|berhenti|bingung|cancel|status|pendaftaran|mendaftar|registrasi|register|terimakasih|makasih|assalamualaikum|kulonuwun|language|repeat|restart|previous|officer|pertanyaannya",
+  "kembali|sebelumnya|batalkan|petugas|lewati|kosongkan|berhenti|bingung|cancel|status|pendaftaran|mendaftar|registrasi|register|terimakasih|makasih|assalamualaikum|kulonuwun|language|repeat|restart|previous|officer|pertanyaannya",
 );
 
 function rows(text: string): readonly string[] {

@@ -52,7 +52,9 @@ function phrase(said: string): Command | undefined {
   if (known !== undefined || said.length < 5) return known;
   const nearest = spelling.nearest(said)[0];
   if (nearest === undefined) return undefined;
-  const slipped = nearest.includes(" ") ? said.includes(" ") : consonants(said) === consonants(nearest) || swapped(said, nearest);
+  const slipped = nearest.includes(" ")
+    ? said.includes(" ")
+    : consonants(said) === consonants(nearest) || swapped(said, nearest);
   return slipped ? exact.get(nearest) : undefined;
 }
 

@@ -38,12 +38,16 @@ function rounded(degrees: number): number {
 }
 
 const links = /(?:geo:|https?:\/\/|\b(?:www\.|maps?\.|goo\.gl|waze\.com|google\.)[^\s]*\/)[^\s]*/iu;
-const mapHosts = /(?:maps?\.|\/maps|goo\.gl|google\.[a-z.]+\/|waze\.com|openstreetmap|osm\.org|osmand|bing\.com|plus\.codes|here\.com|g\.co|g\.page|share\.google)/iu;
+const mapHosts =
+  /(?:maps?\.|\/maps|goo\.gl|google\.[a-z.]+\/|waze\.com|openstreetmap|osm\.org|osmand|bing\.com|plus\.codes|here\.com|g\.co|g\.page|share\.google)/iu;
 const number = String.raw`(-?\d{1,3}(?:\.\d+)?)`;
 const inLinks = [
   // The place itself, before the corner of the screen that the map showed (@).
   new RegExp(`!3d${number}!4d${number}`, "u"),
-  new RegExp(`[?&#/](?:q|query|ll|sll|daddr|destination|center|cbll|cp|to|coordinate|point|mlat)=(?:loc:|ll\\.)?${number}(?:&mlon=|[,~+ ]\\s*)${number}`, "iu"),
+  new RegExp(
+    `[?&#/](?:q|query|ll|sll|daddr|destination|center|cbll|cp|to|coordinate|point|mlat)=(?:loc:|ll\\.)?${number}(?:&mlon=|[,~+ ]\\s*)${number}`,
+    "iu",
+  ),
   new RegExp(`@${number},${number}`, "u"),
   new RegExp(`#map=\\d+/${number}/${number}`, "u"),
   new RegExp(`^geo:${number},${number}`, "iu"),
@@ -90,14 +94,16 @@ function fromNumbers(text: string): Understood<Pin> | undefined {
 }
 
 const side = String.raw`(LU|LS|BT|BB|[NSEWUTB])`;
-const angle = String.raw`(-?\d{1,3}(?:[.,]\d+)?)\s*(?:°|º|˚|deg|derajat)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:'|′|’|menit)\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|''|detik)\s*)?`;
+// Unicode's compatibility forms turn º into o and a double prime into two.
+const angle = String.raw`(-?\d{1,3}(?:[.,]\d+)?)\s*(?:°|\u030a|o(?=[\s\d])|deg|derajat)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:'|′(?!′)|menit)\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|”|''|′′|detik)\s*)?`;
 const sideAfter = new RegExp(`(?<![\\d.,])${angle}\\s*${side}(?![\\p{L}\\d])`, "giu");
 const sideBefore = new RegExp(`(?<![\\p{L}\\d])${side}\\s*${angle}(?![\\d])`, "giu");
 
 /** Degrees with a hemisphere: "7.56 S 110.95 E", 7°33'36"LS 110°57'0"BT, "S 7.56 E 110.95". */
 function fromDegrees(text: string): Understood<Pin> | undefined {
   const after = [...text.matchAll(sideAfter)].map(([, d, m, s, name]) => signed(name, d, m, s));
-  const told = after.length >= 2 ? after : [...text.matchAll(sideBefore)].map(([, name, d, m, s]) => signed(name, d, m, s));
+  const told =
+    after.length >= 2 ? after : [...text.matchAll(sideBefore)].map(([, name, d, m, s]) => signed(name, d, m, s));
   const lat = told.find(({ axis }) => axis === "lat");
   const lng = told.find(({ axis }) => axis === "lng");
   return lat && lng ? pin("coordinates", { lat: lat.value, lng: lng.value }) : undefined;
@@ -112,7 +118,8 @@ function signed(name = "", degrees = "0", minutes = "0", seconds = "0"): { axis:
   return { axis, value: /^(?:S|LS|W|B|BB)$/.test(of) ? -size : size };
 }
 
-const wholeMessage = /^[^\d\p{L}-]*(?:(?:lokasi|titik|koordinat|coordinates|gps|location|lat|latitude|lintang|di)\b[\s:=]*)*(-?\d{1,3}[.,]\d+)\s*(?:[,;/|]|\s|lng|lon|long|longitude|bujur|:|=)+\s*(-?\d{1,3}[.,]\d+)[^\d\p{L}]*$/iu;
+const wholeMessage =
+  /^[^\d\p{L}-]*(?:(?:lokasi|titik|koordinat|coordinates|gps|location|lat|latitude|lintang|di)\b[\s:=]*)*(-?\d{1,3}[.,]\d+)\s*(?:[,;/|]|\s|lng|lon|long|longitude|bujur|:|=)+\s*(-?\d{1,3}[.,]\d+)[^\d\p{L}]*$/iu;
 const within = /(?<![\d.,\p{L}])(-?\d{1,3}\.\d{3,})\s*[,; ]\s*(-?\d{1,3}\.\d{3,})(?![\d.\p{L}])/u;
 
 function fromDecimals(text: string): Understood<Pin> | undefined {

@@ -20,14 +20,24 @@ function vocabulary(byMode: Readonly<Record<Mode, readonly string[]>>): Vocabula
 /** Words that say the way of operating itself. */
 const plain = vocabulary({
   fixed: list("tetap tetep menetap mangkal mapan netep manggon jenak fixed permanent stay diam ndekem"),
-  roving: list("keliling kliling muter mider ider ideran ngider mubeng berkeliling ngampung jaja jajakan roving mobile moving itinerant travelling traveling asongan ngasong nganter pindah berpindah berpindah2 pindah2"),
-  online: list("online onlen daring onlain olshop ols internet ol marketplace shopee shoppee sopi tokopedia tokped lazada bukalapak gofood grabfood shopeefood"),
+  roving: list(
+    "keliling kliling muter mider ider ideran ngider mubeng berkeliling ngampung jaja jajakan roving mobile moving itinerant travelling traveling asongan ngasong nganter pindah berpindah berpindah2 pindah2",
+  ),
+  online: list(
+    "online onlen daring onlain olshop ols internet ol marketplace shopee shoppee sopi tokopedia tokped lazada bukalapak gofood grabfood shopeefood",
+  ),
 });
 /** Words that only hint at it; they count where nothing plainer is said. */
 const hints = vocabulary({
-  fixed: list("rumah omah griya dalem rumahan warung toko kios kedai lapak pasar ruko stand stan gerai kantin bengkel studio tempat dasaran emperan teras garasi jalan home house shop stall market store place"),
-  roving: list("gerobak rombong dorong motor sepeda pikulan gendong gendongan bakul cart pikul mobil tossa viar sekolahan kampung"),
-  online: list("wa whatsapp fb facebook ig instagram tiktok tik medsos sosmed telegram website web hp story status live aplikasi grab gojek"),
+  fixed: list(
+    "rumah omah griya dalem rumahan warung toko kios kedai lapak pasar ruko stand stan gerai kantin bengkel studio tempat dasaran emperan teras garasi jalan home house shop stall market store place",
+  ),
+  roving: list(
+    "gerobak rombong dorong motor sepeda pikulan gendong gendongan bakul cart pikul mobil tossa viar sekolahan kampung",
+  ),
+  online: list(
+    "wa whatsapp fb facebook ig instagram tiktok tik medsos sosmed telegram website web hp story status live aplikasi grab gojek",
+  ),
 });
 const negations = new Set(list("tidak tdk bukan gak ga nggak enggak ndak ora mboten not no kada"));
 

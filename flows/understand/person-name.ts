@@ -3,8 +3,14 @@ import { isNotKnown } from "./not-known.ts";
 import { normal, tidy } from "./words.ts";
 import { understandYesNo } from "./yes-no.ts";
 
+const greetings = "perkenalkan|kenalkan|halo|hai|oh|oke|maaf";
+const introductions = [
+  "nama lengkap saya|nama lengkap|nama panjang saya|nama saya|nama aku|nama ku|namaku|nama pemilik|nama|saya bernama",
+  "jeneng kula|jenengku|jenenge kulo|nami kula|nami kulo|nami kawula|asma kula|asmo kulo|ngaran ulun|ngaran",
+  "my name is|my full name is|name|i am|i'm|im|saya|aku|kula|kulo|ulun",
+].join("|");
 const opening = new RegExp(
-  `^(?:(?:perkenalkan|kenalkan|halo|hai|oh|oke|maaf)[ ,.]+)*(?:(?:nama lengkap saya|nama lengkap|nama panjang saya|nama saya|nama aku|nama ku|namaku|nama pemilik|nama|saya bernama|jeneng kula|jenengku|jenenge kulo|nami kula|nami kulo|nami kawula|asma kula|asmo kulo|ngaran ulun|ngaran|my name is|my full name is|name|i am|i'm|im|saya|aku|kula|kulo|ulun)(?: adalah| yaitu| is| iku| niku)? *[:=,]? *)(?=\\p{L})`,
+  `^(?:(?:${greetings})[ ,.]+)*(?:(?:${introductions})(?: adalah| yaitu| is| iku| niku)? *[:=,]? *)(?=\\p{L})`,
   "iu",
 );
 const title = /^(?:ibu|bu|bapak|pak|bpk|mrs|mr)\b\.? +(?=\p{L})/iu;
@@ -12,24 +18,38 @@ const closing = /[\s,]+(?:pak|bu|kak|kakak|min|bos|bang)$/iu;
 const decoration = /[^\p{L}\p{M}\p{N}\s.,'()/-]/gu;
 const particles = new Set(["bin", "binti", "al", "van", "de"]);
 
+/** Words of a sentence, in nobody's name. */
+const telling = new Set(
+  "apa apakah kenapa mengapa bagaimana gimana piye mau ingin pengen untuk yang dan sudah belum bisa tidak gak dengan karena tapi jual jualan usaha warung toko the and want what how why".split(
+    " ",
+  ),
+);
+
 const bounds = { least: 2, most: 80, words: 8 } as const;
 
 /** A person's name, without "nama saya" before it and courtesies around it. Faults: "too_short", "too_long", "digits", "no_letters". */
 export function understandPersonName(text: string): Understood<string> {
   const plain = tidy(text);
-  if (!/\p{L}/u.test(plain)) return { ok: false, reason: "invalid", detail: /\d/.test(plain) ? "digits" : "no_letters" };
+  if (!/\p{L}/u.test(plain))
+    return { ok: false, reason: "invalid", detail: /\d/.test(plain) ? "digits" : "no_letters" };
   if (isNotKnown(plain)) return { ok: false, reason: "unknown" };
   if (plain.length > 3 * bounds.most) return { ok: false, reason: "invalid", detail: "too_long" };
   if (plain.endsWith("?")) return { ok: false, reason: "unclear" };
   const bare = plain.replace(opening, "");
   const told = bare !== plain;
-  const name = withoutTitle(bare.replace(closing, "")).replace(decoration, "").replace(/^[\s.,'()/-]+|[\s,'(/-]+$/gu, "").replace(/\s+/g, " ").replace(/(?<=\p{L}{3})\.$/u, "");
+  const name = withoutTitle(bare.replace(closing, ""))
+    .replace(decoration, "")
+    .replace(/^[\s.,'()/-]+|[\s,'(/-]+$/gu, "")
+    .replace(/\s+/g, " ")
+    .replace(/(?<=\p{L}{3})\.$/u, "");
   if (/\d/.test(name)) return { ok: false, reason: "invalid", detail: "digits" };
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   if (letters < bounds.least) return { ok: false, reason: "invalid", detail: "too_short" };
   if (name.length > bounds.most) return { ok: false, reason: "invalid", detail: "too_long" };
   if (!told && understandYesNo(plain).ok) return { ok: false, reason: "unclear", detail: "yes_no" };
-  if (name.split(" ").length > bounds.words) return { ok: false, reason: "unclear", detail: "sentence" };
+  const parts = name.toLowerCase().split(" ");
+  if (parts.length > bounds.words || parts.some((word) => telling.has(word)))
+    return { ok: false, reason: "unclear", detail: "sentence" };
   return { ok: true, value: inCapitals(name) };
 }
 
@@ -44,6 +64,8 @@ function inCapitals(name: string): string {
   if (name !== name.toLowerCase() && name !== name.toUpperCase()) return name;
   return normal(name)
     .split(" ")
-    .map((word, at) => (at > 0 && particles.has(word) ? word : word.replace(/(?<=^|[.(/-])\p{L}/gu, (letter) => letter.toUpperCase())))
+    .map((word, at) =>
+      at > 0 && particles.has(word) ? word : word.replace(/(?<=^|[.(/-])\p{L}/gu, (letter) => letter.toUpperCase()),
+    )
     .join(" ");
 }

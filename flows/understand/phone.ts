@@ -4,9 +4,11 @@ import { normal, words } from "./words.ts";
 
 // A number as people space it: digits with at most two separators between them; a letter o may stand for 0.
 const candidate = /\+?(?<![\p{L}])[\do](?:[\s().\-–/]{0,2}[\do]){5,}(?!\p{L})/gu;
-const thisNumber = /^(?:(?:pakai|pake|gunakan|nganggo|ngagem|use|ya|iya|sama|podo|sami|nomor|nomer|nmr|no|hp|wa|whatsapp|telepon|telp|this|the|same|number|one|yang|sing|ini|iki|niki|ini aja|saja|aja|wae|mawon|dengan|karo|kaliyan|kalih|saya|ku|kula|chat|nya|as|is)(?: |$))+$/u;
+const thisNumber =
+  /^(?:(?:pakai|pake|gunakan|nganggo|ngagem|use|ya|iya|sama|podo|sami|nomor|nomer|nmr|no|hp|wa|whatsapp|telepon|telp|this|the|same|number|one|yang|sing|ini|iki|niki|ini aja|saja|aja|wae|mawon|dengan|karo|kaliyan|kalih|saya|ku|kula|chat|nya|pak|bu|kak|mas|mbak|as|is)(?: |$))+$/u;
 const pointing = /\b(?:ini|iki|niki|sama|podo|sami|this|same|chat)\b/u;
-const none = /^(?:(?:saya|aku|kula) )?(?:tidak|tdk|gak|ga|g|gk|nggak|ndak|tak|belum|blm|ora|mboten|kada|durung|dereng|no|have no)(?: (?:ada|punya|duwe|gadhah|gadah|wonten|baisi|have))?(?: (?:hp|wa|nomor|nomer|no|telepon|telp|handphone|whatsapp|phone|number|hape))*$/u;
+const none =
+  /^(?:(?:saya|aku|kula) )?(?:tidak|tdk|gak|ga|g|gk|nggak|ndak|tak|belum|blm|ora|mboten|kada|durung|dereng|no|have no)(?: (?:ada|punya|duwe|gadhah|gadah|wonten|baisi|have))?(?: (?:hp|wa|nomor|nomer|no|telepon|telp|handphone|whatsapp|phone|number|hape))*$/u;
 
 /**
  * A mobile number as E.164 (+62...). Faults: "landline", "foreign", "too_short", "too_long".
@@ -15,11 +17,15 @@ const none = /^(?:(?:saya|aku|kula) )?(?:tidak|tdk|gak|ga|g|gk|nggak|ndak|tak|be
 export function understandPhone(text: string): Understood<string> {
   const plain = normal(text);
   const said = words(plain).join(" ");
-  const found = new Map((plain.match(candidate) ?? []).map((typed) => [typed.replace(/o/g, "0").replace(/[^\d+]/g, ""), true]));
+  const found = new Map(
+    (plain.match(candidate) ?? []).map((typed) => [typed.replace(/o/g, "0").replace(/[^\d+]/g, ""), true]),
+  );
   if (found.size === 0) {
     if (thisNumber.test(said) && pointing.test(said)) return { ok: false, reason: "unclear", detail: "this_number" };
     if (isNotKnown(plain) || none.test(said)) return { ok: false, reason: "unknown" };
-    return /\d/.test(plain) && !/\p{L}{3}/u.test(plain) ? { ok: false, reason: "invalid", detail: "too_short" } : { ok: false, reason: "unclear" };
+    return /\d/.test(plain) && !/\p{L}{3}/u.test(plain)
+      ? { ok: false, reason: "invalid", detail: "too_short" }
+      : { ok: false, reason: "unclear" };
   }
   const read = [...found.keys()].map(mobile);
   const good = [...new Set(read.flatMap((phone) => (phone.ok ? [phone.value] : [])))];
@@ -34,7 +40,10 @@ export function understandPhone(text: string): Understood<string> {
 function mobile(digits: string): Understood<string> {
   const abroad = /^(?:\+|00)(?!62)/.test(digits);
   if (abroad) return { ok: false, reason: "invalid", detail: "foreign" };
-  const national = digits.replace(/^(?:\+|00)/, "").replace(/^62(?=0?[2-9])/, "").replace(/^0+/, "");
+  const national = digits
+    .replace(/^(?:\+|00)/, "")
+    .replace(/^62(?=0?[2-9])/, "")
+    .replace(/^0+/, "");
   if (!national.startsWith("8")) {
     const area = /^[2-79]/.test(national) && national.length >= 7;
     return { ok: false, reason: "invalid", detail: area ? "landline" : "too_short" };

@@ -20,11 +20,23 @@ const landmarks: ReadonlySet<string> = new Set(
   `depan dpn dekat deket dkt cedhak cedak caket sebelah sblh samping belakang blkg blakang mburi seberang sebrang sabrang ngarep ngajeng antara sekitar pojok tikungan pertigaan perempatan simpang prapatan proliman bundaran bangjo ujung
   masjid mesjid musholla mushola musala langgar gereja pura wihara vihara kelenteng makam kuburan pasar sekolah sekolahan sd smp sma smk mi mts man tk paud kampus universitas pondok pesantren ponpes puskesmas posyandu klinik rs rsud apotek
   jl jln jalan gang gg lorong lr perum perumahan perumnas griya blok komplek kompleks lapangan alun stadion taman terminal stasiun halte bandara pelabuhan dermaga jembatan sungai kali bendungan waduk embung pabrik kantor balai balaidesa polsek koramil kodim spbu pom bank atm indomaret alfamart toko warung kios bengkel hotel wisata candi gapura tugu patung pos ronda
-  utara selatan timur barat lor kidul wetan kulon rt rw near next behind opposite front beside street road market mosque school church`.split(/\s+/),
+  utara selatan timur barat lor kidul wetan kulon rt rw near next behind opposite front beside street road market mosque school church`.split(
+    /\s+/,
+  ),
 );
-const streets: ReadonlySet<string> = new Set("jl jln jalan gang gg lorong lr perum perumahan perumnas blok komplek kompleks griya street".split(" "));
-const kinds: ReadonlySet<string> = new Set("desa ds kelurahan kel kampung kmp kec kecamatan kab kabupaten kota kotamadya prov provinsi propinsi regency city district village dusun dukuh".split(" "));
-const lead: ReadonlySet<string> = new Set("saya aku kula kulo rumah rumahku omah omahku griya usaha usahaku warung alamat alamatnya alamatku lokasi lokasinya tempat tempatnya ada di neng ning nang ing wonten teng daerah wilayah tinggal my house is in at i live itu nya ya yang".split(" "));
+const streets: ReadonlySet<string> = new Set(
+  "jl jln jalan gang gg lorong lr perum perumahan perumnas blok komplek kompleks griya street".split(" "),
+);
+const kinds: ReadonlySet<string> = new Set(
+  "desa ds kelurahan kel kampung kmp kec kecamatan kab kabupaten kota kotamadya prov provinsi propinsi regency city district village dusun dukuh".split(
+    " ",
+  ),
+);
+const lead: ReadonlySet<string> = new Set(
+  "saya aku kula kulo rumah rumahku omah omahku griya usaha usahaku warung alamat alamatnya alamatku lokasi lokasinya tempat tempatnya ada di neng ning nang ing wonten teng daerah wilayah tinggal my house is in at i live itu nya ya yang".split(
+    " ",
+  ),
+);
 
 /**
  * Where a business is, as far as the ladder goes: coordinates, an area of the territory, else a landmark.
@@ -60,7 +72,9 @@ export function understandDistrict(text: string, places: Places): Understood<str
   const [only] = found;
   if (found.length === 1 && only) return { ok: true, value: only.code };
   if (found.length > 1) return ambiguous(found, places, ({ code }) => code);
-  return namesElsewhere(said, places) ? { ok: false, reason: "invalid", detail: "outside" } : { ok: false, reason: "unclear" };
+  return namesElsewhere(said, places)
+    ? { ok: false, reason: "invalid", detail: "outside" }
+    : { ok: false, reason: "unclear" };
 }
 
 /**
@@ -74,14 +88,19 @@ export function understandVillage(
 ): Understood<{ readonly district: string; readonly village: string }> {
   if (isNotKnown(text)) return { ok: false, reason: "unknown" };
   const name = bare(words(text)).join(" ");
-  const value = ({ code }: Area): { district: string; village: string } => ({ district: districtOf(code), village: code });
+  const value = ({ code }: Area): { district: string; village: string } => ({
+    district: districtOf(code),
+    village: code,
+  });
   const near = places.find(name, district === undefined ? { level: "village" } : { level: "village", district });
   const [only] = near;
   if (near.length === 1 && only) return { ok: true, value: value(only) };
   if (near.length > 1) return ambiguous(near, places, value);
   const far = district === undefined ? [] : places.find(name, { level: "village" });
   if (far.length > 0) return { ...ambiguous(far, places, value), detail: "other_district" };
-  return namesElsewhere(words(text), places) ? { ok: false, reason: "invalid", detail: "outside" } : { ok: false, reason: "unclear" };
+  return namesElsewhere(words(text), places)
+    ? { ok: false, reason: "invalid", detail: "outside" }
+    : { ok: false, reason: "unclear" };
 }
 
 /** The words without "rumah saya di" before them. */
@@ -113,7 +132,8 @@ function namesIn(said: readonly string[], places: Places): string {
       continue;
     }
     const length = landmarks.has(word) || kinds.has(word) ? 0 : longestName(said, at, places);
-    if (length > 0) kept.push(...(kinds.has(said[at - 1] ?? "") ? said.slice(at - 1, at + length) : said.slice(at, at + length)));
+    if (length > 0)
+      kept.push(...(kinds.has(said[at - 1] ?? "") ? said.slice(at - 1, at + length) : said.slice(at, at + length)));
     at += Math.max(length, 1);
   }
   return kept.join(" ");
@@ -143,11 +163,21 @@ function settled(found: readonly Area[], places: Places): Understood<PlaceAnswer
 }
 
 function answer({ code, level }: Area): PlaceAnswer {
-  return level === "village" ? { kind: "area", district: districtOf(code), village: code } : { kind: "area", district: code };
+  return level === "village"
+    ? { kind: "area", district: districtOf(code), village: code }
+    : { kind: "area", district: code };
 }
 
-function ambiguous<Value>(areas: readonly Area[], places: Places, value: (area: Area) => Value): { ok: false; reason: "ambiguous"; options: Option<Value>[] } {
-  return { ok: false, reason: "ambiguous", options: areas.map((area) => ({ label: places.describe(area.code), value: value(area) })) };
+function ambiguous<Value>(
+  areas: readonly Area[],
+  places: Places,
+  value: (area: Area) => Value,
+): { ok: false; reason: "ambiguous"; options: Option<Value>[] } {
+  return {
+    ok: false,
+    reason: "ambiguous",
+    options: areas.map((area) => ({ label: places.describe(area.code), value: value(area) })),
+  };
 }
 
 function districtOf(village: string): string {
@@ -157,12 +187,24 @@ function districtOf(village: string): string {
 function namesElsewhere(said: readonly string[], places: Places): boolean {
   const name = bare(said);
   if (places.elsewhere?.(name.join(" ")) !== undefined) return true;
-  return name.some((word, at) => word.length > 3 && !kinds.has(word) && !landmarks.has(word) && places.elsewhere?.(kinds.has(name[at - 1] ?? "") ? `${name[at - 1] ?? ""} ${word}` : word) !== undefined);
+  return name.some(
+    (word, at) =>
+      word.length > 3 &&
+      !kinds.has(word) &&
+      !landmarks.has(word) &&
+      places.elsewhere?.(kinds.has(name[at - 1] ?? "") ? `${name[at - 1] ?? ""} ${word}` : word) !== undefined,
+  );
 }
 
 function centreOf(name: string, places: Places): Point | undefined {
   const said = words(name);
-  const inside = places.find(said.join(" "))[0] ?? places.find(namesIn(said, places))[0] ?? (said.length === 0 ? places.territory[0] : undefined);
-  const area = inside ?? places.elsewhere?.(said.join(" ")) ?? said.map((word) => places.elsewhere?.(word)).find((other) => other !== undefined);
+  const inside =
+    places.find(said.join(" "))[0] ??
+    places.find(namesIn(said, places))[0] ??
+    (said.length === 0 ? places.territory[0] : undefined);
+  const area =
+    inside ??
+    places.elsewhere?.(said.join(" ")) ??
+    said.map((word) => places.elsewhere?.(word)).find((other) => other !== undefined);
   return area && places.centre?.(area.code);
 }

@@ -10,7 +10,8 @@ export interface Point {
 
 const alphabet = "23456789cfghjmpqrvwx";
 const pairSizes = [20, 1, 1 / 20, 1 / 400, 1 / 8000] as const;
-const found = /(?<![\p{L}\p{N}+])([2-9cfghjmpqrvwx]{8}|[2-9cfghjmpqrvwx]{6}|[2-9cfghjmpqrvwx]{4}|[2-9cfghjmpqrvwx]{2})\+([2-9cfghjmpqrvwx]{2,7})(?![\p{L}\p{N}])/iu;
+const found =
+  /(?<![\p{L}\p{N}+])([2-9cfghjmpqrvwx]{8}|[2-9cfghjmpqrvwx]{6}|[2-9cfghjmpqrvwx]{4}|[2-9cfghjmpqrvwx]{2})\+([2-9cfghjmpqrvwx]{2,7})(?![\p{L}\p{N}])/iu;
 
 export interface PlusCode {
   /** 8 for a full code; fewer where the beginning was left out. */
@@ -64,7 +65,7 @@ export function recoverPlusCode(code: PlusCode, near: Point): Point {
 function leadingDigits({ lat, lng }: Point, count: number): string {
   let digits = "";
   let restLat = Math.min(Math.max(lat, -90), 89.9999) + 90;
-  let restLng = ((((lng + 180) % 360) + 360) % 360);
+  let restLng = (((lng + 180) % 360) + 360) % 360;
   for (const size of pairSizes.slice(0, count / 2)) {
     const row = Math.floor(restLat / size);
     const column = Math.floor(restLng / size);

@@ -4,16 +4,23 @@ import { isNotKnown } from "./not-known.ts";
 import { normal, words } from "./words.ts";
 
 const roman: ReadonlyMap<string, number> = new Map(
-  "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ").map((numeral, at) => [numeral, at + 1]),
+  "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
+    .split(" ")
+    .map((numeral, at) => [numeral, at + 1]),
 );
-const none = /^(?:(?:tidak|tdk|gak|ga|nggak|ndak|tak|belum|ora|mboten|kada) (?:ada|punya|wonten|ono|ana)(?: (?:rt|rw|rt rw|rtnya))?|tanpa rt(?: rw)?|none|no rt(?: rw)?)$/u;
+const none =
+  /^(?:(?:tidak|tdk|gak|ga|nggak|ndak|tak|belum|ora|mboten|kada) (?:ada|punya|wonten|ono|ana)(?: (?:rt|rw|rt rw|rtnya))?|tanpa rt(?: rw)?|none|no rt(?: rw)?)$/u;
 
 /** Neighbourhood numbers. Faults: "rt_missing", "zero", "too_long"; a number alone is `unclear` with the detail "one_number". */
 export function understandRtRw(text: string): Understood<RtRw> {
   const plain = normal(text);
   // "rt02rw05", "RT.2/RW.5", "r.t. 2"
-  const parts = words(plain.replace(/\br\.\s?([tw])\b\.?/g, "r$1 ").replace(/\br([tw])\W*(?=\d)/g, " r$1 ").replace(/(?<=\d)(?=r[tw])/g, " "))
-    .filter((word) => word !== "nya" && word !== "dan" && word !== "and");
+  const parts = words(
+    plain
+      .replace(/\br\.\s?([tw])\b\.?/g, "r$1 ")
+      .replace(/(?<=\d)(?=r[tw])/g, " ")
+      .replace(/\br([tw])\W*(?=\d)/g, " r$1 "),
+  ).filter((word) => word !== "nya" && word !== "dan" && word !== "and");
   if (isNotKnown(plain) || none.test(parts.join(" "))) return { ok: false, reason: "unknown" };
   const marked: { rt?: number | undefined; rw?: number | undefined } = {};
   const bare: number[] = [];
@@ -29,12 +36,14 @@ export function understandRtRw(text: string): Understood<RtRw> {
     } else if (number && owner !== undefined && marked[owner] === undefined) {
       marked[owner] = number.value;
       // "RT/RW 02/05": the two numbers follow both names.
-      if (owner === "rw" && marked.rt === undefined && parts[at - 2] === "rt") [marked.rt, marked.rw] = [number.value, undefined];
+      if (owner === "rw" && marked.rt === undefined && parts[at - 2] === "rt")
+        [marked.rt, marked.rw] = [number.value, undefined];
     } else if (number) bare.push(number.value);
     at += number?.length ?? 1;
   }
   const [rt, rw] = marked.rt === undefined && marked.rw === undefined ? bare : [marked.rt, marked.rw];
-  if (rt === undefined) return rw === undefined ? { ok: false, reason: "unclear" } : { ok: false, reason: "invalid", detail: "rt_missing" };
+  if (rt === undefined)
+    return rw === undefined ? { ok: false, reason: "unclear" } : { ok: false, reason: "invalid", detail: "rt_missing" };
   if (marked.rt === undefined && rw === undefined) return { ok: false, reason: "unclear", detail: "one_number" };
   if (marked.rt === undefined && bare.length > 2) return { ok: false, reason: "unclear" };
   if (rt > 999 || (rw ?? 0) > 999) return { ok: false, reason: "invalid", detail: "too_long" };

@@ -4,9 +4,15 @@ import { tidy, words } from "./words.ts";
 import { withoutCourtesies } from "./polite.ts";
 
 const bounds = { least: 2, most: 80 } as const;
-const opening = /^(?:(?:nama (?:usaha|usahanya|warung|warungnya|toko|tokonya|bisnis)(?: saya| kami)?|usaha saya namanya|namanya|jenenge|naminipun|my business is called|the name is|it is called|it's called)(?: adalah| yaitu| is)? *[:=,]? *)(?=[\p{L}\p{N}"'])/iu;
+const opening =
+  /^(?:(?:nama (?:usaha|usahanya|warung|warungnya|toko|tokonya|bisnis)(?: saya| kami)?|usaha saya namanya|namanya|jenenge|naminipun|my business is called|the name is|it is called|it's called)(?: adalah| yaitu| is)? *[:=,]? *)(?=[\p{L}\p{N}"'])/iu;
+const not =
+  "belum|blm|tidak|tdk|tak|ga|gak|g|gk|nggak|ngga|enggak|ndak|nda|kagak|durung|dereng|ora|ra|mboten|kada|balum|inda";
+const have = "ada|punya|pakai|pake|kasih|diberi|dikasih|bikin|duwe|gadhah|gadah|ana|ono|wonten|baisi|mikir|kepikiran";
+const called = "nama|namanya|nama usaha|jeneng|jenenge|asma|nami|ngaran|merk|merek";
+const alone = "nihil|tiada|no name|none|nothing|not yet|no|belum|blm|tidak|gak|ga|tdk|durung|dereng|it has no name";
 const nameless = new RegExp(
-  `^(?:(?:usahanya|usaha saya|warungnya|saya|masih) )?(?:(?:belum|blm|tidak|tdk|tak|ga|gak|g|gk|nggak|ngga|enggak|ndak|nda|kagak|durung|dereng|ora|ra|mboten|kada|balum|inda) )(?:(?:ada|punya|pakai|pake|kasih|diberi|dikasih|bikin|duwe|gadhah|gadah|ana|ono|wonten|baisi|baolah|mikir|kepikiran)(?: (?:nama|namanya|nama usaha|jeneng|jenenge|asma|nami|ngaran|merk|merek))?|bernama)$|^(?:tanpa|nihil|tiada)(?: nama)?$|^(?:no name|none|nothing|not yet|no|belum|belum ada|blm|tidak|gak|ga|tdk|durung|dereng|has no name|it has no name|nama belum ada)$`,
+  `^(?:(?:(?:usahanya|usaha saya|warungnya|saya|masih) )?(?:${not}) (?:(?:${have})(?: (?:${called}))?|bernama)|tanpa nama|nama belum ada|${alone})$`,
   "u",
 );
 
@@ -15,7 +21,10 @@ export function understandTitle(text: string): Understood<string> {
   const plain = tidy(text);
   const said = withoutCourtesies(words(plain)).join(" ");
   if (said !== "" && (isNotKnown(plain) || nameless.test(said))) return { ok: false, reason: "unknown" };
-  const name = plain.replace(opening, "").replace(/^(["“”'«])(.+)["“”'»]$/u, "$2").trim();
+  const name = plain
+    .replace(opening, "")
+    .replace(/^(["“”'«])(.+)["“”'»]$/u, "$2")
+    .trim();
   if (!/[\p{L}\p{N}]/u.test(name)) return { ok: false, reason: "unclear" };
   if ([...name].length < bounds.least) return { ok: false, reason: "invalid", detail: "too_short" };
   if ([...name].length > bounds.most) return { ok: false, reason: "invalid", detail: "too_long" };

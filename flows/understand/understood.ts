@@ -1,7 +1,5 @@
 /** What was understood of somebody's words, for one kind of question. Flows see nothing else of them. */
-export type Understood<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | Misunderstood<Value>;
+export type Understood<Value> = { readonly ok: true; readonly value: Value } | Misunderstood<Value>;
 
 export interface Misunderstood<Value> {
   readonly ok: false;

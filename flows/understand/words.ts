@@ -2,14 +2,18 @@
 
 // Letters, digits and spaces of plain ASCII need no Unicode work, and are nearly everything that arrives.
 const plain = /^[\x20-\x7e]*$/;
-const unseen = /[\p{Cc}\p{Cf}\u034f\u115f\u1160\u3164\ufe00-\ufe0f]+/gu;
+const unseen = /(?:[\p{Cc}\p{Cf}\u115f\u1160\u3164\ufe00-\ufe0f]|\u034f)+/gu;
 const spaces = /\s+/gu;
 
 /** Somebody's text as it may be kept: compatibility forms unified, nothing invisible in it, single spaces, trimmed. */
 export function tidy(text: string): string {
   const seen = plain.test(text)
     ? text
-    : text.normalize("NFKC").replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, " ").replace(unseen, "").replace(/[‘’ʼ`´]/gu, "'");
+    : text
+        .normalize("NFKC")
+        .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, " ")
+        .replace(unseen, "")
+        .replace(/[‘’ʼ`´]/gu, "'");
   return seen.replace(spaces, " ").trim();
 }
 
@@ -20,7 +24,11 @@ export function normal(text: string): string {
 
 /** Its words: runs of letters and digits, lower case; an apostrophe inside a word is dropped ("nur'aini"). */
 export function words(text: string): string[] {
-  return normal(text).replace(/(?<=\p{L})'(?=\p{L})/gu, "").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    normal(text)
+      .replace(/(?<=\p{L})'(?=\p{L})/gu, "")
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 /** "iyaaa" -> "iya". Compare with words that were squeezed alike: "maaf" becomes "maf". */

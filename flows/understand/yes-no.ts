@@ -8,29 +8,35 @@ const list = (text: string): readonly string[] => text.split(/\s+/).filter((word
 const squeezed = (text: string): ReadonlySet<string> => new Set(list(text).map(squeeze));
 
 /** Plain assent, also in Javanese (nggih, inggih, iyo), Banjar (inggih, hiih), Buton (umbe), Sundanese and English. */
-const assent = squeezed(`iya ya y iy yah iyah yoi yo iyo yoh iyoh iye iyes yes yess yeah yep yup ok oke okey okay okai okelah oks okeh sip siap baik baiklah
+const assent =
+  squeezed(`iya ya y iy yah iyah yoi yo iyo yoh iyoh iye iyes yes yess yeah yep yup ok oke okey okay okai okelah oks okeh sip siap baik baiklah
   inggih nggih enggih ngih injih njih enjih hooh hiih iih heeh hee umbe muhun sumuhun enya enjeh yap ha'a sure agreed absolutely`);
 /** Words that agree, and disagree after a "not". */
-const agreeing = squeezed(`betul btul bnr benar bener leres setuju stuju sudah udah udh sdh dah sampun mpun ada boleh bisa saged iso mau gelem purun kersa handak bersedia
+const agreeing =
+  squeezed(`betul btul bnr benar bener leres setuju stuju sudah udah udh sdh dah sampun mpun wis wes ada boleh bisa saged iso mau gelem purun kersa handak bersedia
   lanjut lanjutkan teruskan terus gas jelas cocok pas sesuai correct right agree true fine good have done accept continue want`);
 /** Plain refusal and "not yet". */
-const denial = squeezed(`tidak tidk tdk tida tak gak ga g gk ngga nggak enggak engga enggk nggk kagak kaga ndak nda ndk ora ra rak mboten boten mbten belum blm belom blum durung drung dereng
+const denial =
+  squeezed(`tidak tidk tdk tida tak gak ga g gk ngga nggak enggak engga enggk nggk kagak kaga ndak nda ndk ora ra rak mboten boten mbten belum blm belom blum durung drung dereng
   bukan bkn jangan jgn ogah emoh wegah moh dudu udu sanes ojo kada kadada kd kadak balum inda indapo mincuana indak alun henteu teu moal tiada no nope not never dont doesnt cant cannot n cancel`);
 /** Words that disagree, and agree after a "not". */
-const disagreeing = squeezed(`salah keliru klentu kleru lepat luput wrong incorrect nanti later refuse disagree tolak menolak batal masalah problem keberatan`);
+const disagreeing = squeezed(
+  `salah keliru klentu kleru lepat luput wrong incorrect nanti later refuse disagree tolak menolak batal masalah problem keberatan`,
+);
 const filler = new Set([
   ...courtesies,
-  ...list(`saya aku kula kulo ulun i it is that s do am yang data datanya semua semuanya sekali banget sangat juga dengan untuk dulu usah perlu punya all everything thanks thank you kasih terima
-    itu yg to so sangat sudah sekali to kok the to be need please alhamdulillah insyaallah insya allah`),
+  ...list(`saya aku kula kulo ulun i it is that s do am yang data datanya semua semuanya sekali banget sangat juga dengan untuk dulu usah perlu punya all everything thanks thank you kasih terima makasih suwun matur nuwun
+    itu yg to so yet kok the to be need please alhamdulillah insyaallah insya allah`),
 ]);
 filler.delete("ya");
 filler.delete("yah");
 filler.delete("nggih");
-filler.delete("aja");
-filler.delete("sudah");
-const contrast = new Set(list("tapi tp tpi tetapi cuma cuman kecuali namun but except ning nanging tapine asal asalkan hanya however only"));
+const contrast = new Set(
+  list("tapi tp tpi tetapi cuma cuman kecuali namun but except ning nanging tapine asal asalkan hanya however only"),
+);
 /** "Not a problem" is a yes. */
-const harmless = /\b(?:tidak|tdk|gak|ga|nggak|ndak|enggak|tak|ora|mboten|kada|no) ?(?:apa ?apa|apa2|papa|pp|masalah|keberatan|problem|napa napa)\b|\b(?:gpp|gapapa|gakpapa|gppa|rapopo|mboten punapa punapa|ora popo|ora opo opo)\b/g;
+const harmless =
+  /\b(?:tidak|tdk|gak|ga|nggak|ndak|enggak|tak|ora|mboten|kada|no) ?(?:apa ?apa|apa2|papa|pp|masalah|keberatan|problem|napa napa)\b|\b(?:gpp|gapapa|gakpapa|gppa|rapopo|mboten punapa punapa|ora popo|ora opo opo)\b/g;
 
 const thumbsUp = /👍|👌|✅|✔|☑|🆗|💯/u;
 const thumbsDown = /👎|❌|✖|🙅|🚫|⛔/u;

@@ -21,7 +21,9 @@ let shared: Promise<AreaData> | undefined;
 
 /** Reads the names once; throws where they cannot be read. */
 export function readAreaData(): Promise<AreaData> {
-  shared ??= Promise.all((["provinces", "regencies", "districts", "villages"] as const).map(readAreaFile)).then(areaData);
+  shared ??= Promise.all((["provinces", "regencies", "districts", "villages"] as const).map(readAreaFile)).then(
+    areaData,
+  );
   return shared;
 }
 
@@ -53,7 +55,8 @@ function kindArea(code: string, official: string): KindArea {
     const kind = regencyKind.exec(full)?.[1] ?? "Kabupaten";
     return { code, level, kind, name: full.replace(regencyKind, "") };
   }
-  const kind = level === "province" ? "Provinsi" : level === "district" ? "Kec." : (villageKinds[code.charAt(9)] ?? "Desa");
+  const kind =
+    level === "province" ? "Provinsi" : level === "district" ? "Kec." : (villageKinds[code.charAt(9)] ?? "Desa");
   return { code, level, kind, name: full };
 }
 

@@ -29,7 +29,9 @@ export function areaFile(csv: string): AreaFile {
   const under = (prefix: string): readonly AreaRow[] => {
     const from = firstLine(lines, prefix);
     const to = firstLine(lines, `${prefix}~`);
-    return from === to ? [] : parse(lines.slice(from, to)).map((row: string[]) => ({ code: row[0] ?? "", name: row.at(-1) ?? "" }));
+    return from === to
+      ? []
+      : parse(lines.slice(from, to)).map((row: string[]) => ({ code: row[0] ?? "", name: row.at(-1) ?? "" }));
   };
   return { under, row: (code) => under(`${code},`)[0] };
 }

@@ -20,12 +20,21 @@ const kinds: ReadonlyMap<string, Area["level"]> = new Map([
   ...["kabupaten", "kab", "kota", "kotamadya", "kodya", "regency", "city"].map((word) => [word, "regency"] as const),
   ...["provinsi", "propinsi", "prov", "prop", "province"].map((word) => [word, "province"] as const),
 ]);
-const shortened: Readonly<Record<string, string>> = { tj: "tanjung", tg: "tanjung", tjg: "tanjung", gn: "gunung", gng: "gunung", sei: "sungai" };
+const shortened: Readonly<Record<string, string>> = {
+  tj: "tanjung",
+  tg: "tanjung",
+  tjg: "tanjung",
+  gn: "gunung",
+  gng: "gunung",
+  sei: "sungai",
+};
 const longest = 8;
 
 /** Names without spaces, hyphens and apostrophes: "Bau-Bau" and "bau bau" are one. */
 export function nameKey(name: string): string {
-  return words(name).map((word) => shortened[word] ?? word).join("");
+  return words(name)
+    .map((word) => shortened[word] ?? word)
+    .join("");
 }
 
 /**
@@ -46,7 +55,11 @@ export function createAreaSearch(areas: readonly Area[], lineage: (area: Area) =
   }
   const spelling = createSpelling(byKey.keys());
 
-  const search = (said: readonly string[], within: Scope, lookUp: (key: string) => readonly Area[]): readonly Area[] => {
+  const search = (
+    said: readonly string[],
+    within: Scope,
+    lookUp: (key: string) => readonly Area[],
+  ): readonly Area[] => {
     for (let length = said.length; length > 0; length -= 1) {
       const found = new Set<Area>();
       for (let from = 0; from + length <= said.length; from += 1) {
@@ -91,7 +104,14 @@ function spent(rest: readonly string[], ancestors: readonly Area[]): boolean {
         (level === undefined || level === area.level) &&
         (alike(key, nameKey(area.name)) || (aliases[area.code] ?? []).some((alias) => key === nameKey(alias))),
     );
-    if (ancestor && spent(["", ...rest.slice(from + length)], ancestors.filter((area) => area !== ancestor))) return true;
+    if (
+      ancestor &&
+      spent(
+        ["", ...rest.slice(from + length)],
+        ancestors.filter((area) => area !== ancestor),
+      )
+    )
+      return true;
   }
   return false;
 }

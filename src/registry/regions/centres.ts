@@ -10,5 +10,10 @@ const row = z.object({ code: z.string(), lat: z.coerce.number(), lng: z.coerce.n
  */
 export async function readCentres(): Promise<ReadonlyMap<string, { readonly lat: number; readonly lng: number }>> {
   const text = await readFile(new URL("centres.csv", import.meta.url), "utf8");
-  return new Map(z.array(row).parse(parse(text, { columns: true })).map(({ code, lat, lng }) => [code, { lat, lng }]));
+  return new Map(
+    z
+      .array(row)
+      .parse(parse(text, { columns: true }))
+      .map(({ code, lat, lng }) => [code, { lat, lng }]),
+  );
 }

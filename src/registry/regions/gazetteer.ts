@@ -27,10 +27,15 @@ export async function regionName(code: string): Promise<string | undefined> {
 
 const fullName = ({ kind, name }: KindArea): string => `${kind} ${name}`;
 
-function createGazetteer(data: AreaData, centres: ReadonlyMap<string, { lat: number; lng: number }>, territory: readonly string[]): Places {
+function createGazetteer(
+  data: AreaData,
+  centres: ReadonlyMap<string, { lat: number; lng: number }>,
+  territory: readonly string[],
+): Places {
   // A prefix inside another one adds nothing.
   const prefixes = [...new Set(territory)].filter((code) => !territory.some((other) => code.startsWith(`${other}.`)));
-  const isInside = (code: string): boolean => prefixes.some((prefix) => code === prefix || code.startsWith(`${prefix}.`));
+  const isInside = (code: string): boolean =>
+    prefixes.some((prefix) => code === prefix || code.startsWith(`${prefix}.`));
   const own = prefixes.flatMap((code) => data.area(code) ?? []);
   const inside: KindArea[] = [];
   const children = new Map<string, readonly KindArea[]>();
@@ -49,7 +54,11 @@ function createGazetteer(data: AreaData, centres: ReadonlyMap<string, { lat: num
   const lineage = ({ code }: Area): readonly KindArea[] => {
     const parent = code.slice(0, Math.max(code.lastIndexOf("."), 0));
     if (parent === "") return [];
-    const found = above.get(parent) ?? [parent, parent.slice(0, 5), parent.slice(0, 2)].filter((one, at, all) => all.indexOf(one) === at).flatMap((one) => area(one) ?? []);
+    const found =
+      above.get(parent) ??
+      [parent, parent.slice(0, 5), parent.slice(0, 2)]
+        .filter((one, at, all) => all.indexOf(one) === at)
+        .flatMap((one) => area(one) ?? []);
     above.set(parent, found);
     return found;
   };
@@ -57,8 +66,12 @@ function createGazetteer(data: AreaData, centres: ReadonlyMap<string, { lat: num
   const describe = (code: string): string => {
     const found = area(code);
     if (found === undefined) return "";
-    const parents = lineage(found).filter(({ level }) => level === "district" || (level === "regency" && (regencies.size > 1 || !isInside(code))));
-    return found.level === "province" || found.level === "regency" ? fullName(found) : [found, ...parents].map(fullName).join(", ");
+    const parents = lineage(found).filter(
+      ({ level }) => level === "district" || (level === "regency" && (regencies.size > 1 || !isInside(code))),
+    );
+    return found.level === "province" || found.level === "regency"
+      ? fullName(found)
+      : [found, ...parents].map(fullName).join(", ");
   };
   const districts = inside.filter(({ level }) => level === "district").sort(byName);
   const ownAncestors = new Set(own.flatMap(({ code }) => [code.slice(0, 2), code.slice(0, 5)]));
@@ -84,7 +97,9 @@ function byName(a: Area, b: Area): number {
 function createElsewhere(data: AreaData, isOurs: (code: string) => boolean): (words: string) => Area | undefined {
   const index = (areas: readonly Area[]): ReadonlyMap<string, Area> =>
     new Map(
-      areas.filter(({ code }) => !isOurs(code)).flatMap((area) => [area.name, ...(aliases[area.code] ?? [])].map((name) => [nameKey(name), area] as const)),
+      areas
+        .filter(({ code }) => !isOurs(code))
+        .flatMap((area) => [area.name, ...(aliases[area.code] ?? [])].map((name) => [nameKey(name), area] as const)),
     );
   const regions = index([...data.all("regency"), ...data.all("province")]);
   let districts: ReadonlyMap<string, Area> | undefined;
@@ -96,6 +111,9 @@ function createElsewhere(data: AreaData, isOurs: (code: string) => boolean): (wo
       districts ??= index(data.all("district"));
       return districts.get(nameKey(name));
     }
-    return regions.get(nameKey(text)) ?? (/^(?:kab|kabupaten|kota|prov|provinsi)$/.test(kind) ? regions.get(nameKey(name)) : undefined);
+    return (
+      regions.get(nameKey(text)) ??
+      (/^(?:kab|kabupaten|kota|prov|provinsi)$/.test(kind) ? regions.get(nameKey(name)) : undefined)
+    );
   };
 }

@@ -16,7 +16,12 @@ export type ParsedCatalogue =
 
 const name = z.string("missing").trim().min(1, "missing").max(120, "too_long");
 const clusterRow = z.object({
-  id: z.string("missing").trim().min(1, "missing").max(40, "too_long").regex(/^[a-z0-9_-]+$/, "not_a_code"),
+  id: z
+    .string("missing")
+    .trim()
+    .min(1, "missing")
+    .max(40, "too_long")
+    .regex(/^[a-z0-9_-]+$/, "not_a_code"),
   name_id: name,
   name_en: name,
 });
@@ -25,8 +30,16 @@ const productRow = z
     cluster: z.string("missing").trim().min(1, "missing"),
     name,
     words: z.string().default(""),
-    kbli: z.string().trim().regex(/^(?:\d{5})?$/, "not_a_code").default(""),
-    kbli_edition: z.string().trim().regex(/^(?:20\d\d)?$/, "edition").default(""),
+    kbli: z
+      .string()
+      .trim()
+      .regex(/^(?:\d{5})?$/, "not_a_code")
+      .default(""),
+    kbli_edition: z
+      .string()
+      .trim()
+      .regex(/^(?:20\d\d)?$/, "edition")
+      .default(""),
   })
   // One code means different things in different editions: alone it says nothing.
   .refine((row) => (row.kbli === "") === (row.kbli_edition === ""), { message: "edition", path: ["kbli_edition"] });
@@ -54,18 +67,34 @@ export function parseCatalogue(clustersCsv: string, productsCsv: string): Parsed
       ...(row.kbli === "" ? {} : { kbli: { code: row.kbli, edition: Number(row.kbli_edition) } }),
     });
   }
-  if (clusters.length === 0 && faults.length === 0) faults.push({ file: "clusters", line: 1, column: "id", fault: "missing" });
+  if (clusters.length === 0 && faults.length === 0)
+    faults.push({ file: "clusters", line: 1, column: "id", fault: "missing" });
   return faults.length > 0 ? { ok: false, faults } : { ok: true, catalogue: { clusters, products } };
 }
 
 export function splitWords(text: string): readonly string[] {
-  return text.split("|").map((word) => word.trim()).filter((word) => word !== "");
+  return text
+    .split("|")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
 }
 
-function rows<Row>(file: RowFault["file"], csv: string, schema: z.ZodType<Row>, faults: RowFault[]): { line: number; row: Row }[] {
+function rows<Row>(
+  file: RowFault["file"],
+  csv: string,
+  schema: z.ZodType<Row>,
+  faults: RowFault[],
+): { line: number; row: Row }[] {
   let records: { record: unknown; info: { lines: number } }[];
   try {
-    records = parse(csv, { columns: true, bom: true, info: true, skip_empty_lines: true, relax_column_count: true, trim: true }) as unknown as typeof records;
+    records = parse(csv, {
+      columns: true,
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      trim: true,
+    }) as unknown as typeof records;
   } catch (error) {
     // A quote that never closes is the office's slip; anything else is ours.
     if (!(error instanceof CsvError)) throw error;

@@ -44,8 +44,13 @@ export async function readCatalogue({ client }: Database): Promise<Catalogue> {
 export async function replaceCatalogue({ client }: Database, catalogue: Catalogue): Promise<Replaced> {
   return client.$transaction(async (tables) => {
     const kept = catalogue.clusters.map(({ id }) => id);
-    const orphaned = await tables.business.findMany({ where: { clusterId: { notIn: kept } }, distinct: ["clusterId"], select: { clusterId: true } });
-    if (orphaned.length > 0) return { ok: false, reason: "in_use", clusters: orphaned.map(({ clusterId }) => clusterId).sort() };
+    const orphaned = await tables.business.findMany({
+      where: { clusterId: { notIn: kept } },
+      distinct: ["clusterId"],
+      select: { clusterId: true },
+    });
+    if (orphaned.length > 0)
+      return { ok: false, reason: "in_use", clusters: orphaned.map(({ clusterId }) => clusterId).sort() };
     await tables.product.deleteMany();
     await tables.cluster.deleteMany();
     await write(tables, catalogue);

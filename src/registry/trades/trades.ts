@@ -15,11 +15,15 @@ interface Heard {
 
 /** What a match is worth: named first, named beside something else, or only hinted at. */
 const scores = { first: 1, beside: 0.6, hint: 0.4, hintAlone: 0.7, misspelt: 0.85 } as const;
-const separators = new Set("dan sama karo lan kalih kaliyan plus juga serta atau utawa sekalian and or also lawan".split(" "));
+const separators = new Set(
+  "dan sama karo lan kalih kaliyan plus juga serta atau utawa sekalian and or also lawan".split(" "),
+);
 /** Words that name no product; those of the catalogue count all the same. */
 const empty = new Set(
   `saya aku kami kita kula kulo ulun jual jualan menjual berjualan dagang berdagang dagangan usaha bisnis produksi bikin membuat buat pembuat pembuatan adol ngedol sadean gawe damel sing yang di ke dari untuk buat dengan dg pakai khas
-   asli rasa aneka macam macam2 semua berbagai ini itu ada bahan dalam pada para neng ning nang teng ing ndek wonten karo pak bu mas mbak kak ya nggih pun rumahan rumah kecil kecilan besar enak murah segar home made we i sell selling make making of the a an from for my`.split(/\s+/),
+   asli rasa aneka macam macam2 semua berbagai ini itu ada bahan dalam pada para neng ning nang teng ing ndek wonten karo pak bu mas mbak kak ya nggih pun rumahan rumah kecil kecilan besar enak murah segar home made we i sell selling make making of the a an from for my`.split(
+    /\s+/,
+  ),
 );
 
 /**
@@ -76,7 +80,8 @@ function indexPhrases(products: readonly ProductEntry[]): ReadonlyMap<string, re
       if (key === "") continue;
       const phrase = byText.get(key) ?? { words: parts, senses: [] };
       byText.set(key, phrase);
-      if (!phrase.senses.some((sense) => sense.product === product)) phrase.senses.push({ product, weak: written.startsWith("~") });
+      if (!phrase.senses.some((sense) => sense.product === product))
+        phrase.senses.push({ product, weak: written.startsWith("~") });
     }
   const byFirst = new Map<string, Phrase[]>();
   for (const phrase of byText.values()) {

@@ -1,0 +1,106 @@
+import { describe, expect, it, test } from "vitest";
+import { commandPhrases } from "../../flows/understand/command-phrases.ts";
+import { commandsMeant, understandCommand } from "../../flows/understand/command.ts";
+import { type Command, commands } from "../../flows/understand/understood.ts";
+
+const table: readonly (readonly [Command, string])[] = [
+  ["start", "/start|/start POSTER-33.13|mulai|Start!"],
+  ["register", "daftar|mau daftar pak|saya mau daftar|registrasi|badhe ndaftar|i want to register|/daftar"],
+  ["status", "status|cek status|sudah sampai mana|my status|/status"],
+  [
+    "help",
+    "bantu|tolong|help|/help|/help@office_bot|piye carane|caranya gimana kak|contohnya|kasih contoh dong|maksudnya apa ya|help me please",
+  ],
+  ["menu", "menu|Menu utama|/menu|ke menu"],
+  [
+    "back",
+    "kembali|kmbali|kembalii|balik|balik pak|mundur|ke pertanyaan sebelumnya|pertanyaan seblumnya|wangsul|back|go back",
+  ],
+  ["cancel", "batal|batalkan|btal|gak jadi|ga jadi deh|ora sida|mboten sios|kada jadi|cancel|cancle|tidak jadi daftar"],
+  ["repeat", "ulangi|ulangi pertanyaan|tadi tanya apa|baleni|repeat|sekali lagi"],
+  ["restart", "mulai dari awal|ulang dari awal|mulai lagi|start over|/restart"],
+  ["skip", "lewati|lewati saja|skip|-|–|kosong|/skip"],
+  ["language", "bahasa|ganti bahasa|english please|bahasa inggris|/bahasa|/language"],
+  ["stop", "berhenti|brhenti|stop|jangan kirim pesan lagi|unsubscribe|mandheg"],
+  [
+    "officer",
+    "petugas|mau ngomong sama petugas|mau bicra sama petugas|hubungi admin|petugasnya mana|talk to a human|hapus data saya",
+  ],
+  ["correct", "koreksi|ralat|ada yang salah|ubah data|datanya salah|perbaiki"],
+  ["aid", "cek bantuan|kapan cair|wis cair durung|kok saya tidak dapat bantuan|blt|cek blt|sampun cair dereng"],
+  [
+    "greeting",
+    "halo|Hai!|selamat pagi|pagi bu|assalamualaikum|assalamu'alaikum|Assalamualaikum wr. wb.|kulonuwun|sugeng enjing|P|permisi|haloooo",
+  ],
+  ["thanks", "terima kasih|makasih kak|matur nuwun|suwun|thanks|terimakasih banyak ya"],
+];
+
+describe("commands", () => {
+  test.each(table.flatMap(([command, typed]) => typed.split("|").map((text) => [text, command] as const)))(
+    "%s means %s",
+    (text, command) => {
+      expect(understandCommand(text)).toBe(command);
+    },
+  );
+
+  test.each([
+    "Batal Puasa",
+    "Warung Kembali",
+    "Toko Menu Bu Sri",
+    "bantal",
+    "batik",
+    "batok kelapa",
+    "Bantul",
+    "Mulia",
+    "Mulyo",
+    "dandang",
+    "warung",
+    "pandan",
+    "stik",
+    "udang",
+    "tiwul",
+    "Helpi",
+    "keripik",
+    "iya",
+    "tidak",
+    "Sri Wahyuni",
+    "Pak Malik",
+    "status wa",
+    "jalan kembali no 5",
+    "1",
+    "0",
+    "500",
+    "jualan keripik lalu mau kembali ke menu utama untuk memperbaiki nama usaha saya yang salah",
+    "",
+    "👍",
+    "/",
+    "/unknown",
+  ])("%j is an answer, no command", (text) => {
+    expect(understandCommand(text)).toBeUndefined();
+  });
+
+  it("takes 0 for back in a menu only", () => {
+    expect(understandCommand("0", { menu: true })).toBe("back");
+    expect(understandCommand("0")).toBeUndefined();
+  });
+
+  it("says which commands a doubtful word may mean", () => {
+    expect(commandsMeant("bantuan")).toEqual(["help", "aid"]);
+    expect(commandsMeant("bantuan pak")).toEqual(["help", "aid"]);
+    expect(commandsMeant("kembali")).toEqual(["back"]);
+    expect(commandsMeant("keripik")).toEqual([]);
+  });
+
+  it("has phrases for every command, none of them under two", () => {
+    const all = commands.flatMap((command) => commandPhrases[command]);
+    expect(commands.filter((command) => commandPhrases[command].length === 0)).toEqual([]);
+    expect(all.filter((phrase, at) => all.indexOf(phrase) !== at)).toEqual([]);
+  });
+
+  test.each(commands.flatMap((command) => commandPhrases[command].map((phrase) => [phrase, command] as const)))(
+    "the listed %j is heard as %s",
+    (phrase, command) => {
+      expect(understandCommand(phrase)).toBe(command);
+    },
+  );
+});
