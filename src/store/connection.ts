@@ -1,11 +1,37 @@
-/** A plain connection beside Prisma's, for what migrations need: scripts of several statements, and a lock. */
-export interface Connection {
+/** One statement whose only parameter, $1, is JSON: however many rows it concerns, the database parses it once. */
+export interface Statement {
+  readonly sql: string;
+  readonly json: string;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * The way past Prisma for the few statements that every message needs: its engine would cost more than the
+ * statements themselves (see docs on performance). Values come as the driver gives them.
+ */
+export interface Direct {
+  /** All statements in one transaction; rejects with the driver's error, and then nothing is kept. */
+  transact(statements: readonly Statement[]): Promise<void>;
+  rows(statement: Statement): Promise<readonly Row[]>;
+}
+
+/** What migrations need: scripts of several statements, and a lock. */
+export interface MigrationConnection {
   /** Begins a transaction that waits for any other one that migrates. */
   begin(): Promise<void>;
   commit(): Promise<void>;
   script(sql: string): Promise<void>;
-  /** Rows of one statement; parameters are numbered $1, $2 ... */
-  rows(sql: string, parameters?: readonly string[]): Promise<readonly Record<string, unknown>[]>;
-  /** Whatever was not committed is undone. */
+  /** Parameters are numbered $1, $2 ... */
+  rows(sql: string, parameters?: readonly string[]): Promise<readonly Row[]>;
+  /** Undoes what was begun and not committed, and needs the connection no more. */
+  end(): Promise<void>;
+}
+
+/** An opened server or file. */
+export interface Opened<Adapter> {
+  readonly migration: MigrationConnection;
+  readonly direct: Direct;
+  readonly adapter: Adapter;
   close(): Promise<void>;
 }

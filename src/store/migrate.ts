@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import type { Connection } from "./connection.ts";
+import type { MigrationConnection } from "./connection.ts";
 import { StoreError } from "./store-error.ts";
 
 type Kind = "sqlite" | "postgresql";
@@ -12,10 +12,10 @@ interface Migration {
 
 /**
  * Brings a database to the state of prisma/migrations, all of it in one transaction under a lock, and keeps
- * Prisma's own account of it, so that its tools agree. Closes the connection. Throws a StoreError
+ * Prisma's own account of it, so that its tools agree. Ends the connection's part. Throws a StoreError
  * `database_newer` when the database holds a migration that this program does not know.
  */
-export async function migrate(kind: Kind, connection: Connection): Promise<void> {
+export async function migrate(kind: Kind, connection: MigrationConnection): Promise<void> {
   const migrations = readMigrations(kind);
   try {
     if (missing(migrations, await applied(kind, connection)).length === 0) return;
@@ -27,7 +27,7 @@ export async function migrate(kind: Kind, connection: Connection): Promise<void>
     }
     await connection.commit();
   } finally {
-    await connection.close();
+    await connection.end();
   }
 }
 
@@ -54,7 +54,7 @@ function missing(migrations: readonly Migration[], names: ReadonlySet<string>): 
   return migrations.filter(({ name }) => !names.has(name));
 }
 
-async function applied(kind: Kind, connection: Connection): Promise<ReadonlySet<string>> {
+async function applied(kind: Kind, connection: MigrationConnection): Promise<ReadonlySet<string>> {
   const tables = await connection.rows(hasAccount[kind]);
   if (tables.length === 0) return new Set();
   const rows = await connection.rows(

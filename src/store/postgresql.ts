@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Client } from "pg";
-import type { Connection } from "./connection.ts";
+import { type ClientBase, Pool, type PoolClient, types } from "pg";
+import type { Direct, MigrationConnection, Opened, Row, Statement } from "./connection.ts";
 
 /** The number that Prisma's own command takes for its lock, so that it and a starting program wait for each other. */
 const migrationLock = 72_707_369;
@@ -8,9 +9,67 @@ const migrationLock = 72_707_369;
 /** Enough for one writer, the delivery and some pages; a small server allows a hundred in all. */
 const connections = 8;
 
-export async function connectPostgres(url: string): Promise<Connection> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
+/** Rejects when the server cannot be reached. */
+export async function openPostgres(url: string): Promise<Opened<PrismaPg>> {
+  const pool = new Pool({ connectionString: url, max: connections, application_name: "klaster" });
+  // An idle connection that breaks is replaced; the statement that next needs the server tells what is wrong.
+  pool.on("error", () => undefined);
+  const migrating = await pool.connect();
+  return {
+    migration: migrationOn(migrating),
+    direct: directOn(pool),
+    adapter: new PrismaPg(pool),
+    close: () => pool.end(),
+  };
+}
+
+function directOn(pool: Pool): Direct {
+  return {
+    transact: async (statements) => {
+      const client = await pool.connect();
+      try {
+        await client.query("BEGIN");
+        for (const statement of statements) await execute(client, statement);
+        await client.query("COMMIT");
+      } catch (error) {
+        await rollback(client);
+        throw error;
+      }
+      client.release();
+    },
+    rows: (statement) => execute(pool, statement),
+  };
+}
+
+async function execute(client: Pick<ClientBase, "query">, { sql, json }: Statement): Promise<readonly Row[]> {
+  const { rows } = await client.query<Record<string, unknown>>({
+    // A name lets the server keep its plan; there are as many as the code has statements.
+    name: createHash("md5").update(sql).digest("hex"),
+    text: sql,
+    values: [json],
+    types: { getTypeParser: (type, format) => (type === timestamp ? readTimestamp : types.getTypeParser(type, format)) },
+  });
+  return rows;
+}
+
+const timestamp = types.builtins.TIMESTAMP;
+
+/** The columns hold UTC without saying so; the driver would read them in the machine's own zone. */
+function readTimestamp(text: string): Date {
+  return new Date(`${text.replace(" ", "T")}Z`);
+}
+
+/** A connection that cannot even roll back is thrown away. */
+async function rollback(client: PoolClient): Promise<void> {
+  try {
+    await client.query("ROLLBACK");
+    client.release();
+  } catch {
+    client.release(true);
+  }
+}
+
+function migrationOn(client: PoolClient): MigrationConnection {
   return {
     begin: async () => {
       await client.query("BEGIN");
@@ -26,11 +85,6 @@ export async function connectPostgres(url: string): Promise<Connection> {
       const { rows } = await client.query<Record<string, unknown>>(sql, [...parameters]);
       return rows;
     },
-    close: () => client.end(),
+    end: () => rollback(client),
   };
-}
-
-/** A connection that breaks while idle is replaced by the pool; the statement that needs one reports what is wrong. */
-export function postgresAdapter(url: string): PrismaPg {
-  return new PrismaPg({ connectionString: url, max: connections, application_name: "klaster" });
 }

@@ -19,3 +19,19 @@ export class StoreConflict extends StoreError {
     super("conflict", "A row with this key is already there.", { cause });
   }
 }
+
+/** Codes of both drivers: a unique or primary key that is taken. */
+const conflicts = /^(23505|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY))$/;
+/** Busy or deadlocked, or a server that is going away, coming up or out of reach. */
+const passing = /^(40001|40P01|53300|57P0[1-3]|08\d{3}|SQLITE_BUSY.*|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+
+/** Sorts a driver's error: `conflict`, `unavailable` (retryable) or `failed`; never repeats its message, which may hold values. */
+export function toStoreError(error: unknown): StoreError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (conflicts.test(code)) return new StoreConflict(error);
+  const lost = error instanceof Error && error.message.startsWith("Connection terminated");
+  if (lost || passing.test(code)) {
+    return new StoreError("unavailable", "The database cannot be reached at the moment.", { cause: error, retryable: true });
+  }
+  return new StoreError("failed", `The database refused a statement${code && ` (${code})`}.`, { cause: error });
+}

@@ -164,9 +164,6 @@ CREATE INDEX "OutboxMessage_chatId_id_idx" ON "OutboxMessage"("chatId", "id");
 CREATE INDEX "OutboxMessage_channel_priority_id_idx" ON "OutboxMessage"("channel", "priority", "id") WHERE (state = 'pending');
 
 -- CreateIndex
-CREATE INDEX "OutboxMessage_chatId_priority_id_idx" ON "OutboxMessage"("chatId", "priority", "id") WHERE (state = 'pending');
-
--- CreateIndex
 CREATE INDEX "Consent_chatId_purpose_at_idx" ON "Consent"("chatId", "purpose", "at");
 
 -- CreateIndex
