@@ -159,6 +159,15 @@ test("when the office fails, the sender is told so and the log names no text", a
   expect(office.logged()).not.toContain("keripik");
 });
 
+test("the owner reads the button's word, not the command behind it", async () => {
+  const office = await webOffice(() => []);
+  const owner = visitor(office);
+  await owner.begin("/chat/rt03-jaten");
+  const page = await owner.page();
+  expect(page).toContain("Mulai</p>");
+  expect(page).not.toContain("/start");
+});
+
 test("a form from another page is refused", async () => {
   const office = await webOffice(() => []);
   const owner = visitor(office);

@@ -21,7 +21,7 @@ export function beginPage({ office, texts, start, messageId, key, known }: Begin
     { office, texts },
     html`${bar(office, texts)}
 <main class="begin">
-<h2>${office}</h2>
+<h2>${texts.invitation}</h2>
 <ul>${texts.promises.map((promise) => html`<li>${promise}</li>`)}</ul>
 <form method="post" action="/chat">
 <input type="hidden" name="id" value="${messageId}">

@@ -22,12 +22,12 @@ ${bar(office, texts)}
 <main id="talk" data-tag="${tag}" data-cursor="${printCursor(shown.cursor)}" data-words="${JSON.stringify({ ...texts.script, you: texts.you, sent: texts.sent })}">
 <h2 class="unseen">${texts.talk}</h2>
 <div role="log" aria-label="${texts.talk}"><ol id="log">${daysOf(shown.lines, setting)}</ol></div>
-<div id="panel">${panelOf(shown.panel, setting)}</div>
-<p id="notice" role="status"></p>
-<noscript><p class="refresh"><a href="/chat#now">${texts.refresh}</a></p></noscript>
 <div id="now"></div>
+<div id="panel">${panelOf(shown.panel, setting)}</div>
+<noscript><p class="refresh"><a href="/chat#now">${texts.refresh}</a></p></noscript>
 </main>
 <footer class="composer">
+<p id="notice" role="status"></p>
 <div class="above"><span id="step">${stepOf(shown.step, texts)}</span>
 <form method="post" action="/chat" class="quick"><input type="hidden" name="id" value="${newId()}">
 ${texts.quick.map((word) => html`<button name="text" value="${word}">${word}</button>`)}</form></div>
@@ -69,9 +69,9 @@ export function panelOf(panel: Panel | null, { texts, newId }: Pick<Setting, "te
       : ""
   }${
     choices.length > 0
-      ? html`<form method="post" action="/chat" class="choices" role="group" aria-label="${texts.answers}"><input type="hidden" name="id" value="${newId()}">
+      ? html`<form method="post" action="/chat" class="choose"><input type="hidden" name="id" value="${newId()}">
 ${question === null ? "" : html`<input type="hidden" name="question" value="${question}">`}
-${choices.map(({ id, label }, at) => html`<button name="pick" value="${id}"><span class="number" aria-hidden="true">${at + 1}</span><span>${label}</span></button>`)}</form>`
+<div class="choices" role="group" aria-label="${texts.answers}">${choices.map(({ id, label }, at) => html`<button name="pick" value="${id}"><span class="number" aria-hidden="true">${at + 1}</span><span>${label}</span></button>`)}</div></form>`
       : ""
   }`;
 }

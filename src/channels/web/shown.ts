@@ -68,7 +68,8 @@ function withOffice(shown: Shown, entry: Entry & { from: "office" }, texts: Text
 function inWords(content: Content, shown: Shown, texts: Texts): string {
   switch (content.kind) {
     case "text":
-      return content.text;
+      // What the button of the first page sends is no word of the owner's.
+      return /^\/start(?: [\w-]*)?$/.test(content.text) ? texts.begin : content.text;
     case "pick":
       return label(content, shown) ?? String(content.choice);
     case "location": {

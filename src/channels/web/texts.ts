@@ -3,6 +3,7 @@ export interface Texts {
   readonly lang: "id" | "en";
   readonly title: string;
   readonly other: { readonly lang: "id" | "en"; readonly label: string };
+  readonly invitation: string;
   readonly begin: string;
   readonly goOn: string;
   readonly promises: readonly string[];
@@ -40,6 +41,7 @@ const id: Texts = {
   lang: "id",
   title: "Pendaftaran usaha rumahan",
   other: { lang: "en", label: "English" },
+  invitation: "Daftarkan usaha rumahan Anda lewat percakapan",
   begin: "Mulai",
   goOn: "Lanjutkan percakapan sebelumnya",
   promises: [
@@ -78,7 +80,7 @@ const id: Texts = {
     waiting: "Belum terkirim",
     retry: "Kirim ulang",
     refused: "Tidak dapat dikirim",
-    offline: "Tidak ada sambungan. Pesan Anda disimpan di perangkat ini dan dikirim begitu tersambung.",
+    offline: "Tidak ada sambungan. Pesan disimpan dan dikirim nanti.",
     slow: "Terlalu cepat. Pesan dikirim sebentar lagi.",
   },
 };
@@ -87,6 +89,7 @@ const en: Texts = {
   lang: "en",
   title: "Home business registration",
   other: { lang: "id", label: "Bahasa Indonesia" },
+  invitation: "Register your home business by chat",
   begin: "Start",
   goOn: "Go on with the earlier conversation",
   promises: [
@@ -125,7 +128,7 @@ const en: Texts = {
     waiting: "Not sent yet",
     retry: "Send again",
     refused: "Could not be sent",
-    offline: "No connection. Your message is kept on this device and sent as soon as there is one.",
+    offline: "No connection. The message is kept and sent later.",
     slow: "Too fast. The message is sent in a moment.",
   },
 };

@@ -84,6 +84,17 @@
     state.append(" ", button);
   }
 
+  // The notice takes room at the foot: what was in sight stays in sight.
+  function tell(text) {
+    const near = nearEnd();
+    notice.textContent = text;
+    if (near && text) toEnd();
+  }
+
+  function nearEnd() {
+    return document.documentElement.scrollHeight - innerHeight - scrollY < 240;
+  }
+
   function flush() {
     if (sending || !unsent.length) return;
     clearTimeout(resend);
@@ -110,7 +121,7 @@
     if (response.status >= 500) return wait(message, "", Math.min(60, 2 ** ++failures));
     sending = false;
     failures = 0;
-    notice.textContent = "";
+    tell("");
     unsent.shift();
     save();
     const line = bubble(message.id);
@@ -129,7 +140,7 @@
       forget(message.id);
       return flush();
     }
-    notice.textContent = why;
+    tell(why);
     mark(message, words.waiting, true);
     clearTimeout(resend);
     resend = setTimeout(flush, seconds * 1000);
@@ -143,7 +154,7 @@
     if (news.lang !== document.documentElement.lang) return location.reload();
     const box = document.createElement("template");
     box.innerHTML = news.lines;
-    const nearEnd = document.documentElement.scrollHeight - innerHeight - scrollY < 240;
+    const near = nearEnd();
     let first = null;
     Array.from(box.content.children).forEach((line) => {
       if (document.getElementById(line.id)) return;
@@ -164,7 +175,7 @@
     step.innerHTML = news.step;
     release();
     if (focused) refocus();
-    if (nearEnd) toEnd(first);
+    if (near) toEnd(first);
   }
 
   // The news may be faster than the answer to what was sent.
@@ -268,7 +279,7 @@
       fields[field.name] = field.value.trim();
     });
     delete fields.id;
-    if (form.className === "choices") {
+    if (form.className === "choose") {
       if (panel.classList.contains("answered")) return;
       panel.classList.add("answered");
       button.classList.add("pressed");
@@ -277,7 +288,7 @@
     const text = button && button.name ? button.querySelector("span:last-child") || button : null;
     const shown = text ? text.textContent : fields.text || fields.phone;
     if (!shown) return;
-    if (form.id === "say") form.reset();
+    if (form.contains(input)) input.value = "";
     say(fields, shown);
   });
 
@@ -285,7 +296,7 @@
     if (button.getAttribute("aria-disabled")) return;
     if (!navigator.geolocation || window.isSecureContext === false) {
       button.hidden = true;
-      notice.textContent = words.insecure;
+      tell(words.insecure);
       return;
     }
     button.setAttribute("aria-disabled", "true");
@@ -293,7 +304,7 @@
     const done = (text) => {
       button.removeAttribute("aria-disabled");
       button.textContent = words.locate;
-      notice.textContent = text;
+      tell(text);
     };
     navigator.geolocation.getCurrentPosition(
       (found) => {
@@ -312,11 +323,10 @@
   unsent.forEach(draw);
   release();
   toEnd();
-  if (fine.matches) input.focus({ preventScroll: true });
   window.addEventListener("online", wake);
   window.addEventListener("pageshow", (event) => event.persisted && wake());
   window.addEventListener("offline", () => {
-    notice.textContent = unsent.length ? words.offline : "";
+    tell(unsent.length ? words.offline : "");
   });
   document.addEventListener("visibilitychange", wake);
   flush();
