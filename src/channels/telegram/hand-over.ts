@@ -20,7 +20,7 @@ export interface HandOver {
   round(readings: readonly Reading[], signal: AbortSignal): Promise<Round>;
 }
 
-export interface Round {
+interface Round {
   /** The first update that still has to be handed in again; undefined when all are done. */
   readonly firstOpen: number | undefined;
   /** Nothing could be taken though something was tried: the store is likely down. */

@@ -23,7 +23,7 @@ export interface TelegramSettings {
   readonly random?: () => number;
 }
 
-export interface MenuCommand {
+interface MenuCommand {
   /** 1 to 32 of a-z, 0-9 and _, without the slash. */
   readonly command: string;
   /** 1 to 256 characters. */

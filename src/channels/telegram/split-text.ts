@@ -1,5 +1,5 @@
 /** Telegram's limit for one message, in UTF-16 code units. */
-export const longestMessage = 4096;
+const longestMessage = 4096;
 
 /** Cuts at the end of a paragraph, else of a line, else of a word, else anywhere but inside a character. */
 export function splitText(text: string, longest = longestMessage): readonly string[] {

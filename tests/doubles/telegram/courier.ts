@@ -82,6 +82,6 @@ export function createCourier({ url, secret, connections, retryAfter, onDelivere
   };
 }
 
-export function chatOf({ message, edited_message, callback_query, my_chat_member }: Update): number {
+function chatOf({ message, edited_message, callback_query, my_chat_member }: Update): number {
   return (message ?? edited_message ?? callback_query?.message ?? my_chat_member)?.chat.id ?? 0;
 }

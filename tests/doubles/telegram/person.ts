@@ -2,7 +2,7 @@ import type { Location, Message, User } from "@grammyjs/types";
 import { buttonsOf, type Chat, replyKeyboard, type Sent, type UpdateContent } from "./chat.ts";
 
 /** A message without its envelope. */
-export type Said = Omit<Message, "message_id" | "date" | "chat" | "from">;
+type Said = Omit<Message, "message_id" | "date" | "chat" | "from">;
 
 /** Somebody with a private chat with the bot. What they do is an update at once; its id is returned. */
 export interface Person {

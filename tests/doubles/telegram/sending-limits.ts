@@ -1,7 +1,7 @@
 import { flooded } from "./api-fault.ts";
 
 /** At most so many messages in so many seconds. */
-export interface Limit {
+interface Limit {
   readonly messages: number;
   readonly seconds: number;
 }

@@ -28,7 +28,7 @@ export interface DoubleOptions {
   readonly now?: () => Date;
 }
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
