@@ -10,7 +10,7 @@ export function understandCluster(text: string, trades: Trades, language: string
   const clusters = trades.clusters();
   const label = (id: string): string => {
     const names = trades.cluster(id)?.name;
-    return names?.[language] ?? names?.["id"] ?? id;
+    return names?.[language] ?? names?.id ?? id;
   };
   const inLanguage = (name: string): readonly { id: string; label: string }[] =>
     clusters.flatMap(({ id, name: names }) => (names[name] === undefined ? [] : [{ id, label: names[name] }]));

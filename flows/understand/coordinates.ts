@@ -28,7 +28,8 @@ function pin(source: Pin["source"], { lat, lng }: Point): Understood<Pin> {
   return { ok: true, value: { kind: "pin", source, lat: rounded(y), lng: rounded(x) } };
 }
 
-function isInIndonesia(lat: number, lng: number): boolean {
+/** Whether a point lies in the rectangle around the country. */
+export function isInIndonesia(lat: number, lng: number): boolean {
   return lat >= -11.3 && lat <= 6.4 && lng >= 94.7 && lng <= 141.3;
 }
 
@@ -93,7 +94,7 @@ function fromNumbers(text: string): Understood<Pin> | undefined {
   return fromDegrees(text) ?? fromDecimals(text);
 }
 
-const side = String.raw`(LU|LS|BT|BB|[NSEWUTB])`;
+const side = "(LU|LS|BT|BB|[NSEWUTB])";
 // Unicode's compatibility forms turn º into o and a double prime into two.
 const angle = String.raw`(-?\d{1,3}(?:[.,]\d+)?)\s*(?:°|\u030a|o(?=[\s\d])|deg|derajat)?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:'|′(?!′)|menit)\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|”|''|′′|detik)\s*)?`;
 const sideAfter = new RegExp(`(?<![\\d.,])${angle}\\s*${side}(?![\\p{L}\\d])`, "giu");

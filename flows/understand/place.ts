@@ -8,8 +8,6 @@ import { tidy, words } from "./words.ts";
 
 /** What a gazetteer may know beyond its territory. */
 export interface Places extends Gazetteer {
-  /** Some point in an area, exact to about 30 km. */
-  readonly centre?: (code: string) => Point | undefined;
   /** The province, regency or (where its kind is said) district outside the territory that bears exactly this name. */
   readonly elsewhere?: (words: string) => Area | undefined;
   /** Whether these words are exactly the name of an area of the territory; quicker than a search. */

@@ -2,7 +2,7 @@
 
 // Letters, digits and spaces of plain ASCII need no Unicode work, and are nearly everything that arrives.
 const plain = /^[\x20-\x7e]*$/;
-const unseen = /(?:[\p{Cc}\p{Cf}\u115f\u1160\u3164\ufe00-\ufe0f]|\u034f)+/gu;
+const unseen = /(?:[\p{Cc}\p{Cf}\u115f\u1160\u3164]|\p{Variation_Selector}|\u034f)+/gu;
 const spaces = /\s+/gu;
 
 /** Somebody's text as it may be kept: compatibility forms unified, nothing invisible in it, single spaces, trimmed. */

@@ -98,7 +98,7 @@ function rows<Row>(
   } catch (error) {
     // A quote that never closes is the office's slip; anything else is ours.
     if (!(error instanceof CsvError)) throw error;
-    faults.push({ file, line: Number(error["lines"] ?? 1), column: "", fault: "unreadable" });
+    faults.push({ file, line: Number(error.lines ?? 1), column: "", fault: "unreadable" });
     return [];
   }
   return records.flatMap(({ record, info }) => {
