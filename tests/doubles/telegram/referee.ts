@@ -15,13 +15,20 @@ export interface Referee {
   value(type: string, value: unknown): readonly string[];
 }
 
-const field = z.object({ name: z.string(), types: z.array(z.string()), required: z.boolean(), description: z.string() });
+/** Some fields name their kind: `always "location"`. */
+const onlyValue = /(?:always|must be) [“"]?([a-z_\d]+)[”"]?\.?$/i;
+
+const field = z
+  .object({ name: z.string(), types: z.array(z.string()), required: z.boolean(), description: z.string() })
+  .transform(({ description: words, ...told }) => ({ ...told, only: onlyValue.exec(words)?.[1] }));
+const fields = z.array(field).default([]).transform((list) => new Map(list.map((one) => [one.name, one])));
 const description = z.object({
-  methods: z.record(z.string(), z.object({ fields: z.array(field).default([]), returns: z.array(z.string()) })),
-  types: z.record(z.string(), z.object({ fields: z.array(field).default([]), subtypes: z.array(z.string()).default([]) })),
+  methods: z.record(z.string(), z.object({ fields, returns: z.array(z.string()) })),
+  types: z.record(z.string(), z.object({ fields, subtypes: z.array(z.string()).default([]) })),
 });
 
 type Field = z.output<typeof field>;
+type Fields = z.output<typeof fields>;
 type Description = z.output<typeof description>;
 
 const place = join(import.meta.dirname, "../../../../shared/spec/telegram-bot-api.json");
@@ -39,6 +46,9 @@ export function loadReferee(): Referee | undefined {
 }
 
 function judgeBy({ methods, types }: Description): Referee {
+  const described = [...Object.values(methods), ...Object.values(types)];
+  const required = new Map(described.map((one) => [one.fields, [...one.fields.values()].filter((told) => told.required).map(({ name }) => name)]));
+
   /** The first kind that fits is enough; of several that do not, each says why. */
   function ofTypes(names: readonly string[], value: unknown, at: string): readonly string[] {
     const objections = names.map((name) => ofType(name, value, at));
@@ -60,21 +70,20 @@ function judgeBy({ methods, types }: Description): Referee {
     return ofFields(type.fields, value, at);
   }
 
-  function ofFields(fields: readonly Field[], value: unknown, at: string): readonly string[] {
+  function ofFields(known: Fields, value: unknown, at: string): readonly string[] {
     if (!isRecord(value)) return [`${at} must be an object`];
-    const known = new Set(fields.map(({ name }) => name));
-    const strangers = Object.keys(value).filter((key) => !known.has(key) && value[key] !== undefined);
+    const missing = (required.get(known) ?? []).filter((name) => value[name] === undefined);
+    const present = Object.entries(value).filter(([, given]) => given !== undefined);
     return [
-      ...(fields.length === 0 ? [] : strangers.map((key) => `${at}.${key} is unknown`)),
-      ...fields.flatMap((one) => ofField(one, value[one.name], `${at}.${one.name}`)),
+      ...missing.map((name) => `${at}.${name} is required`),
+      ...(known.size === 0 ? [] : present.flatMap(([name, given]) => ofField(known.get(name), given, `${at}.${name}`))),
     ];
   }
 
-  function ofField({ required, types: names, description: words }: Field, value: unknown, at: string): readonly string[] {
-    if (value === undefined) return required ? [`${at} is required`] : [];
-    const only = /(?:always|must be) [“"]?([a-z_\d]+)[”"]?\.?$/i.exec(words)?.[1];
-    if (only !== undefined && String(value) !== only) return [`${at} must be ${only}`];
-    return ofTypes(names, value, at);
+  function ofField(one: Field | undefined, value: unknown, at: string): readonly string[] {
+    if (one === undefined) return [`${at} is unknown`];
+    if (one.only !== undefined && String(value) !== one.only) return [`${at} must be ${one.only}`];
+    return ofTypes(one.types, value, at);
   }
 
   return {
