@@ -53,11 +53,13 @@ class TalkTurn {
 
   *hear(): Steps<void> {
     const meaning = this.understand();
+    const askedBefore = this.offered !== undefined;
     this.offered = undefined;
     if (this.heard.returned && (yield* this.comeBack(meaning))) return;
     if (meaning.ok && "command" in meaning) return yield* this.command(meaning.command);
     if (meaning.ok) return yield* this.take({ type: "answer", value: meaning.value });
-    if (meaning.reason === "ambiguous" && meaning.options !== undefined) {
+    // Who says the same thing again can't tell them apart: the flow then asks in another way.
+    if (meaning.reason === "ambiguous" && meaning.options !== undefined && !askedBefore) {
       this.offered = meaning.options;
       return;
     }

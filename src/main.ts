@@ -64,7 +64,6 @@ async function serve(config: Config, log: Log): Promise<void> {
       clock,
       newId: randomUUID,
       log,
-      secureCookies: config.trustProxy,
     }),
     ...(config.telegram === null ? [] : [telegram(config, config.telegram, log)]),
   ];

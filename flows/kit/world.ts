@@ -20,6 +20,8 @@ export interface Gazetteer {
   /** How an officer would write it: "Desa Jaten, Kec. Jaten". Empty for an unknown code. */
   describe(code: string): string;
   isInside(code: string): boolean;
+  /** Some point in an area, exact to about 30 km; undefined where none is known. */
+  readonly centre?: (code: string) => { readonly lat: number; readonly lng: number } | undefined;
   /** Districts of the territory, by name. */
   districts(): readonly Area[];
   /** Villages of one district of the territory, by name. */

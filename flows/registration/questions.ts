@@ -107,6 +107,7 @@ export const questions: Readonly<Record<string, Question>> = {
   mode: counted("mode", { choices: () => modes.map((id) => ({ id, text: `mode-${id}` as const })) }),
   place: counted("place", { choices: placeChoices, wants: "location" }),
   district: counted("district", {
+    text: (asking) => (draftOf(asking).landmark === undefined ? "ask-district" : "ask-district-landmark"),
     choices: ({ world }) => [
       ...world.places.districts().map(({ code, name }) => ({ id: code, label: name })),
       { id: "notListed", text: "not-listed" },

@@ -49,16 +49,23 @@ unclear =
         [too_long] That answer is too long.
         [digits] There are digits in “{ $said }”. Please write the name only.
         [no_letters] There are no letters in “{ $said }”.
+        [sentence] That looks like a sentence. Please write the name only.
+        [yes_no] We need the name, not a yes or no.
         [too_vague] “{ $said }” is still too general.
         [landline] “{ $said }” is a landline. We need a mobile number.
-        [not_mobile] “{ $said }” is not an Indonesian mobile number.
-        [too_many_digits] “{ $said }” has too many digits for a mobile number.
-        [too_few_digits] “{ $said }” has too few digits for a mobile number.
+        [foreign] “{ $said }” is not an Indonesian mobile number.
         [this_number] We can't see the number you use here. Please type it.
         [not_own] That is somebody else's contact. Please send your own number.
         [outside] That place is outside this office's territory.
+        [too_wide] “{ $said }” is too wide an area. Name the village or the district.
+        [other_district] That village lies in another district.
         [not_in_indonesia] That point is not in Indonesia. Perhaps the phone's GPS was not ready.
+        [far] That point is far outside this office's territory.
         [short_link] We can't open that short link yet.
+        [plus_code_needs_place] Add the name of a place after that code. Example: CWQX+2F Jaten
+        [one_number] That is only one number. Write RT and RW.
+        [rt_missing] The RT is missing.
+        [zero] RT and RW cannot be zero.
         [yes_but] It seems that something needs correcting.
         [photo] We can't read a photo at this step.
         [voice] Sorry, we can't listen to voice messages yet.
@@ -66,6 +73,7 @@ unclear =
         [contact] A contact is not needed at this step.
         [other] We can't read that kind of message yet.
         [stale] That button belongs to an earlier question.
+        [no_such_number] That number is not in the list.
         [unknown] It's all right not to know yet.
        *[unclear] Sorry, we did not understand “{ $said }”.
     }
@@ -114,6 +122,7 @@ help-place = Send your location, a Google Maps link, or the village's name. Rovi
 place-by-name = Choose from the list of villages
 place-at-hint = In { $place }
 ask-district = In which district (kecamatan)?
+ask-district-landmark = The landmark is noted. Which district (kecamatan) is that?
 ask-district-again = Choose the district from the list or write its name. If it is missing, press “Not in the list”.
 help-district = Choose the district of the business, not of your identity card. Example: Jaten
 ask-village = Which village in { $district }?

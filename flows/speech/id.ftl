@@ -49,23 +49,31 @@ unclear =
         [too_long] Jawaban itu terlalu panjang.
         [digits] Di “{ $said }” ada angka. Tulis namanya saja.
         [no_letters] Di “{ $said }” tidak ada huruf.
+        [sentence] Kelihatannya itu sebuah kalimat. Tulis namanya saja.
+        [yes_no] Kami butuh namanya, bukan ya atau tidak.
         [too_vague] “{ $said }” masih terlalu umum.
         [landline] “{ $said }” nomor telepon rumah. Kami perlu nomor HP.
-        [not_mobile] “{ $said }” bukan nomor HP Indonesia.
-        [too_many_digits] Angka di “{ $said }” terlalu banyak untuk nomor HP.
-        [too_few_digits] Angka di “{ $said }” terlalu sedikit untuk nomor HP.
+        [foreign] “{ $said }” bukan nomor HP Indonesia.
         [this_number] Kami belum bisa melihat nomor yang Anda pakai di sini. Tolong ketik nomornya.
         [not_own] Itu kontak orang lain. Kirim nomor HP Anda sendiri.
         [outside] Tempat itu di luar wilayah kantor ini.
+        [too_wide] “{ $said }” masih terlalu luas. Sebutkan desa atau kecamatannya.
+        [other_district] Desa itu ada di kecamatan lain.
         [not_in_indonesia] Titik itu tidak berada di Indonesia. Mungkin GPS HP belum siap.
+        [far] Titik itu jauh di luar wilayah kantor ini.
         [short_link] Tautan pendek itu belum bisa kami buka.
+        [plus_code_needs_place] Tambahkan nama tempat di belakang kode itu. Contoh: CWQX+2F Jaten
+        [one_number] Baru satu angka. Tulis RT dan RW.
+        [rt_missing] RT-nya belum ada.
+        [zero] RT atau RW tidak mungkin nol.
         [yes_but] Sepertinya ada yang perlu dibetulkan.
         [photo] Foto belum bisa kami baca di langkah ini.
         [voice] Maaf, kami belum bisa mendengar pesan suara.
-        [location] Lokasinya kami terima nanti, pada pertanyaan tempat usaha.
+        [location] Lokasinya kami tanyakan nanti, pada pertanyaan tempat usaha.
         [contact] Kontak belum diperlukan di langkah ini.
         [other] Kiriman seperti itu belum bisa kami baca.
         [stale] Tombol itu dari pertanyaan sebelumnya.
+        [no_such_number] Nomor itu tidak ada di daftar.
         [unknown] Tidak apa-apa kalau belum tahu.
        *[unclear] Maaf, kami belum paham “{ $said }”.
     }
@@ -114,6 +122,7 @@ help-place = Kirim lokasi dari HP, tautan Google Maps, atau nama desa. Usaha kel
 place-by-name = Pilih dari daftar desa
 place-at-hint = Di { $place }
 ask-district = Di kecamatan mana?
+ask-district-landmark = Patokan dicatat. Di kecamatan mana itu?
 ask-district-again = Pilih kecamatan dari daftar atau tulis namanya. Kalau tidak ada, pilih “Tidak ada di daftar”.
 help-district = Pilih kecamatan tempat usaha, bukan alamat KTP. Contoh: Jaten
 ask-village = Desa atau kelurahan apa di Kecamatan { $district }?

@@ -65,6 +65,7 @@ export type TextId =
   | "place-by-name"
   | "place-at-hint"
   | "ask-district"
+  | "ask-district-landmark"
   | "ask-district-again"
   | "help-district"
   | "ask-village"

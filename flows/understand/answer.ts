@@ -1,6 +1,7 @@
 import type { Choice, Content, Talk } from "../kit/heard.ts";
 import type { Answers, QuestionId } from "../kit/vocabulary.ts";
 import type { World } from "../kit/world.ts";
+import { isInIndonesia } from "./coordinates.ts";
 import {
   type Command,
   type Understood,
@@ -98,7 +99,7 @@ const worded = (text: string, { question, world, language }: Open): Meaning => {
     case "mode":
       return mapped(understandMode(text), same);
     case "place":
-      return mapped(understandPlace(text, world.places), same);
+      return placed(mapped(understandPlace(text, world.places), same), world);
     case "district":
       return mapped(understandDistrict(text, world.places), (district) => ({ district }));
     case "village":
@@ -161,7 +162,8 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
       if (content.question !== undefined && content.question !== open.question) return unclear("stale");
       const picked =
         typeof choice === "number" ? open.choices[choice - 1] : open.choices.find(({ id }) => id === choice);
-      return picked === undefined ? unclear("stale") : chosen(picked.id, open);
+      if (picked !== undefined) return chosen(picked.id, open);
+      return unclear(typeof choice === "number" ? "no_such_number" : "stale");
     }
     case "location": {
       const { lat, lng, accuracy } = content;
@@ -177,22 +179,54 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
   }
 };
 
-/** A shared pin is judged like typed coordinates: outside the country it is questioned. */
-const pinned = (lat: number, lng: number, accuracy: number | undefined, { places }: World): Meaning => {
-  const typed = understandPlace(`${lat}, ${lng}`, places);
-  if (!typed.ok) return typed;
-  return answer<"place">({
-    kind: "pin",
-    source: "pin",
-    lat,
-    lng,
-    ...(accuracy === undefined ? {} : { accuracy }),
-  });
+/** A shared pin is judged like typed coordinates. */
+const pinned = (lat: number, lng: number, accuracy: number | undefined, world: World): Meaning => {
+  const exact = accuracy === undefined ? {} : { accuracy };
+  if (!isInIndonesia(lat, lng)) return { ok: false, reason: "invalid", detail: "not_in_indonesia" };
+  return placed(answer<"place">({ kind: "pin", source: "pin", lat, lng, ...exact }), world);
 };
+
+/** Without a map only a gross mistake can be seen: a pin so far from every part of the territory is questioned. */
+const farthest = 150_000;
+
+const placed = (meaning: Meaning, { places }: World): Meaning => {
+  if (!meaning.ok || !("value" in meaning) || typeof meaning.value !== "object") return meaning;
+  const { value } = meaning;
+  if (!("kind" in value) || value.kind !== "pin") return meaning;
+  const centres = places.territory.map(({ code }) => places.centre?.(code));
+  const far = centres.every((centre) => centre !== undefined && metresBetween(centre, value) > farthest);
+  return far ? { ok: false, reason: "invalid", detail: "far" } : meaning;
+};
+
+interface Point {
+  readonly lat: number;
+  readonly lng: number;
+}
+
+/** On a sphere, good to half a percent: enough for "far". */
+const metresBetween = (a: Point, b: Point): number => {
+  const radians = Math.PI / 180;
+  const x = (b.lng - a.lng) * Math.cos(((a.lat + b.lat) / 2) * radians);
+  return 111_320 * Math.hypot(x, b.lat - a.lat);
+};
+
+const yesNoQuestions: ReadonlySet<QuestionId> = new Set([
+  "consent",
+  "publish",
+  "announcements",
+  "review",
+  "resume",
+  "cancel",
+]);
 
 /** A typed number or label is a choice; a whole-message command comes before any free answer. */
 const understandText = (text: string, open: Open): Meaning => {
   if (open.choices.length > 0 && text.trim() === "0") return { ok: true, command: "back" };
+  const exact = open.choices.find(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
+  if (exact !== undefined) return chosen(exact.id, open);
+  // "betul" is a yes before it is a misspelt "Betulkan".
+  const yes = yesNoQuestions.has(open.question) ? worded(text, open) : unclear();
+  if (yes.ok || yes.detail === "yes_but") return yes;
   const choice = understandChoice(text, open.choices);
   if (choice.ok) return chosen(choice.value, open);
   const command = understandCommand(text);

@@ -77,6 +77,17 @@ describe("the texts", () => {
   });
 });
 
+describe("what is said to words that were not understood", () => {
+  it.each(languages)("has its own sentence in %s for every fault that understanding tells", (language) => {
+    const told = new Set(
+      [...sources.matchAll(/(?:detail: |unclear\(|fault\(|invalid\(|wrong\()"([a-z_]+)"/g)].map((match) => match[1] ?? ""),
+    );
+    expect(told.size).toBeGreaterThan(20);
+    const text = readFileSync(`flows/speech/${language}.ftl`, "utf8");
+    expect([...told].filter((detail) => !text.includes(`[${detail}]`))).toEqual([]);
+  });
+});
+
 describe("the wording of a consent", () => {
   // Evidence names the version of the text. Who changes the words raises the version and writes the new pin here.
   const pins: Record<string, string> = {

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Channel, Content, Outgoing } from "../../src/channels/channel.ts";
+import { createTerminalChannel } from "../../src/channels/terminal/terminal-channel.ts";
+import { settableClock } from "../../src/lib/clock.ts";
+import { createLog } from "../../src/lib/log.ts";
+import { openOffice } from "../../src/office.ts";
+import { openDatabase } from "../../src/store/database.ts";
+import { loadSetting } from "../../src/world.ts";
+
+/** The whole house on a database of its own, with one owner at a terminal and a clock that stands still. */
+export const openTestOffice = async (url?: string) => {
+  const folder = mkdtempSync(join(tmpdir(), "klaster-test-"));
+  const database = await openDatabase(url ?? join(folder, "test.db"));
+  const clock = settableClock(new Date("2026-11-22T01:00:00Z"));
+  const setting = await loadSetting(database, { name: undefined, territory: ["33.13"] });
+  const lines: string[] = [];
+  const log = createLog("info", { write: (line) => lines.push(line) });
+  const office = openOffice({ database, setting, clock, log });
+  let sent: Outgoing[] = [];
+  let last: Outgoing | undefined;
+  const channel: Channel = createTerminalChannel((_address, message) => {
+    sent.push(message);
+    last = message;
+  }, "buttons");
+  office.join(channel);
+
+  return {
+    database,
+    clock,
+    setting,
+    office,
+    log: lines,
+    /** The id of a button of the last message, by its label or its number. */
+    choiceNamed: (label: string): string | number => {
+      const choice = last?.choices.find((one) => one.label === label);
+      if (choice === undefined && !/^\d+$/.test(label)) throw new Error(`No button says "${label}"`);
+      return choice?.id ?? Number(label);
+    },
+    /** Hands one message in and gives what the office sent. */
+    hear: async (content: Content, messageId: string, language?: string): Promise<readonly Outgoing[]> => {
+      sent = [];
+      await office.receive({
+        channel: "terminal",
+        address: "owner",
+        messageId,
+        at: clock.now(),
+        content,
+        ...(language === undefined ? {} : { profile: { language } }),
+      });
+      await office.idle();
+      return sent;
+    },
+    close: async () => {
+      await office.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};

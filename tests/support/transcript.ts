@@ -1,0 +1,78 @@
+import type { Content, Outgoing } from "../../src/channels/channel.ts";
+
+/**
+ * A dialogue as prose. A file is both the script and what is expected: the owner's lines are played, the office's
+ * lines are written anew and compared. `npm test -- -u` takes the new ones over; read them aloud before you do.
+ *
+ *     # Title
+ *     (language en)                   what the platform says of the owner
+ *     (2 days later)                  time passes
+ *     Owner: text
+ *     Owner presses: a button's label or number
+ *     Owner shares: location -7.56, 110.95 within 12 m | contact 08123456789 | someone else's contact 08… | photo | sticker
+ *     Owner repeats the last message  the platform delivers it again, with the same id
+ */
+export type Line =
+  | { readonly is: "comment"; readonly text: string }
+  | { readonly is: "language"; readonly language: string; readonly text: string }
+  | { readonly is: "later"; readonly milliseconds: number; readonly text: string }
+  | { readonly is: "presses"; readonly label: string; readonly text: string }
+  | { readonly is: "repeats"; readonly text: string }
+  | { readonly is: "sends"; readonly content: Content; readonly text: string };
+
+const units: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
+
+/** What follows is not played but shown: what the talk left behind. */
+export const registerHeading = "# The register afterwards";
+
+/** The script of a transcript: everything but what the office said. */
+export const readScript = (transcript: string): readonly Line[] =>
+  (transcript.split(registerHeading)[0] ?? "").split("\n").flatMap((text): Line[] => {
+    const later = /^\((\d+) (minute|hour|day|week)s? later\)$/.exec(text);
+    if (later) return [{ is: "later", milliseconds: Number(later[1]) * (units[later[2] ?? ""] ?? 0), text }];
+    const language = /^\(language ([\w-]+)\)$/.exec(text);
+    if (language) return [{ is: "language", language: language[1] ?? "", text }];
+    if (text.startsWith("#")) return [{ is: "comment", text }];
+    if (text === "Owner repeats the last message") return [{ is: "repeats", text }];
+    const presses = /^Owner presses: (.+)$/.exec(text);
+    if (presses) return [{ is: "presses", label: presses[1] ?? "", text }];
+    const shares = /^Owner shares: (.+)$/.exec(text);
+    if (shares) return [{ is: "sends", content: shared(shares[1] ?? ""), text }];
+    const says = /^Owner: (.*)$/.exec(text);
+    if (says) return [{ is: "sends", content: { kind: "text", text: (says[1] ?? "").replaceAll("⏎", "\n") }, text }];
+    if (text.startsWith("Owner") || (text.startsWith("(") && text !== silence)) throw new Error(`No such line in a script: ${text}`);
+    return [];
+  });
+
+const shared = (what: string): Content => {
+  const location = /^location (-?[\d.]+), (-?[\d.]+)(?: within (\d+) m)?$/.exec(what);
+  if (location)
+    return {
+      kind: "location",
+      lat: Number(location[1]),
+      lng: Number(location[2]),
+      ...(location[3] === undefined ? {} : { accuracy: Number(location[3]) }),
+    };
+  const contact = /^(someone else's )?contact (\S+)$/.exec(what);
+  if (contact) return { kind: "contact", phone: contact[2] ?? "", own: contact[1] === undefined };
+  return what === "photo" ? { kind: "photo", reference: "photo-1" } : { kind: "other", what };
+};
+
+/** What a message that was taken before is answered with. */
+export const silence = "(silence)";
+
+const indent = "        ";
+
+/** What the office said, as the transcript shows it. */
+export const writeOffice = ({ text, choices, wants }: Outgoing): string => {
+  const buttons = choices.map(({ label }) => `[${label}]`);
+  const shown = buttons.length > 10 ? [...buttons.slice(0, 9), `… ${buttons.length} in all`] : buttons;
+  const lines = [
+    ...text.split("\n"),
+    ...(shown.length > 0 ? [shown.join(" ")] : []),
+    ...(wants === null ? [] : [`(asks for a ${wants})`]),
+  ];
+  return lines
+    .map((line, index) => `${index === 0 ? "Office: " : indent}${line}`.trimEnd())
+    .join("\n");
+};

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readRegister } from "../../src/registry/register.ts";
+import { openTestOffice } from "../support/office.ts";
+import { readScript, registerHeading, silence, writeOffice } from "../support/transcript.ts";
+
+const folder = new URL("./", import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
+
+describe("a talk", () => {
+  it.each(files)("goes as written in %s", async (file) => {
+    const script = readScript(readFileSync(new URL(file, folder), "utf8"));
+    const written = await play(script);
+    await expect(written).toMatchFileSnapshot(new URL(file, folder).pathname);
+  });
+
+  it("is written down for at least fifteen cases", () => {
+    expect(files.length).toBeGreaterThanOrEqual(15);
+  });
+});
+
+const play = async (script: ReturnType<typeof readScript>): Promise<string> => {
+  const office = await openTestOffice();
+  const written: string[] = [];
+  let language: string | undefined;
+  let number = 0;
+  try {
+    for (const line of script) {
+      written.push(line.is === "comment" ? line.text : `${written.length > 0 ? "\n" : ""}${line.text}`);
+      if (line.is === "language") language = line.language;
+      if (line.is === "later") office.clock.pass(line.milliseconds);
+      if (line.is === "comment" || line.is === "language" || line.is === "later") continue;
+      if (line.is !== "repeats") number += 1;
+      const content =
+        line.is === "sends"
+          ? line.content
+          : line.is === "presses"
+            ? { kind: "pick" as const, choice: office.choiceNamed(line.label) }
+            : { kind: "text" as const, text: "whatever a repeated message says" };
+      office.clock.pass(1000);
+      const messages = await office.hear(content, `m${number}`, language);
+      written.push(...(messages.length === 0 ? [silence] : messages.map(writeOffice)));
+    }
+    written.push("", registerHeading);
+    for await (const { registered_at: _, ...entry } of readRegister(office.database))
+      written.push(`# ${JSON.stringify(entry)}`);
+    const consents = await office.database.client.consent.count();
+    const tickets = await office.database.client.ticket.count();
+    written.push(`# consents on record: ${consents}, tickets: ${tickets}`, "");
+    return written.join("\n");
+  } finally {
+    await office.close();
+  }
+};
