@@ -62,14 +62,20 @@ const codePrefix = /^\d{2}(?:\.\d{2}){0,2}$/;
 
 const settings = {
   DATABASE_URL: {
-    schema: z.string().regex(/^(?:file:|postgres(?:ql)?:\/\/)./).default("file:./data/klaster.db"),
+    schema: z
+      .string()
+      .regex(/^(?:file:|postgres(?:ql)?:\/\/)./)
+      .default("file:./data/klaster.db"),
     expected: "file:<path> for SQLite, or postgresql://... for PostgreSQL",
     example: "file:./data/klaster.db",
     secret: true,
   },
   PORT: whole(0, 65_535, 3000),
   HOST: {
-    schema: z.string().regex(/^[A-Za-z0-9.:-]+$/).default("127.0.0.1"),
+    schema: z
+      .string()
+      .regex(/^[A-Za-z0-9.:-]+$/)
+      .default("127.0.0.1"),
     expected: "an address or a host name of this machine",
     example: "127.0.0.1",
   },
@@ -88,7 +94,10 @@ const settings = {
     example: "33.13",
   },
   TELEGRAM_BOT_TOKEN: {
-    schema: z.string().regex(/^\d+:[\w-]+$/).optional(),
+    schema: z
+      .string()
+      .regex(/^\d+:[\w-]+$/)
+      .optional(),
     expected: "the token that @BotFather gave",
     example: "123456789:AAH-example-of-a-token",
     secret: true,
@@ -105,7 +114,10 @@ const settings = {
     example: "https://klaster.example.go.id/telegram",
   },
   TELEGRAM_WEBHOOK_SECRET: {
-    schema: z.string().regex(/^[\w-]{16,256}$/).optional(),
+    schema: z
+      .string()
+      .regex(/^[\w-]{16,256}$/)
+      .optional(),
     expected: "16 to 256 of A-Z, a-z, 0-9, _ and -",
     example: "a-long-random-word-of-your-own",
     secret: true,
@@ -146,13 +158,17 @@ export function loadEnvironment(path = ".env"): void {
 /** The faults in words for whoever starts the program. */
 export function describeFaults(faults: readonly Fault[]): string {
   return faults
-    .map(({ name, said, expected, example }) => `${name}: found ${said}; expected ${expected}. Example: ${name}=${example}`)
+    .map(
+      ({ name, said, expected, example }) =>
+        `${name}: found ${said}; expected ${expected}. Example: ${name}=${example}`,
+    )
     .join("\n");
 }
 
 function join(values: Values): Config {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = values;
-  const webhook = values.TELEGRAM_MODE === "webhook" && url !== undefined && secret !== undefined ? { url, secret } : null;
+  const webhook =
+    values.TELEGRAM_MODE === "webhook" && url !== undefined && secret !== undefined ? { url, secret } : null;
   return {
     databaseUrl: values.DATABASE_URL,
     port: values.PORT,
@@ -181,7 +197,8 @@ function fault(name: string, { expected, example, secret }: Setting<unknown>, sa
 /** The setting that shares the most words with this name, and of those the nearest by letters. */
 function nearest(name: string): string {
   const words = name.split("_");
-  const unlike = (setting: string) => distance(name, setting) - 100 * setting.split("_").filter((word) => words.includes(word)).length;
+  const unlike = (setting: string) =>
+    distance(name, setting) - 100 * setting.split("_").filter((word) => words.includes(word)).length;
   return settingNames.reduce((best, setting) => (unlike(setting) < unlike(best) ? setting : best));
 }
 
@@ -200,14 +217,23 @@ function findTypos(env: Readonly<Record<string, string | undefined>>): Typo[] {
 
 function whole(least: number, most: number, otherwise: number) {
   return {
-    schema: z.string().regex(/^\d+$/).default(String(otherwise)).transform(Number).pipe(z.number().min(least).max(most)),
+    schema: z
+      .string()
+      .regex(/^\d+$/)
+      .default(String(otherwise))
+      .transform(Number)
+      .pipe(z.number().min(least).max(most)),
     expected: `a whole number from ${least} to ${most}`,
     example: String(otherwise),
   };
 }
 
 function oneOf<const Word extends string>(words: readonly Word[], otherwise: NoInfer<Word>) {
-  return { schema: z.enum(words).default(otherwise as never), expected: `one of ${words.join(", ")}`, example: otherwise };
+  return {
+    schema: z.enum(words).default(otherwise as never),
+    expected: `one of ${words.join(", ")}`,
+    example: otherwise,
+  };
 }
 
 /** Telegram itself takes https only; a stand-in on this machine may do without. */

@@ -34,7 +34,9 @@ test("all faults are named at once, with what was expected", () => {
     ["LOG_LEVEL", '"loud"'],
     ["TRUST_PROXY", '"yes"'],
   ]);
-  expect(describeFaults(reading.faults)).toContain('PORT: found "lots"; expected a whole number from 0 to 65535. Example: PORT=3000');
+  expect(describeFaults(reading.faults)).toContain(
+    'PORT: found "lots"; expected a whole number from 0 to 65535. Example: PORT=3000',
+  );
 });
 
 test("a faulty secret is never repeated", () => {
@@ -74,11 +76,17 @@ test("a webhook needs a token, an address and a secret, and every missing one is
 
 test("a complete webhook is taken; a token alone means polling", () => {
   const token = { TELEGRAM_BOT_TOKEN: "123:abc" };
-  const webhook = { TELEGRAM_MODE: "webhook", TELEGRAM_WEBHOOK_URL: "https://x.go.id/t", TELEGRAM_WEBHOOK_SECRET: "0123456789abcdef" };
+  const webhook = {
+    TELEGRAM_MODE: "webhook",
+    TELEGRAM_WEBHOOK_URL: "https://x.go.id/t",
+    TELEGRAM_WEBHOOK_SECRET: "0123456789abcdef",
+  };
   expect(readConfig({ ...token, ...webhook })).toMatchObject({
     config: { telegram: { token: "123:abc", webhook: { url: "https://x.go.id/t", secret: "0123456789abcdef" } } },
   });
-  expect(readConfig(token)).toMatchObject({ config: { telegram: { apiRoot: "https://api.telegram.org", webhook: null } } });
+  expect(readConfig(token)).toMatchObject({
+    config: { telegram: { apiRoot: "https://api.telegram.org", webhook: null } },
+  });
 });
 
 test.each([

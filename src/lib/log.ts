@@ -67,7 +67,9 @@ function describeError(error: unknown, depth = 0): ErrorLine {
 }
 
 function isCode(code: unknown): code is string | number {
-  return typeof code === "number" ? Math.abs(code) < 100_000 : typeof code === "string" && /^[A-Za-z][\w.-]{0,40}$/.test(code);
+  return typeof code === "number"
+    ? Math.abs(code) < 100_000
+    : typeof code === "string" && /^[A-Za-z][\w.-]{0,40}$/.test(code);
 }
 
 /** A message of several lines stands in the stack as it is and could look like a frame. */

@@ -61,12 +61,17 @@ export function createServer(parts: ServerParts): KlasterServer {
   app.use(async (c, next) => {
     await next();
     if (closing) c.header("Connection", "close");
-    if (c.res.headers.get("Content-Type")?.startsWith("text/event-stream") && c.env?.outgoing) remember(c.env.outgoing, streams);
+    if (c.res.headers.get("Content-Type")?.startsWith("text/event-stream") && c.env.outgoing)
+      remember(c.env.outgoing, streams);
   });
   app.use(headers(), compress(), timeout(timeLimit), bodyLimit({ maxSize: largestBody, onError: (c) => told(c, 413) }));
 
-  app.get("/", (c) => c.html(plainPage(words.front(parts.office.name), words.frontText, { href: "/chat", label: words.toChat })));
-  app.get("/plain.css", (c) => c.body(plainStyle, 200, { "Content-Type": "text/css", "Cache-Control": "max-age=86400" }));
+  app.get("/", (c) =>
+    c.html(plainPage(words.front(parts.office.name), words.frontText, { href: "/chat", label: words.toChat })),
+  );
+  app.get("/plain.css", (c) =>
+    c.body(plainStyle, 200, { "Content-Type": "text/css", "Cache-Control": "max-age=86400" }),
+  );
   app.get("/favicon.ico", (c) => c.body(null, 204));
   app.get("/healthz", (c) => c.json({ ok: health.live() }, health.live() ? 200 : 503));
   app.get("/readyz", async (c) => {
@@ -90,7 +95,7 @@ export function createServer(parts: ServerParts): KlasterServer {
   });
 
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: (request) => app.fetch(request, {}),
     listen: (port, host) =>
       new Promise((resolve, reject) => {
         const server = createAdaptorServer({

@@ -40,7 +40,10 @@ export const faults: Readonly<Record<number, Fault>> = {
   },
   404: {
     title: { id: "Halaman tidak ditemukan", en: "Page not found" },
-    text: { id: "Alamat ini tidak ada. Mungkin salah ketik.", en: "There is nothing at this address. Perhaps it was mistyped." },
+    text: {
+      id: "Alamat ini tidak ada. Mungkin salah ketik.",
+      en: "There is nothing at this address. Perhaps it was mistyped.",
+    },
   },
   413: {
     title: { id: "Pesan terlalu besar", en: "The message is too large" },

@@ -14,7 +14,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const echo: Script = (content, turn) => {
   const step = { at: Math.min(turn, 9), of: 9 };
   if (content.kind !== "text") {
-    const heard = content.kind === "pick" ? String(content.choice) : content.kind === "contact" ? content.phone : content.kind;
+    const heard =
+      content.kind === "pick" ? String(content.choice) : content.kind === "contact" ? content.phone : content.kind;
     return [message(`Diterima: ${heard}`, { step })];
   }
   const choices = ["Keripik", "Batik", "Jamu"].map((label, at) => ({ id: `c${at + 1}`, label }));
@@ -98,8 +99,16 @@ describe("the chat in a browser", { timeout: 60_000 }, () => {
     await press(page, "Bantuan");
     await hear(page, "Jawaban atas Bantuan");
     expect(await said(page)).toEqual([
-      "Mulai", "Selamat datang", "Batik", "Diterima: c2", "nomor", "Nomor HP?",
-      "081234567890", "Diterima: 081234567890", "Bantuan", "Jawaban atas Bantuan",
+      "Mulai",
+      "Selamat datang",
+      "Batik",
+      "Diterima: c2",
+      "nomor",
+      "Nomor HP?",
+      "081234567890",
+      "Diterima: 081234567890",
+      "Bantuan",
+      "Jawaban atas Bantuan",
     ]);
     expect(await field(page).inputValue()).toBe("");
     expect(office.taken[1]?.content).toEqual({ kind: "pick", choice: "c2", question: "consent" });
@@ -108,7 +117,11 @@ describe("the chat in a browser", { timeout: 60_000 }, () => {
   });
 
   test("a device that may tell its place sends it", async () => {
-    const { page, office } = await begun({ ...phone, permissions: ["geolocation"], geolocation: { latitude: -7.59, longitude: 110.94, accuracy: 18 } });
+    const { page, office } = await begun({
+      ...phone,
+      permissions: ["geolocation"],
+      geolocation: { latitude: -7.59, longitude: 110.94, accuracy: 18 },
+    });
     await write(page, "tempat");
     await press(page, "Kirim lokasi saya");
     await hear(page, "Diterima: location");
@@ -137,9 +150,19 @@ describe("the chat in a browser", { timeout: 60_000 }, () => {
     await context.setOffline(false);
     await hear(page, "Jawaban atas dua");
     expect(await said(page)).toEqual([
-      "Mulai", "Selamat datang", "Sementara itu", "satu", "Jawaban atas satu", "dua", "Jawaban atas dua",
+      "Mulai",
+      "Selamat datang",
+      "Sementara itu",
+      "satu",
+      "Jawaban atas satu",
+      "dua",
+      "Jawaban atas dua",
     ]);
-    expect(office.taken.map(({ content }) => content)).toMatchObject([{ text: "/start" }, { text: "satu" }, { text: "dua" }]);
+    expect(office.taken.map(({ content }) => content)).toMatchObject([
+      { text: "/start" },
+      { text: "satu" },
+      { text: "dua" },
+    ]);
   });
 
   test("messages kept on the device survive the page, and can be sent again by hand", async () => {
@@ -162,17 +185,28 @@ describe("the chat in a browser", { timeout: 60_000 }, () => {
 
   test("where only the answer is lost, the message is sent again and handled once", async () => {
     const { page, office } = await begun();
-    await page.route("**/chat", async (route) => {
-      if (route.request().method() === "POST") {
-        await route.fetch();
-        await route.abort();
-      } else await route.continue();
-    }, { times: 1 });
+    await page.route(
+      "**/chat",
+      async (route) => {
+        if (route.request().method() === "POST") {
+          await route.fetch();
+          await route.abort();
+        } else await route.continue();
+      },
+      { times: 1 },
+    );
     await write(page, "sekali saja");
     await hear(page, "Jawaban atas sekali saja");
     await write(page, "lagi");
     await hear(page, "Jawaban atas lagi");
-    expect(await said(page)).toEqual(["Mulai", "Selamat datang", "sekali saja", "Jawaban atas sekali saja", "lagi", "Jawaban atas lagi"]);
+    expect(await said(page)).toEqual([
+      "Mulai",
+      "Selamat datang",
+      "sekali saja",
+      "Jawaban atas sekali saja",
+      "lagi",
+      "Jawaban atas lagi",
+    ]);
     expect(office.taken).toHaveLength(3);
     expect(await page.getByText("Belum terkirim").count()).toBe(0);
   });
@@ -238,9 +272,13 @@ describe("the chat in a browser", { timeout: 60_000 }, () => {
 
   test("the keyboard alone is enough, and the focus follows the talk", async () => {
     const { page, url } = await visit(desk);
-    const focused = () => page.evaluate<string>("document.activeElement === document.body ? '' : document.activeElement.innerText || document.activeElement.id");
+    const focused = () =>
+      page.evaluate<string>(
+        "document.activeElement === document.body ? '' : document.activeElement.innerText || document.activeElement.id",
+      );
     const tabTo = async (words: string) => {
-      for (let presses = 0; presses < 15 && !(await focused()).includes(words); presses += 1) await page.keyboard.press("Tab");
+      for (let presses = 0; presses < 15 && !(await focused()).includes(words); presses += 1)
+        await page.keyboard.press("Tab");
       expect(await focused()).toContain(words);
     };
     await tabTo("Mulai");
@@ -274,7 +312,9 @@ describe("the chat in a browser", { timeout: 60_000 }, () => {
     const { page, context } = await visit(options);
     const audit = async () => {
       await page.evaluate(axe);
-      const found = await page.evaluate<string[]>("axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html)))");
+      const found = await page.evaluate<string[]>(
+        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html)))",
+      );
       expect(found).toEqual([]);
     };
     await audit();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { addressOf } from "../../src/channels/web/identity.ts";
-import { message, webOffice, type WebOffice } from "../support/web-office.ts";
+import { message, type WebOffice, webOffice } from "../support/web-office.ts";
 
 const greeting = message("Selamat datang!\nApa kabar?", {
   asks: "consent",
@@ -15,17 +15,29 @@ const greeting = message("Selamat datang!\nApa kabar?", {
 /** A browser without script: it keeps its cookie and posts forms. */
 function visitor({ ask }: WebOffice) {
   let cookie = "";
-  const go = async (path: string, init: RequestInit = {}) => {
-    const answer = await ask(path, { ...init, headers: { ...(cookie === "" ? {} : { Cookie: cookie }), ...init.headers } });
+  const go = async (path: string, init: Parameters<WebOffice["ask"]>[1] = {}) => {
+    const answer = await ask(path, {
+      ...init,
+      headers: { ...(cookie === "" ? {} : { Cookie: cookie }), ...init.headers },
+    });
     const set = answer.headers.get("Set-Cookie");
     if (set) cookie = set.split(";")[0] ?? "";
     return answer;
   };
   const post = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
-    go("/chat", { method: "POST", body: new URLSearchParams(fields), headers: { Origin: "http://127.0.0.1", ...headers } });
+    go("/chat", {
+      method: "POST",
+      body: new URLSearchParams(fields),
+      headers: { Origin: "http://127.0.0.1", ...headers },
+    });
   const begin = async (path = "/chat") => {
     const page = await (await go(path)).text();
-    return post({ id: field(page, "id"), key: field(page, "key"), start: field(page, "start"), lang: field(page, "lang") });
+    return post({
+      id: field(page, "id"),
+      key: field(page, "key"),
+      start: field(page, "start"),
+      lang: field(page, "lang"),
+    });
   };
   return { go, post, begin, page: async () => (await go("/chat")).text(), cookie: () => cookie };
 }
@@ -49,8 +61,14 @@ test("beginning sends /start, sets a cookie that scripts cannot read, and shows 
   const owner = visitor(office);
   const answer = await owner.begin();
   expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/chat#now"]);
-  expect(answer.headers.get("Set-Cookie")).toMatch(/^klaster_chat=[\w-]{43}; Max-Age=31536000; Path=\/chat; HttpOnly; SameSite=Lax$/);
-  expect(office.taken[0]).toMatchObject({ channel: "web", content: { kind: "text", text: "/start" }, profile: { language: "id" } });
+  expect(answer.headers.get("Set-Cookie")).toMatch(
+    /^klaster_chat=[\w-]{43}; Max-Age=31536000; Path=\/chat; HttpOnly; SameSite=Lax$/,
+  );
+  expect(office.taken[0]).toMatchObject({
+    channel: "web",
+    content: { kind: "text", text: "/start" },
+    profile: { language: "id" },
+  });
   const page = await owner.page();
   expect(page).toContain("Selamat datang!\nApa kabar?");
   expect(page).toContain("Langkah 1 dari 9");
@@ -70,15 +88,20 @@ test("on an encrypted page the cookie is Secure", async () => {
   const office = await webOffice(() => []);
   const route = office.channel.routes?.[0];
   const body = new URLSearchParams({ id: uuid(), start: "", key: "k".repeat(43) });
-  const answer = await route?.handle(new Request("https://k.go.id/chat", { method: "POST", body, headers: { Origin: "https://k.go.id" } }));
+  const answer = await route?.handle(
+    new Request("https://k.go.id/chat", { method: "POST", body, headers: { Origin: "https://k.go.id" } }),
+  );
   expect(answer?.headers.get("Set-Cookie")).toContain("; Secure");
 });
 
-test.each(["/chat?start=rt03-jaten", "/chat/rt03-jaten"])("a poster's link %s is sent with the beginning", async (path) => {
-  const office = await webOffice(() => []);
-  await visitor(office).begin(path);
-  expect(office.taken[0]?.content).toEqual({ kind: "text", text: "/start rt03-jaten" });
-});
+test.each(["/chat?start=rt03-jaten", "/chat/rt03-jaten"])(
+  "a poster's link %s is sent with the beginning",
+  async (path) => {
+    const office = await webOffice(() => []);
+    await visitor(office).begin(path);
+    expect(office.taken[0]?.content).toEqual({ kind: "text", text: "/start rt03-jaten" });
+  },
+);
 
 test("a poster's link with strange letters is not found", async () => {
   const office = await webOffice(() => []);
@@ -100,7 +123,11 @@ test.each([
   ["a text", { text: " keripik\0 singkong " }, { kind: "text", text: "keripik singkong" }],
   ["a choice", { pick: "yes", question: "consent" }, { kind: "pick", choice: "yes", question: "consent" }],
   ["a phone number", { phone: "0812 3456 7890" }, { kind: "contact", phone: "0812 3456 7890", own: false }],
-  ["a location", { lat: "-7.59", lng: "110.94", accuracy: "12" }, { kind: "location", lat: -7.59, lng: 110.94, accuracy: 12 }],
+  [
+    "a location",
+    { lat: "-7.59", lng: "110.94", accuracy: "12" },
+    { kind: "location", lat: -7.59, lng: 110.94, accuracy: 12 },
+  ],
   ["a location without accuracy", { lat: "0", lng: "0" }, { kind: "location", lat: 0, lng: 0 }],
 ])("%s arrives as what it is", async (_, fields, content) => {
   const office = await webOffice(() => []);
@@ -190,11 +217,14 @@ test("without a cookie nothing but a beginning is taken", async () => {
 });
 
 test("choices stay while their question stays open, and go when it is answered", async () => {
-  const office = await webOffice((_, turn) => [
-    [greeting],
-    [message("Ini bantuan.", { asks: "consent" })],
-    [message("Siapa nama Anda?", { asks: "ownerName" })],
-  ][turn - 1] ?? []);
+  const office = await webOffice(
+    (_, turn) =>
+      [
+        [greeting],
+        [message("Ini bantuan.", { asks: "consent" })],
+        [message("Siapa nama Anda?", { asks: "ownerName" })],
+      ][turn - 1] ?? [],
+  );
   const owner = visitor(office);
   await owner.begin();
   expect(await owner.page()).toContain('value="yes"');
@@ -211,7 +241,7 @@ test("an answer by number is shown in the words of its choice", async () => {
   const owner = visitor(office);
   await owner.begin();
   await owner.post({ id: uuid(), pick: "no" });
-  expect(await owner.page()).toMatch(/class="own"[^]*Tidak<\/p>/);
+  expect(await owner.page()).toMatch(/class="own"[\s\S]*Tidak<\/p>/);
 });
 
 test("what was written cannot become markup", async () => {
@@ -242,9 +272,10 @@ test("news after a cursor hold what was said since and nothing else", async () =
   const owner = visitor(office);
   await owner.begin();
   await owner.post({ id: uuid(), text: "dua" });
-  const news: unknown = await (await owner.go("/chat/talk/news?after=i1.o1")).json();
-  expect(news).toMatchObject({ cursor: "i2.o2", lang: "id", lines: expect.stringMatching(/dua[^]*jawaban 2/) });
-  expect(JSON.stringify(news)).not.toContain("jawaban 1");
+  const news = JSON.stringify(await (await owner.go("/chat/talk/news?after=i1.o1")).json());
+  expect(JSON.parse(news)).toMatchObject({ cursor: "i2.o2", lang: "id" });
+  expect(news).toMatch(/dua[\s\S]*jawaban 2/);
+  expect(news).not.toContain("jawaban 1");
   const all: unknown = await (await owner.go("/chat/talk/news?after=nonsense")).json();
   expect(JSON.stringify(all)).toContain("jawaban 1");
 });
@@ -285,6 +316,23 @@ test("a stopped channel takes nothing and asks to come back", async () => {
   const answer = await owner.post({ id: uuid(), text: "halo" }, json);
   expect([answer.status, answer.headers.get("Retry-After")]).toEqual([429, "5"]);
   expect(office.calls()).toBe(1);
+});
+
+test("stopping waits for the message that is being handled", async () => {
+  const office = await webOffice(() => []);
+  const owner = visitor(office);
+  await owner.begin();
+  const handled = Promise.withResolvers<{ is: "taken" }>();
+  office.refuse(handled.promise);
+  const order: string[] = [];
+  const posted = owner.post({ id: uuid(), text: "halo" }, json).then(() => order.push("answered"));
+  await expect.poll(office.calls).toBe(2);
+  const stopped = office.channel.stop().then(() => order.push("stopped"));
+  await owner.page();
+  expect(order).toEqual([]);
+  handled.resolve({ is: "taken" });
+  await Promise.all([posted, stopped]);
+  expect(order.toSorted()).toEqual(["answered", "stopped"]);
 });
 
 test("the page, its script and its style stay under 30 KB together", async () => {

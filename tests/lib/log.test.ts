@@ -3,13 +3,15 @@ import { settableClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
 
 function recorded(act: (log: ReturnType<typeof createLog>) => void): string {
-  let lines = "";
-  act(createLog("info", { write: (line) => void (lines += line) }));
-  return lines;
+  const lines: string[] = [];
+  act(createLog("info", { write: (line) => void lines.push(line) }));
+  return lines.join("");
 }
 
 test("a line names its event and its ids", () => {
-  const line: unknown = JSON.parse(recorded((log) => log.info("turn.committed", { chat: 7, channel: "web", again: false })));
+  const line: unknown = JSON.parse(
+    recorded((log) => log.info("turn.committed", { chat: 7, channel: "web", again: false })),
+  );
   expect(line).toMatchObject({ level: "info", event: "turn.committed", chat: 7, channel: "web", again: false });
 });
 
@@ -45,14 +47,21 @@ test("nothing that an error quotes reaches the log", () => {
 });
 
 test("an id that looks like a text or a phone number is withheld", () => {
-  const lines = recorded((log) => log.warn("odd", { name: "Siti Aminah", phone: "081234567890", e164: "+6281234567890", chat: "5551234567" }));
-  expect(JSON.parse(lines)).toMatchObject({ name: "(withheld)", phone: "(withheld)", e164: "(withheld)", chat: "5551234567" });
+  const lines = recorded((log) =>
+    log.warn("odd", { name: "Siti Aminah", phone: "081234567890", e164: "+6281234567890", chat: "5551234567" }),
+  );
+  expect(JSON.parse(lines)).toMatchObject({
+    name: "(withheld)",
+    phone: "(withheld)",
+    e164: "(withheld)",
+    chat: "5551234567",
+  });
 });
 
 test("lines below the level are left out", () => {
-  let lines = "";
-  createLog("error", { write: (line) => void (lines += line) }).info("quiet");
-  expect(lines).toBe("");
+  const lines: string[] = [];
+  createLog("error", { write: (line) => void lines.push(line) }).info("quiet");
+  expect(lines).toEqual([]);
 });
 
 test("a settable clock stands still until it is moved", () => {

@@ -12,7 +12,14 @@ export async function launchBrowser(): Promise<Browser> {
   const home = await unpack();
   return driver.launch({
     executablePath: join(home, "chromium"),
-    args: ["--no-sandbox", "--headless=shell", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"],
+    args: [
+      "--no-sandbox",
+      "--headless=shell",
+      "--no-zygote",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      "--font-render-hinting=none",
+    ],
     env: { ...process.env, FONTCONFIG_PATH: home, HOME: home },
   });
 }

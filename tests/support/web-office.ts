@@ -14,20 +14,26 @@ export interface WebOffice {
   /** Everything that was taken, once each. */
   readonly taken: readonly Incoming[];
   /** Every call of receive, duplicates and refusals included. */
-  calls(): number;
-  logged(): string;
+  readonly calls: () => number;
+  readonly logged: () => string;
   /** One request without a network; cookies are the caller's. */
-  ask(path: string, init?: RequestInit): Promise<Response>;
+  readonly ask: (
+    path: string,
+    init?: { method?: string; body?: URLSearchParams; headers?: Record<string, string> },
+  ) => Promise<Response>;
   listen(port?: number): ReturnType<ReturnType<typeof createServer>["listen"]>;
   /** Something unprompted to the only talk. */
   announce(message: Outgoing): Promise<void>;
   /** The same from another process: nobody tells the pages. */
   commitElsewhere(message: Outgoing): void;
   /** What the next calls of receive answer instead of taking the message. */
-  refuse(...answers: (Receipt | Error)[]): void;
+  refuse(...answers: (Receipt | Error | Promise<Receipt>)[]): void;
 }
 
-export type Script = (content: Content, turn: number) => readonly Outgoing[] | { readonly language: string; readonly says: readonly Outgoing[] };
+export type Script = (
+  content: Content,
+  turn: number,
+) => readonly Outgoing[] | { readonly language: string; readonly says: readonly Outgoing[] };
 
 export function message(text: string, over: Partial<Outgoing> = {}): Outgoing {
   return { text, choices: [], asks: null, wants: null, step: null, ...over };
@@ -37,11 +43,10 @@ export async function webOffice(script: Script, { heartbeat = 20_000 } = {}): Pr
   const clock = settableClock(new Date("2025-03-03T02:15:00Z"));
   const talks = new Map<string, { language: string; entries: Entry[] }>();
   const taken: Incoming[] = [];
-  const refusals: (Receipt | Error)[] = [];
+  const refusals: (Receipt | Error | Promise<Receipt>)[] = [];
   let calls = 0;
-  let inbox = 0;
-  let outbox = 0;
-  let lines = "";
+  const [nextIn, nextOut] = [counter(), counter()];
+  const lines: string[] = [];
 
   const history: History = {
     read(address, after) {
@@ -51,10 +56,18 @@ export async function webOffice(script: Script, { heartbeat = 20_000 } = {}): Pr
     },
   };
   const say = (address: string, says: readonly Outgoing[]) => {
-    for (const message of says) talks.get(address)?.entries.push({ id: (outbox += 1), from: "office", at: clock.now(), message });
+    for (const message of says)
+      talks.get(address)?.entries.push({ id: nextOut(), from: "office", at: clock.now(), message });
   };
-  const log = createLog("info", { write: (line) => void (lines += line) });
-  const channel = createWebChannel({ office: { name: "Dinas Koperasi dan UKM Kabupaten Karanganyar" }, history, clock, newId: randomUUID, log, heartbeat });
+  const log = createLog("info", { write: (line) => void lines.push(line) });
+  const channel = createWebChannel({
+    office: { name: "Dinas Koperasi dan UKM Kabupaten Karanganyar" },
+    history,
+    clock,
+    newId: randomUUID,
+    log,
+    heartbeat,
+  });
 
   await channel.start((incoming) => {
     calls += 1;
@@ -66,7 +79,7 @@ export async function webOffice(script: Script, { heartbeat = 20_000 } = {}): Pr
     taken.push(incoming);
     const talk = talks.get(address) ?? { language: profile?.language ?? "id", entries: [] };
     talks.set(address, talk);
-    talk.entries.push({ id: (inbox += 1), from: "owner", at: clock.now(), messageId, content });
+    talk.entries.push({ id: nextIn(), from: "owner", at: clock.now(), messageId, content });
     const answer = script(content, taken.length);
     if ("language" in answer) talk.language = answer.language;
     say(address, "says" in answer ? answer.says : answer);
@@ -86,7 +99,7 @@ export async function webOffice(script: Script, { heartbeat = 20_000 } = {}): Pr
     clock,
     taken,
     calls: () => calls,
-    logged: () => lines,
+    logged: () => lines.join(""),
     ask: (path, init) => Promise.resolve(server.fetch(new Request(`http://127.0.0.1${path}`, init))),
     listen: (port = 0) => server.listen(port, "127.0.0.1"),
     async announce(outgoing) {
@@ -98,5 +111,13 @@ export async function webOffice(script: Script, { heartbeat = 20_000 } = {}): Pr
       for (const address of talks.keys()) say(address, [outgoing]);
     },
     refuse: (...answers) => void refusals.push(...answers),
+  };
+}
+
+function counter(): () => number {
+  let last = 0;
+  return () => {
+    last += 1;
+    return last;
   };
 }

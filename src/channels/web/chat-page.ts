@@ -42,7 +42,13 @@ ${texts.quick.map((word) => html`<button name="text" value="${word}">${word}</bu
 export function linesOf(lines: readonly Line[], { texts, timeZone }: Pick<Setting, "texts" | "timeZone">): Html {
   const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
   return html`${lines.map(
-    ({ key, own, at, text, id }) => html`<li id="${key}" class="${own ? "own" : "office"}"${id === undefined ? "" : html` data-id="${id}"`}>
+    ({
+      key,
+      own,
+      at,
+      text,
+      id,
+    }) => html`<li id="${key}" class="${own ? "own" : "office"}"${id === undefined ? "" : html` data-id="${id}"`}>
 <span class="unseen">${own ? texts.you : texts.office}: </span><p dir="auto">${text}</p>
 <small><time datetime="${at.toISOString()}">${time.format(at)}</time>${own ? html` <span class="state">${texts.sent}</span>` : ""}</small></li>
 `,
@@ -51,17 +57,26 @@ export function linesOf(lines: readonly Line[], { texts, timeZone }: Pick<Settin
 
 /** A whole talk with a heading for each day. */
 function daysOf(lines: readonly Line[], setting: Setting): Html {
-  const day = new Intl.DateTimeFormat(setting.texts.lang, { weekday: "long", day: "numeric", month: "long", timeZone: setting.timeZone });
+  const day = new Intl.DateTimeFormat(setting.texts.lang, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: setting.timeZone,
+  });
   const days = Map.groupBy(lines, ({ at }) => day.format(at));
-  return html`${[...days].map(([name, said]) => html`<li class="day">${name}</li>
-${linesOf(said, setting)}`)}`;
+  return html`${[...days].map(
+    ([name, said]) => html`<li class="day">${name}</li>
+${linesOf(said, setting)}`,
+  )}`;
 }
 
 export function panelOf(panel: Panel | null, { texts, newId }: Pick<Setting, "texts" | "newId">): Html {
   if (panel === null) return html``;
   const { choices, wants, question } = panel;
   return html`${
-    wants === "location" ? html`<button type="button" id="locate" class="ask" hidden>${texts.script.locate}</button>` : ""
+    wants === "location"
+      ? html`<button type="button" id="locate" class="ask" hidden>${texts.script.locate}</button>`
+      : ""
   }${
     wants === "contact"
       ? html`<form method="post" action="/chat" class="phone"><input type="hidden" name="id" value="${newId()}">

@@ -2,7 +2,13 @@ import type { Content, Outgoing } from "../channel.ts";
 
 /** What was said in one talk, in its order. `content` and `message` are null once they were removed. */
 export type Entry =
-  | { readonly id: number; readonly from: "owner"; readonly at: Date; readonly messageId: string; readonly content: Content | null }
+  | {
+      readonly id: number;
+      readonly from: "owner";
+      readonly at: Date;
+      readonly messageId: string;
+      readonly content: Content | null;
+    }
   | { readonly id: number; readonly from: "office"; readonly at: Date; readonly message: Outgoing | null };
 
 export interface Talk {

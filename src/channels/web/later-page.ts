@@ -3,7 +3,12 @@ import { bar, frame, type Html } from "./frame.ts";
 import type { Texts } from "./texts.ts";
 
 /** The sender was too fast and has no script that waits: the same message, ready to be sent again. */
-export function laterPage(office: string, texts: Texts, seconds: number, fields: Readonly<Record<string, string>>): Html {
+export function laterPage(
+  office: string,
+  texts: Texts,
+  seconds: number,
+  fields: Readonly<Record<string, string>>,
+): Html {
   return frame(
     { office, texts },
     html`${bar(office, texts)}

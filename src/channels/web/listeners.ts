@@ -1,9 +1,9 @@
 /** Who wants to be told when there is news of an address. */
 export interface Listeners {
   /** Returns what ends it. */
-  listen(address: string, listener: () => void): () => void;
-  tell(address: string): void;
-  tellAll(): void;
+  readonly listen: (address: string, listener: () => void) => () => void;
+  readonly tell: (address: string) => void;
+  readonly tellAll: () => void;
 }
 
 export function createListeners(): Listeners {

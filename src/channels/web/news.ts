@@ -95,10 +95,10 @@ function linesAfter(lines: readonly Line[], cursor: Cursor): readonly Line[] {
 }
 
 interface Bell {
-  ring(): void;
+  readonly ring: () => void;
   /** True once it was rung since the last time, false when so much time passed without. */
-  rung(): Promise<boolean>;
-  stop(): void;
+  readonly rung: () => Promise<boolean>;
+  readonly stop: () => void;
 }
 
 function createBell(milliseconds: number): Bell {

@@ -27,7 +27,12 @@ const form = z.union([
     .object({ id, phone: words.pipe(z.string().min(1).max(40)) })
     .transform(({ id, phone }): Said => ({ id, content: { kind: "contact", phone, own: false } })),
   z
-    .object({ id, lat: degrees(90), lng: degrees(180), accuracy: z.coerce.number().min(0).max(1e7).optional().catch(undefined) })
+    .object({
+      id,
+      lat: degrees(90),
+      lng: degrees(180),
+      accuracy: z.coerce.number().min(0).max(1e7).optional().catch(undefined),
+    })
     .transform(
       ({ id, lat, lng, accuracy }): Said => ({
         id,

@@ -35,23 +35,34 @@ export const nothing: Shown = { cursor: beginning, lines: [], panel: null, step:
 
 /** The talk with what was said since. `lines` are the new ones only. */
 export function showOn(before: Shown, entries: readonly Entry[], texts: Texts): Shown {
-  return entries.reduce<Shown>((shown, entry) => (entry.from === "owner" ? withOwn(shown, entry, texts) : withOffice(shown, entry, texts)), {
-    ...before,
-    lines: [],
-  });
+  return entries.reduce<Shown>(
+    (shown, entry) => (entry.from === "owner" ? withOwn(shown, entry, texts) : withOffice(shown, entry, texts)),
+    {
+      ...before,
+      lines: [],
+    },
+  );
 }
 
 function withOwn(shown: Shown, entry: Entry & { from: "owner" }, texts: Texts): Shown {
   const { id, at, messageId, content } = entry;
   const text = content === null ? texts.removed : inWords(content, shown, texts);
   const line: Line = { key: `i${id}`, own: true, at, text, id: browserId(messageId) };
-  return { ...shown, cursor: { ...shown.cursor, owner: Math.max(id, shown.cursor.owner) }, lines: [...shown.lines, line] };
+  return {
+    ...shown,
+    cursor: { ...shown.cursor, owner: Math.max(id, shown.cursor.owner) },
+    lines: [...shown.lines, line],
+  };
 }
 
 function withOffice(shown: Shown, entry: Entry & { from: "office" }, texts: Texts): Shown {
   const { id, at, message } = entry;
   const line: Line = { key: `o${id}`, own: false, at, text: message?.text ?? texts.removed };
-  const on = { ...shown, cursor: { ...shown.cursor, office: Math.max(id, shown.cursor.office) }, lines: [...shown.lines, line] };
+  const on = {
+    ...shown,
+    cursor: { ...shown.cursor, office: Math.max(id, shown.cursor.office) },
+    lines: [...shown.lines, line],
+  };
   if (message === null) return on;
   const { asks, choices, wants, step } = message;
   const offersSomething = choices.length > 0 || wants !== null;
@@ -74,7 +85,11 @@ function inWords(content: Content, shown: Shown, texts: Texts): string {
       return label(content, shown) ?? String(content.choice);
     case "location": {
       const { lat, lng, accuracy } = content;
-      return texts.location(lat.toFixed(5), lng.toFixed(5), accuracy === undefined ? null : String(Math.round(accuracy)));
+      return texts.location(
+        lat.toFixed(5),
+        lng.toFixed(5),
+        accuracy === undefined ? null : String(Math.round(accuracy)),
+      );
     }
     case "contact":
       return content.phone;

@@ -30,8 +30,18 @@ export interface Texts {
   /** What the script shows. */
   readonly script: Readonly<
     Record<
-      | "locate" | "locating" | "mine" | "denied" | "unavailable" | "insecure"
-      | "sending" | "waiting" | "retry" | "refused" | "offline" | "slow",
+      | "locate"
+      | "locating"
+      | "mine"
+      | "denied"
+      | "unavailable"
+      | "insecure"
+      | "sending"
+      | "waiting"
+      | "retry"
+      | "refused"
+      | "offline"
+      | "slow",
       string
     >
   >;
@@ -67,7 +77,8 @@ const id: Texts = {
   removed: "Pesan ini sudah dihapus",
   unknown: "Pesan jenis lain",
   sent: "Terkirim",
-  later: (seconds) => `Pesan datang terlalu cepat. Tunggu ${seconds} detik, lalu tekan tombol ini. Pesan Anda belum hilang.`,
+  later: (seconds) =>
+    `Pesan datang terlalu cepat. Tunggu ${seconds} detik, lalu tekan tombol ini. Pesan Anda belum hilang.`,
   again: "Kirim lagi",
   script: {
     locate: "Kirim lokasi saya",
@@ -115,7 +126,8 @@ const en: Texts = {
   removed: "This message was removed",
   unknown: "Another kind of message",
   sent: "Sent",
-  later: (seconds) => `Messages came too fast. Wait ${seconds} seconds, then press this button. Your message is not lost.`,
+  later: (seconds) =>
+    `Messages came too fast. Wait ${seconds} seconds, then press this button. Your message is not lost.`,
   again: "Send again",
   script: {
     locate: "Send my location",

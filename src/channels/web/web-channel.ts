@@ -46,7 +46,9 @@ export function createWebChannel(parts: WebChannelParts): Channel {
   });
 
   for (const { path, type, body } of Object.values(assets)) {
-    app.get(path, (c) => c.body(body, 200, { "Content-Type": type, "Cache-Control": "public, max-age=31536000, immutable" }));
+    app.get(path, (c) =>
+      c.body(body, 200, { "Content-Type": type, "Cache-Control": "public, max-age=31536000, immutable" }),
+    );
   }
 
   app.get("/chat/talk/news", async (c) => {
@@ -76,7 +78,9 @@ export function createWebChannel(parts: WebChannelParts): Channel {
     const receipt = await take(addressOf(key), said, preferredLanguage(fields["lang"]) ?? languageOf(c));
     if (receipt.is === "later") {
       c.header("Retry-After", String(receipt.seconds));
-      return scripted ? c.json(receipt, 429) : c.html(laterPage(office.name, textsFor(languageOf(c)), receipt.seconds, fields), 429);
+      return scripted
+        ? c.json(receipt, 429)
+        : c.html(laterPage(office.name, textsFor(languageOf(c)), receipt.seconds, fields), 429);
     }
     keep(c, key);
     return scripted ? c.json(receipt) : c.redirect("/chat#now", 303);
@@ -116,16 +120,32 @@ export function createWebChannel(parts: WebChannelParts): Channel {
     if (address === null || talk === null || start !== null) {
       const texts = textsFor(c.req.query("lang") ?? talk?.language ?? languageOf(c));
       const key = keyIn(c) === null ? newKey() : "";
-      return c.html(beginPage({ office: office.name, texts, start: start ?? "", messageId: newId(), key, known: talk !== null }));
+      return c.html(
+        beginPage({ office: office.name, texts, start: start ?? "", messageId: newId(), key, known: talk !== null }),
+      );
     }
     const texts = textsFor(talk.language);
-    return c.html(chatPage(showOn(nothing, talk.entries, texts), address.slice(0, 8), { office: office.name, texts, timeZone, newId }));
+    return c.html(
+      chatPage(showOn(nothing, talk.entries, texts), address.slice(0, 8), {
+        office: office.name,
+        texts,
+        timeZone,
+        newId,
+      }),
+    );
   }
 
   async function take(address: string, { id, content }: Said, language: string | undefined): Promise<Receipt> {
     if (receive === null) return { is: "later", seconds: 5 };
     const profile = language === undefined ? {} : { profile: { language } };
-    const message = { channel: "web", address, messageId: messageIdOf(address, id), at: clock.now(), content, ...profile };
+    const message = {
+      channel: "web",
+      address,
+      messageId: messageIdOf(address, id),
+      at: clock.now(),
+      content,
+      ...profile,
+    };
     const taking = receive(message);
     inHand.add(taking);
     try {
@@ -161,5 +181,7 @@ function languageOf(c: Context): string | undefined {
 
 async function readFields(c: Context): Promise<Record<string, string>> {
   const body = await c.req.parseBody();
-  return Object.fromEntries(Object.entries(body).filter((field): field is [string, string] => typeof field[1] === "string"));
+  return Object.fromEntries(
+    Object.entries(body).filter((field): field is [string, string] => typeof field[1] === "string"),
+  );
 }

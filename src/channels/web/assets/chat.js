@@ -1,7 +1,6 @@
 // The chat's script. The page works without it; with it, messages come and go without loading the page again,
 // and what was written without a connection is kept on the device. Written for browsers since about 2018.
-(function () {
-  "use strict";
+(() => {
   const main = document.getElementById("talk");
   const log = document.getElementById("log");
   const panel = document.getElementById("panel");
@@ -9,7 +8,7 @@
   const notice = document.getElementById("notice");
   const input = document.getElementById("text");
   const words = JSON.parse(main.dataset.words);
-  const drawer = "klaster.unsent." + main.dataset.tag;
+  const drawer = `klaster.unsent.${main.dataset.tag}`;
   const fine = window.matchMedia("(pointer: fine)");
 
   let cursor = main.dataset.cursor;
@@ -56,15 +55,15 @@
   }
 
   function bubble(id) {
-    return log.querySelector('[data-id="' + id + '"]');
+    return log.querySelector(`[data-id="${id}"]`);
   }
 
   function draw(message) {
     const line = document.createElement("li");
-    line.className = "own pending";
+    line.className = "own pending fresh";
     line.dataset.id = message.id;
     line.innerHTML = '<span class="unseen"></span><p dir="auto"></p><small><span class="state"></span></small>';
-    line.firstChild.textContent = words.you + ": ";
+    line.firstChild.textContent = `${words.you}: `;
     line.querySelector("p").textContent = message.shown;
     log.appendChild(line);
     mark(message, words.sending);
@@ -72,7 +71,7 @@
 
   function mark(message, text, again) {
     const line = bubble(message.id);
-    const state = line && line.querySelector(".state");
+    const state = line ? line.querySelector(".state") : null;
     if (!state) return;
     state.textContent = text;
     line.classList.toggle("failed", Boolean(again) || text === words.refused);
@@ -168,6 +167,7 @@
       }
       log.insertBefore(line, log.querySelector(".pending"));
       if (line.className === "office") first = first || line;
+      line.classList.add("fresh");
     });
     if (!first) return;
     const focused = panel.contains(document.activeElement);
@@ -187,7 +187,8 @@
 
   function release() {
     panel.classList.remove("answered");
-    panel.querySelectorAll(".pressed").forEach((button) => button.classList.remove("pressed"));
+    const pressed = panel.querySelector(".pressed");
+    if (pressed) pressed.classList.remove("pressed");
     const locate = document.getElementById("locate");
     if (locate) locate.hidden = false;
   }
@@ -214,7 +215,7 @@
 
   function connect() {
     if (source || !window.EventSource) return poll();
-    source = new EventSource("/chat/talk/events?after=" + cursor);
+    source = new EventSource(`/chat/talk/events?after=${cursor}`);
     source.addEventListener("hello", () => {
       live = true;
       breaks = 0;
@@ -249,7 +250,7 @@
   }
 
   function look() {
-    return fetch("/chat/talk/news?after=" + cursor)
+    return fetch(`/chat/talk/news?after=${cursor}`)
       .then((response) => (response.ok ? response.json().then(show) : null))
       .catch(() => null);
   }
@@ -284,9 +285,11 @@
       panel.classList.add("answered");
       button.classList.add("pressed");
     }
-    if (button && button.name) fields[button.name] = button.value;
-    const text = button && button.name ? button.querySelector("span:last-child") || button : null;
-    const shown = text ? text.textContent : fields.text || fields.phone;
+    const answer = button ? button.name : "";
+    if (answer) fields[answer] = button.value;
+    const shown = answer
+      ? (button.querySelector("span:last-child") || button).textContent
+      : fields.text || fields.phone;
     if (!shown) return;
     if (form.contains(input)) input.value = "";
     say(fields, shown);
