@@ -1,5 +1,7 @@
 /** Serves the whole system: the chats, the browser's page, health and metrics. The parts are joined here alone. */
 import { randomUUID } from "node:crypto";
+import { languages } from "../flows/kit/vocabulary.ts";
+import type { Setting } from "../flows/talk.ts";
 import { collectDefaultMetrics, Counter, Registry } from "prom-client";
 import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
 import { createWebChannel } from "./channels/web/web-channel.ts";
@@ -65,7 +67,7 @@ async function serve(config: Config, log: Log): Promise<void> {
       newId: randomUUID,
       log,
     }),
-    ...(config.telegram === null ? [] : [telegram(config, config.telegram, log)]),
+    ...(config.telegram === null ? [] : [telegram(config, config.telegram, setting, log)]),
   ];
   const open = new Set<string>();
   let stopping = false;
@@ -121,8 +123,22 @@ async function serve(config: Config, log: Log): Promise<void> {
     });
 }
 
-const telegram = (config: Config, { token, apiRoot, webhook }: NonNullable<Config["telegram"]>, log: Log) =>
+/** What Telegram shows beside the field for typing; all of it can be typed as well. */
+const menuCommands = ["menu", "status", "help", "back", "language", "officer", "cancel"] as const;
+
+const telegram = (
+  config: Config,
+  { token, apiRoot, webhook }: NonNullable<Config["telegram"]>,
+  { speech }: Setting,
+  log: Log,
+) =>
   createTelegramChannel({
+    commands: Object.fromEntries(
+      languages.map((language) => [
+        language,
+        menuCommands.map((command) => ({ command, description: speech[language](`command-${command}`) })),
+      ]),
+    ),
     token,
     apiRoot,
     mode: webhook === null ? "polling" : "webhook",

@@ -217,3 +217,12 @@ ask-resume-again = Choose GO ON to continue, or START OVER to delete your answer
 help-resume = GO ON continues with the answers you gave. START OVER deletes them. Example: go on
 resume-go-on = Go on
 resume-start-over = Start over
+
+# Telegram's menu of commands
+command-menu = See what you can do
+command-status = Status of my registration
+command-help = Help with this question
+command-back = Back to the question before
+command-language = Change the language
+command-officer = Talk to an officer
+command-cancel = Stop for now

@@ -217,3 +217,12 @@ ask-resume-again = Pilih LANJUT untuk meneruskan, atau MULAI DARI AWAL untuk men
 help-resume = LANJUT meneruskan dengan jawaban yang sudah ada. MULAI DARI AWAL menghapusnya. Contoh: lanjut
 resume-go-on = Lanjut
 resume-start-over = Mulai dari awal
+
+# Menu perintah Telegram
+command-menu = Lihat pilihan
+command-status = Status pendaftaran
+command-help = Bantuan untuk pertanyaan ini
+command-back = Kembali ke pertanyaan sebelumnya
+command-language = Ganti bahasa
+command-officer = Bicara dengan petugas
+command-cancel = Berhenti dulu

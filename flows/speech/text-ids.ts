@@ -131,4 +131,11 @@ export type TextId =
   | "ask-resume-again"
   | "help-resume"
   | "resume-go-on"
-  | "resume-start-over";
+  | "resume-start-over"
+  | "command-menu"
+  | "command-status"
+  | "command-help"
+  | "command-back"
+  | "command-language"
+  | "command-officer"
+  | "command-cancel";

@@ -17,7 +17,7 @@ export const createPacing = ({ perSecond, secondsPerChat }: Abilities["pace"]): 
   return {
     freeAt: (chatId) => Math.max(channelFreeAt, chats.get(chatId) ?? 0),
     sent: (chatId, now) => {
-      channelFreeAt = Math.max(channelFreeAt, now - gap) + gap;
+      if (gap > 0) channelFreeAt = Math.max(channelFreeAt, now - gap) + gap;
       for (const [chat, freeAt] of chats) {
         // Oldest first: the rest is still held.
         if (freeAt > now) break;

@@ -53,7 +53,7 @@ describe("what somebody sends becomes the port's words", () => {
     expect(message(content)?.incoming).toEqual({
       channel: "telegram",
       address: "7",
-      messageId: "u123",
+      messageId: "u123.1770000000",
       at: new Date(1_770_000_000_000),
       content: expected,
       profile: { language: "id" },
@@ -64,7 +64,7 @@ describe("what somebody sends becomes the port's words", () => {
     expect(press("mode:roving")?.incoming).toEqual({
       channel: "telegram",
       address: "7",
-      messageId: "u123",
+      messageId: "pq1",
       at: now,
       content: { kind: "pick", choice: "roving", question: "mode" },
       profile: { language: "id" },

@@ -37,9 +37,12 @@ const builtIds = Object.values(flows)
   .flatMap(({ id }) => [`ask-${id}`, `ask-${id}-again`, `help-${id}`])
   .concat("help-idle");
 
-const sources = readdirSync("flows", { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts") && !file.endsWith("text-ids.ts"))
-  .map((file) => readFileSync(`flows/${file}`, "utf8"))
+const sources = ["flows", "src"]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !/text-ids|generated/.test(file))
+      .map((file) => readFileSync(`${folder}/${file}`, "utf8")),
+  )
   .join("\n");
 const prefixes = [...sources.matchAll(/`([a-z]+-)\$\{/g)].map((match) => match[1] ?? "");
 

@@ -28,20 +28,21 @@ function fromMessage(updateId: number, message: TelegramMessage): Incoming | und
   const { chat, from, date } = message;
   const content = readContent(message);
   if (chat.type !== "private" || content === undefined) return undefined;
-  return envelope(updateId, chat.id, new Date(date * 1000), from?.language_code, content);
+  // After a quiet week Telegram goes on from a random number: the date tells a new update from an old one.
+  return envelope(`u${updateId}.${date}`, chat.id, new Date(date * 1000), from?.language_code, content);
 }
 
-function fromPress({ update_id, callback_query: press }: TelegramUpdate, now: Date): Incoming | undefined {
+function fromPress({ callback_query: press }: TelegramUpdate, now: Date): Incoming | undefined {
   if (press?.message?.chat.type !== "private" || press.data === undefined) return undefined;
   const content: Content = { kind: "pick", ...readChoice(press.data) };
-  return envelope(update_id, press.message.chat.id, now, press.from.language_code, content);
+  return envelope(`p${press.id}`, press.message.chat.id, now, press.from.language_code, content);
 }
 
-function envelope(updateId: number, chat: number, at: Date, language: string | undefined, content: Content): Incoming {
+function envelope(messageId: string, chat: number, at: Date, language: string | undefined, content: Content): Incoming {
   return {
     channel: "telegram",
     address: String(chat),
-    messageId: `u${updateId}`,
+    messageId,
     at,
     content,
     ...(language === undefined ? {} : { profile: { language } }),
