@@ -13,6 +13,9 @@ import { type QueryResult, types } from "pg";
 import type { DatabaseKind } from "../src/store/database.ts";
 import { readMigrations } from "../src/store/migrate.ts";
 
+const char: number = types.builtins.CHAR;
+const text: number = types.builtins.TEXT;
+
 const nothingLeftOut = { externalTables: [], externalEnums: [] };
 
 /**
@@ -68,8 +71,8 @@ function pgAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
     const query: (...given: unknown[]) => Promise<QueryResult> = pool.query.bind(pool);
     const asText = async (...given: unknown[]): Promise<QueryResult> => {
       const result = await query(...given);
-      chars = result.fields.map(({ dataTypeID }) => dataTypeID === types.builtins.CHAR);
-      for (const field of result.fields) if (field.dataTypeID === types.builtins.CHAR) field.dataTypeID = types.builtins.TEXT;
+      chars = result.fields.map(({ dataTypeID }) => dataTypeID === char);
+      for (const field of result.fields) if (field.dataTypeID === char) field.dataTypeID = text;
       return result;
     };
     Object.assign(pool, { query: asText });

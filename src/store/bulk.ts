@@ -40,7 +40,7 @@ export function insertRows(
   rows: readonly BulkRow[],
 ): Statement {
   const source = kind === "sqlite" ? "json_each($1) AS n" : populated(table);
-  const values = columns.map((_, at) => given(kind, columns, at)).join(", ");
+  const values = columns.map((_, at) => placeOf(kind, columns, at)).join(", ");
   return {
     // "WHERE true" tells SQLite's parser that no join follows.
     sql: `INSERT INTO "${table}" (${columns.map(quoted).join(", ")}) SELECT ${values} FROM ${source} WHERE true`,
@@ -58,8 +58,8 @@ export function updateRows(
 ): Statement {
   const all = [...keyColumns, ...columns];
   const source = kind === "sqlite" ? "json_each($1) AS n" : populated(table);
-  const set = columns.map((column, at) => `"${column}" = ${given(kind, all, keyColumns.length + at)}`).join(", ");
-  const where = keyColumns.map((column, at) => `"${table}"."${column}" = ${given(kind, all, at)}`).join(" AND ");
+  const set = columns.map((column, at) => `"${column}" = ${placeOf(kind, all, keyColumns.length + at)}`).join(", ");
+  const where = keyColumns.map((column, at) => `"${table}"."${column}" = ${placeOf(kind, all, at)}`).join(" AND ");
   return { sql: `UPDATE "${table}" SET ${set} FROM ${source} WHERE ${where}`, json: encode(kind, all, rows) };
 }
 
@@ -86,9 +86,10 @@ export async function selectByKeys<const Wanted extends Columns>(
 ): Promise<readonly RowOf<Wanted>[]> {
   if (keys.length === 0) return [];
   const names = Object.keys(columns).map((name) => `t."${name}"`);
-  const on = keyColumns.map((column, at) => `t."${column}" = ${given(kind, keyColumns, at)}`).join(" AND ");
+  const on = keyColumns.map((column, at) => `t."${column}" = ${placeOf(kind, keyColumns, at)}`).join(" AND ");
   // CROSS keeps SQLite from walking the table and looking each row up among the keys.
-  const from = kind === "sqlite" ? `json_each($1) AS n CROSS JOIN "${table}" AS t` : `${populated(table)} JOIN "${table}" AS t`;
+  const from =
+    kind === "sqlite" ? `json_each($1) AS n CROSS JOIN "${table}" AS t` : `${populated(table)} JOIN "${table}" AS t`;
   const sql = `SELECT ${names.join(", ")} FROM ${from} ON ${on}`;
   try {
     const rows = await direct.rows({ sql, json: encode(kind, keyColumns, keys) });
@@ -103,7 +104,7 @@ function populated(table: string): string {
 }
 
 /** The place of a column's value in the JSON. */
-function given(kind: DatabaseKind, columns: readonly string[], at: number): string {
+function placeOf(kind: DatabaseKind, columns: readonly string[], at: number): string {
   return kind === "sqlite" ? `n.value ->> ${at}` : `n."${columns[at]}"`;
 }
 
@@ -112,9 +113,9 @@ function quoted(name: string): string {
 }
 
 function encode(kind: DatabaseKind, columns: readonly string[], rows: readonly BulkRow[]): string {
-  const valueOf = (row: BulkRow, column: string): BulkValue => plain(row[column] ?? null);
-  if (kind === "sqlite") return JSON.stringify(rows.map((row) => columns.map((column) => valueOf(row, column))));
-  return JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column) => [column, valueOf(row, column)]))));
+  const wire = (row: BulkRow, column: string): BulkValue => plain(row[column] ?? null);
+  if (kind === "sqlite") return JSON.stringify(rows.map((row) => columns.map((column) => wire(row, column))));
+  return JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column) => [column, wire(row, column)]))));
 }
 
 /**
@@ -135,7 +136,7 @@ function decode<Wanted extends Columns>(columns: Wanted, row: Readonly<Record<st
 /** SQLite keeps times as text and truth as 0 and 1. */
 function read(type: ColumnType, value: unknown): unknown {
   if (value === null) return null;
-  if (type.startsWith("date")) return value instanceof Date ? value : new Date(String(value));
+  if (type.startsWith("date")) return typeof value === "string" ? new Date(value) : value;
   if (type.startsWith("boolean")) return Boolean(value);
   return value;
 }

@@ -8,7 +8,7 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /**
  * The way past Prisma for the few statements that every message needs: its engine would cost more than the
- * statements themselves (see docs on performance). Values come as the driver gives them.
+ * statements themselves. Values come as the driver gives them.
  */
 export interface Direct {
   /** All statements in one transaction; rejects with the driver's error, and then nothing is kept. */
@@ -33,5 +33,5 @@ export interface Opened<Adapter> {
   readonly migration: MigrationConnection;
   readonly direct: Direct;
   readonly adapter: Adapter;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }

@@ -49,7 +49,10 @@ function missing(migrations: readonly Migration[], names: ReadonlySet<string>): 
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = [...names].find((name) => !known.has(name));
   if (unknown) {
-    throw new StoreError("database_newer", `The database is newer than this program: it holds the migration ${unknown}.`);
+    throw new StoreError(
+      "database_newer",
+      `The database is newer than this program: it holds the migration ${unknown}.`,
+    );
   }
   return migrations.filter(({ name }) => !names.has(name));
 }

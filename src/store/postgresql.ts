@@ -47,17 +47,18 @@ async function execute(client: Pick<ClientBase, "query">, { sql, json }: Stateme
     name: createHash("md5").update(sql).digest("hex"),
     text: sql,
     values: [json],
-    types: { getTypeParser: (type, format) => (type === timestamp ? readTimestamp : types.getTypeParser(type, format)) },
+    types: { getTypeParser },
   });
   return rows;
 }
 
-const timestamp = types.builtins.TIMESTAMP;
-
 /** The columns hold UTC without saying so; the driver would read them in the machine's own zone. */
-function readTimestamp(text: string): Date {
-  return new Date(`${text.replace(" ", "T")}Z`);
-}
+const readers = new Map<unknown, (text: string) => Date>([
+  [types.builtins.TIMESTAMP, (text) => new Date(`${text.replace(" ", "T")}Z`)],
+]);
+
+const getTypeParser: typeof types.getTypeParser = (type, format): unknown =>
+  readers.get(type) ?? types.getTypeParser(type, format);
 
 /** A connection that cannot even roll back is thrown away. */
 async function rollback(client: PoolClient): Promise<void> {

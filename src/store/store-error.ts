@@ -31,7 +31,10 @@ export function toStoreError(error: unknown): StoreError {
   if (conflicts.test(code)) return new StoreConflict(error);
   const lost = error instanceof Error && error.message.startsWith("Connection terminated");
   if (lost || passing.test(code)) {
-    return new StoreError("unavailable", "The database cannot be reached at the moment.", { cause: error, retryable: true });
+    return new StoreError("unavailable", "The database cannot be reached at the moment.", {
+      cause: error,
+      retryable: true,
+    });
   }
   return new StoreError("failed", `The database refused a statement${code && ` (${code})`}.`, { cause: error });
 }

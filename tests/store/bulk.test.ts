@@ -46,12 +46,12 @@ describe.each(databases)("bulk statements on $kind", ({ open }) => {
       chat(1),
       chat(2, { blockedAt: later }),
     ]);
-    expect(await database.client.consent.findMany({ select: { granted: true, at: true }, orderBy: { id: "asc" } })).toEqual(
-      [
-        { granted: true, at: noon },
-        { granted: false, at: noon },
-      ],
-    );
+    expect(
+      await database.client.consent.findMany({ select: { granted: true, at: true }, orderBy: { id: "asc" } }),
+    ).toEqual([
+      { granted: true, at: noon },
+      { granted: false, at: noon },
+    ]);
   });
 
   it("read what Prisma wrote, as plain values of every type", async () => {
@@ -61,11 +61,17 @@ describe.each(databases)("bulk statements on $kind", ({ open }) => {
     });
     await database.client.consent.create({ data: { ...consentData(2), granted: false } });
     const columns = { id: "number", address: "string", heardAt: "date", blockedAt: "date?" } as const;
-    const rows = await selectByKeys(database, "Chat", columns, ["channel", "address"], [
-      { channel: "browser", address: "a3" },
-      { channel: "browser", address: "a2" },
-      { channel: "telegram", address: "a1" },
-    ]);
+    const rows = await selectByKeys(
+      database,
+      "Chat",
+      columns,
+      ["channel", "address"],
+      [
+        { channel: "browser", address: "a3" },
+        { channel: "browser", address: "a2" },
+        { channel: "telegram", address: "a1" },
+      ],
+    );
     expect([...rows].sort((a, b) => a.id - b.id)).toEqual([
       { id: 2, address: "a2", heardAt: noon, blockedAt: later },
       { id: 3, address: "a3", heardAt: noon, blockedAt: null },
@@ -88,11 +94,17 @@ describe.each(databases)("bulk statements on $kind", ({ open }) => {
     const database = await open();
     await commit(database, [insert(database, "Chat", [chat(1), chat(2), chat(3)])]);
     await commit(database, [
-      updateRows(database.kind, "Chat", ["id"], ["revision", "blockedAt"], [
-        { id: 1, revision: 4, blockedAt: later },
-        { id: 3, revision: 5, blockedAt: null },
-        { id: 9, revision: 6, blockedAt: null },
-      ]),
+      updateRows(
+        database.kind,
+        "Chat",
+        ["id"],
+        ["revision", "blockedAt"],
+        [
+          { id: 1, revision: 4, blockedAt: later },
+          { id: 3, revision: 5, blockedAt: null },
+          { id: 9, revision: 6, blockedAt: null },
+        ],
+      ),
     ]);
     expect(await database.client.chat.findMany({ orderBy: { id: "asc" } })).toEqual([
       chat(1, { revision: 4, blockedAt: later }),
@@ -104,7 +116,13 @@ describe.each(databases)("bulk statements on $kind", ({ open }) => {
   it("take any text as it was written, but what no database could hold", async () => {
     const database = await open();
     const texts = [`'"; DROP TABLE "Chat"; --`, "ꦏꦶꦫꦶꦥꦶꦏ꧀ 🍌 \\u0041 \n\t", "n\u0000ul", "half \ud83c", ""];
-    await commit(database, [insert(database, "Chat", texts.map((talk, at) => chat(at + 1, { talk })))]);
+    await commit(database, [
+      insert(
+        database,
+        "Chat",
+        texts.map((talk, at) => chat(at + 1, { talk })),
+      ),
+    ]);
     const kept = await database.client.chat.findMany({ orderBy: { id: "asc" } });
     expect(kept.map(({ talk }) => talk)).toEqual([texts[0], texts[1], "nul", "half \ufffd", ""]);
   });
@@ -152,9 +170,26 @@ describe.each(databases)("bulk statements on $kind", ({ open }) => {
 });
 
 function chatData(id: number) {
-  return { id, channel: "browser", address: `a${id}`, revision: 0, language: "id", talk: "{}", heardAt: noon, createdAt: noon };
+  return {
+    id,
+    channel: "browser",
+    address: `a${id}`,
+    revision: 0,
+    language: "id",
+    talk: "{}",
+    heardAt: noon,
+    createdAt: noon,
+  };
 }
 
 function consentData(chatId: number) {
-  return { chatId, purpose: "register", textVersion: "1", language: "id", channel: "browser", messageId: "1", at: noon };
+  return {
+    chatId,
+    purpose: "register",
+    textVersion: "1",
+    language: "id",
+    channel: "browser",
+    messageId: "1",
+    at: noon,
+  };
 }

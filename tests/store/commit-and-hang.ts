@@ -9,7 +9,7 @@ await database.client.$transaction(
   async (transaction) => {
     await transaction.sequence.create({ data: { name: "unanswered", next: 1 } });
     process.send?.("half done");
-    await new Promise<never>(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 60_000));
   },
   { timeout: 60_000 },
 );

@@ -15,13 +15,19 @@ describe("a database address", () => {
     expect(parseDatabaseUrl(url)).toEqual({ kind: "sqlite", path });
   });
 
-  it.each(["postgres://u:p@host/klaster", "postgresql://u:p@host:5432/klaster?sslmode=require"])("%s is a server", (url) => {
-    expect(parseDatabaseUrl(url)).toEqual({ kind: "postgresql", url });
-  });
+  it.each(["postgres://u:p@host/klaster", "postgresql://u:p@host:5432/klaster?sslmode=require"])(
+    "%s is a server",
+    (url) => {
+      expect(parseDatabaseUrl(url)).toEqual({ kind: "postgresql", url });
+    },
+  );
 
-  it.each(["mysql://root:secret@host/klaster", "http://host/", "file:", "", "sqlite::memory:"])("%s is refused", (url) => {
-    expect(() => parseDatabaseUrl(url)).toThrow(expect.objectContaining({ code: "database_url" }));
-  });
+  it.each(["mysql://root:secret@host/klaster", "http://host/", "file:", "", "sqlite::memory:"])(
+    "%s is refused",
+    (url) => {
+      expect(() => parseDatabaseUrl(url)).toThrow(expect.objectContaining({ code: "database_url" }));
+    },
+  );
 
   it("is not repeated in the error, because it may hold a password", () => {
     expect(() => parseDatabaseUrl("mysql://root:secret@host/klaster")).toThrow(/^((?!secret).)*$/);

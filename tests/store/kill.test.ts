@@ -12,7 +12,7 @@ describe.each(databases)("a program on $kind", ({ url }) => {
     await once(child, "message");
     const gone = once(child, "exit");
     child.kill("SIGKILL");
-    await gone;
+    expect(await gone).toEqual([null, "SIGKILL"]);
 
     const database = await openDatabase(address);
     expect(await database.client.sequence.findMany()).toEqual([{ name: "answered", next: 1 }]);

@@ -4,8 +4,8 @@ import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { parseDatabaseUrl } from "../../src/store/database-url.ts";
 import { openDatabase } from "../../src/store/database.ts";
+import { parseDatabaseUrl } from "../../src/store/database-url.ts";
 import { readMigrations } from "../../src/store/migrate.ts";
 import { openSchemaEngine } from "../../tools/schema-engine.ts";
 import { databases, emptyPostgresUrl, sqlite } from "../support/databases.ts";
@@ -76,7 +76,9 @@ describe.each(databases)("a $kind database", ({ kind, url, open }) => {
 
   it("refuses a row that points at nothing", async () => {
     const { client } = await open();
-    const lost = client.ticket.create({ data: { id: 1, chatId: 5, flow: "f", status: "open", createdAt: new Date(0) } });
+    const lost = client.ticket.create({
+      data: { id: 1, chatId: 5, flow: "f", status: "open", createdAt: new Date(0) },
+    });
     await expect(lost).rejects.toMatchObject({ code: "P2003" });
   });
 });

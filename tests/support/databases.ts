@@ -20,7 +20,7 @@ export const sqlite: TestDatabase = {
   open: async () => openForTest(sqliteUrl()),
 };
 
-export const postgresql: TestDatabase = {
+const postgresql: TestDatabase = {
   kind: "postgresql",
   url: postgresUrl,
   open: async () => openForTest(await postgresUrl()),

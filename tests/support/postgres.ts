@@ -39,7 +39,18 @@ export async function startPostgres(): Promise<Postgres> {
   const port = await freePort();
   const server = spawn(
     join(native, "bin/postgres"),
-    ["-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"],
+    [
+      "-D",
+      data,
+      "-p",
+      String(port),
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "unix_socket_directories=",
+      "-c",
+      "max_connections=200",
+    ],
     { ...runner, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
   );
   const exit = (): boolean => server.kill("SIGQUIT");
