@@ -1,7 +1,7 @@
 import { numberAt } from "./numbers.ts";
 import { withoutCourtesies } from "./polite.ts";
-import { alike, normal, words } from "./words.ts";
 import type { Understood } from "./understood.ts";
+import { alike, normal, words } from "./words.ts";
 
 export interface Labelled {
   readonly id: string;

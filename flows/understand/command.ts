@@ -64,5 +64,6 @@ function consonants(word: string): string {
 }
 
 function swapped(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+  const sorted = (word: string): string => (word.match(/./gu) ?? []).sort().join("");
+  return a.length === b.length && sorted(a) === sorted(b);
 }

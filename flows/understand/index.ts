@@ -2,7 +2,6 @@
 export { understandChoice } from "./choice.ts";
 export { understandCluster } from "./cluster.ts";
 export { commandsMeant, understandCommand } from "./command.ts";
-export { understandCoordinates } from "./coordinates.ts";
 export { understandMode } from "./mode.ts";
 export { understandPersonName } from "./person-name.ts";
 export { understandPhone } from "./phone.ts";
@@ -10,15 +9,13 @@ export { type Places, understandDistrict, understandPlace, understandVillage } f
 export { understandProduct } from "./product.ts";
 export { understandRtRw } from "./rt-rw.ts";
 export { understandTitle } from "./title.ts";
-export {
-  type Command,
-  commands,
-  type Misunderstood,
-  type Mode,
-  modes,
-  type Option,
-  type PlaceAnswer,
-  type RtRw,
-  type Understood,
+export type {
+  Command,
+  Misunderstood,
+  Mode,
+  Option,
+  PlaceAnswer,
+  RtRw,
+  Understood,
 } from "./understood.ts";
 export { understandYesNo } from "./yes-no.ts";

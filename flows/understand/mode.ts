@@ -1,8 +1,8 @@
-import { numberAt } from "./numbers.ts";
-import { type Mode, modes, type Understood } from "./understood.ts";
 import { isNotKnown } from "./not-known.ts";
+import { numberAt } from "./numbers.ts";
 import { withoutCourtesies } from "./polite.ts";
 import { createSpelling, type Spelling } from "./spelling.ts";
+import { type Mode, modes, type Understood } from "./understood.ts";
 import { words } from "./words.ts";
 
 const list = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== "");

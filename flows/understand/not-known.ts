@@ -1,5 +1,5 @@
-import { words } from "./words.ts";
 import { withoutCourtesies } from "./polite.ts";
+import { words } from "./words.ts";
 
 const phrases: ReadonlySet<string> = new Set(
   `tidak tahu|tidak tau|tidak ngerti|tidak mengerti|tidak paham|tidak hafal|tidak hapal|tidak ingat|tidak yakin|kurang tahu|kurang tau|kurang paham

@@ -1,5 +1,5 @@
-import type { Understood } from "./understood.ts";
 import { isNotKnown } from "./not-known.ts";
+import type { Understood } from "./understood.ts";
 import { normal, tidy } from "./words.ts";
 import { understandYesNo } from "./yes-no.ts";
 

@@ -1,5 +1,5 @@
-import type { Understood } from "./understood.ts";
 import { isNotKnown } from "./not-known.ts";
+import type { Understood } from "./understood.ts";
 import { normal, words } from "./words.ts";
 
 // A number as people space it: digits with at most two separators between them; a letter o may stand for 0.

@@ -2,8 +2,8 @@ import type { Area, Gazetteer } from "../kit/world.ts";
 import { understandCoordinates } from "./coordinates.ts";
 import { isNotKnown } from "./not-known.ts";
 import type { Point } from "./plus-code.ts";
-import type { Option, PlaceAnswer, Understood } from "./understood.ts";
 import { withoutCourtesies } from "./polite.ts";
+import type { Option, PlaceAnswer, Understood } from "./understood.ts";
 import { tidy, words } from "./words.ts";
 
 /** What a gazetteer may know beyond its territory. */
@@ -56,9 +56,9 @@ export function understandPlace(text: string, places: Places): Understood<PlaceA
     const area = settled(found, places);
     if (area) return area;
   }
-  if (hasLandmark && !said.some((word) => word.startsWith("kab") && kinds.has(word)))
-    return { ok: true, value: { kind: "landmark", text: tidy(text) } };
-  if (namesElsewhere(said, places)) return { ok: false, reason: "invalid", detail: "outside" };
+  // "Jawa Timur" has a landmark's word in its name; "depan bakso Malang" has a city's.
+  const away = hasLandmark ? places.elsewhere?.(bare(said).join(" ")) !== undefined : namesElsewhere(said, places);
+  if (away) return { ok: false, reason: "invalid", detail: "outside" };
   return hasLandmark ? { ok: true, value: { kind: "landmark", text: tidy(text) } } : { ok: false, reason: "unclear" };
 }
 

@@ -1,6 +1,6 @@
-import type { Understood } from "./understood.ts";
 import { isNotKnown } from "./not-known.ts";
 import { courtesies } from "./polite.ts";
+import type { Understood } from "./understood.ts";
 import { squeeze, tidy, words } from "./words.ts";
 import { understandYesNo } from "./yes-no.ts";
 
@@ -38,7 +38,7 @@ export function understandProduct(text: string): Understood<string> {
   const bare = plain.replace(opening, "").replace(closing, "").trim();
   // "Dodol" is both "to sell" and a sweet: a verb that leaves nothing was the product.
   const product = words(bare).length === 0 ? plain : bare;
-  if ([...product].length < bounds.least) return { ok: false, reason: "invalid", detail: "too_short" };
-  if ([...product].length > bounds.most) return { ok: false, reason: "invalid", detail: "too_long" };
+  if (product.length < bounds.least) return { ok: false, reason: "invalid", detail: "too_short" };
+  if (product.length > bounds.most) return { ok: false, reason: "invalid", detail: "too_long" };
   return { ok: true, value: product };
 }

@@ -1,6 +1,6 @@
+import { isNotKnown } from "./not-known.ts";
 import { numberAt } from "./numbers.ts";
 import type { RtRw, Understood } from "./understood.ts";
-import { isNotKnown } from "./not-known.ts";
 import { normal, words } from "./words.ts";
 
 const roman: ReadonlyMap<string, number> = new Map(

@@ -1,7 +1,7 @@
-import type { Understood } from "./understood.ts";
 import { isNotKnown } from "./not-known.ts";
-import { tidy, words } from "./words.ts";
 import { withoutCourtesies } from "./polite.ts";
+import type { Understood } from "./understood.ts";
+import { tidy, words } from "./words.ts";
 
 const bounds = { least: 2, most: 80 } as const;
 const opening =
@@ -26,7 +26,7 @@ export function understandTitle(text: string): Understood<string> {
     .replace(/^(["“”'«])(.+)["“”'»]$/u, "$2")
     .trim();
   if (!/[\p{L}\p{N}]/u.test(name)) return { ok: false, reason: "unclear" };
-  if ([...name].length < bounds.least) return { ok: false, reason: "invalid", detail: "too_short" };
-  if ([...name].length > bounds.most) return { ok: false, reason: "invalid", detail: "too_long" };
+  if (name.length < bounds.least) return { ok: false, reason: "invalid", detail: "too_short" };
+  if (name.length > bounds.most) return { ok: false, reason: "invalid", detail: "too_long" };
   return { ok: true, value: name };
 }

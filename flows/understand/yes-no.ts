@@ -1,7 +1,7 @@
-import type { Understood } from "./understood.ts";
 import { isNotKnown } from "./not-known.ts";
 import { courtesies } from "./polite.ts";
 import { createSpelling } from "./spelling.ts";
+import type { Understood } from "./understood.ts";
 import { normal, squeeze, words } from "./words.ts";
 
 const list = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== "");

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { commandPhrases } from "../../flows/understand/command-phrases.ts";
 import { commandsMeant, understandCommand } from "../../flows/understand/command.ts";
+import { commandPhrases } from "../../flows/understand/command-phrases.ts";
 import { type Command, commands } from "../../flows/understand/understood.ts";
 
 const table: readonly (readonly [Command, string])[] = [

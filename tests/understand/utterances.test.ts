@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Places } from "../../flows/understand/place.ts";
 import {
   commandsMeant,
   understandMode,
@@ -11,6 +10,7 @@ import {
   understandRtRw,
   understandYesNo,
 } from "../../flows/understand/index.ts";
+import type { Places } from "../../flows/understand/place.ts";
 import { loadGazetteer } from "../../src/registry/regions/gazetteer.ts";
 import { shippedCatalogue } from "../../src/registry/trades/shipped-catalogue.ts";
 import { createTrades } from "../../src/registry/trades/trades.ts";

@@ -46,15 +46,13 @@ describe("words", () => {
   it("finds every word one slip away without comparing them all", () => {
     const known = ["keripik", "kerupuk", "katering", "sambal", "batik", "tempe"];
     const spelling = createSpelling(known);
-    const slipped = fc
-      .constantFrom(...known)
-      .chain((word) =>
-        fc.record({
-          word: fc.constant(word),
-          at: fc.nat(word.length - 1),
-          slip: fc.constantFrom("drop", "swap", "change", "add"),
-        }),
-      );
+    const slipped = fc.constantFrom(...known).chain((word) =>
+      fc.record({
+        word: fc.constant(word),
+        at: fc.nat(word.length - 1),
+        slip: fc.constantFrom("drop", "swap", "change", "add"),
+      }),
+    );
     fc.assert(
       fc.property(slipped, ({ word, at, slip }) => {
         const next = word[at + 1] ?? "";
