@@ -46,7 +46,7 @@ export function understandPlace(text: string, places: Places): Understood<PlaceA
   if (pin.ok || pin.reason !== "unclear") return pin;
   if (isNotKnown(text)) return { ok: false, reason: "unknown" };
 
-  const said = words(text);
+  const said = words(text).slice(0, 30);
   const hasLandmark = said.some((word) => landmarks.has(word));
   const found = areasIn(said, places, hasLandmark);
   if (found.length > 0) {

@@ -11,8 +11,10 @@ export interface Spelling {
  */
 export function createSpelling(known: Iterable<string>): Spelling {
   const forms = new Map<string, string[]>();
+  let longest = 0;
   for (const word of new Set(known)) {
     if (slips(word.length + 1) === 0) continue;
+    longest = Math.max(longest, word.length);
     for (const form of shortened(word)) {
       const same = forms.get(form);
       if (same) same.push(word);
@@ -21,7 +23,7 @@ export function createSpelling(known: Iterable<string>): Spelling {
   }
   return {
     nearest(typed) {
-      if (slips(typed.length + 1) === 0) return [];
+      if (slips(typed.length + 1) === 0 || typed.length > longest + 1) return [];
       const found = new Map<string, number>();
       for (const form of shortened(typed))
         for (const word of forms.get(form) ?? []) {

@@ -92,3 +92,7 @@ describe("words", () => {
     expect(numberAt(said.split(" "), 0)?.value).toBe(value);
   });
 });
+
+it("does not try to spell what is longer than any word it knows", () => {
+  expect(createSpelling(["keripik"]).nearest(`keripik${"k".repeat(100_000)}`)).toEqual([]);
+});

@@ -15,6 +15,8 @@ interface Heard {
 
 /** What a match is worth: named first, named beside something else, or only hinted at. */
 const scores = { first: 1, beside: 0.6, hint: 0.4, hintAlone: 0.7, misspelt: 0.85 } as const;
+/** Whoever writes more than this is not naming a product. */
+const longestText = 300;
 const separators = new Set(
   "dan sama karo lan kalih kaliyan plus juga serta atau utawa sekalian and or also lawan".split(" "),
 );
@@ -104,7 +106,7 @@ function phraseWords(text: string): string[] {
 /** Parts of an answer that name things side by side. */
 function breaths(text: string): string[][] {
   const parts: string[][] = [];
-  for (const piece of text.split(/[,;/+&\n]/)) {
+  for (const piece of text.slice(0, longestText).split(/[,;/+&\n]/)) {
     let part: string[] = [];
     for (const word of phraseWords(piece)) {
       if (!separators.has(word)) part.push(word);
