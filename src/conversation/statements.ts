@@ -11,9 +11,9 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
   const continued = turns.filter(({ chat }) => chat.revision > 0);
   const all = <Key extends "owners" | "businesses" | "consents" | "tickets">(key: Key) =>
     turns.flatMap(({ writes }) => writes[key]);
-  const forget = turns.flatMap(({ writes }) => writes.forget);
+  const forgotten = turns.flatMap(({ writes }) => writes.forget).map((chatId) => ({ chatId, content: null, body: null, state: "withdrawn" }));
+  const owners = all("owners");
   const inserts: readonly (readonly [string, readonly BulkRow[]])[] = [
-    ["Owner", all("owners")],
     ["Chat", begun.map(chatRow)],
     ["InboxMessage", turns.map(inboxRow)],
     ["OutboxMessage", turns.filter(hasReply).map(outboxRow)],
@@ -21,16 +21,18 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
     ["Business", all("businesses")],
     ["Ticket", all("tickets")],
   ];
+  const updates: readonly (readonly [string, string, readonly string[], readonly BulkRow[]])[] = [
+    ["Chat", "id", changedColumns, continued.map(chatRow)],
+    ["InboxMessage", "chatId", ["content"], forgotten],
+    // Earlier replies may quote what was said; the one that ends the talk is inserted after this.
+    ["OutboxMessage", "chatId", ["body", "state"], forgotten],
+  ];
   return [
+    ...(owners.length === 0 ? [] : [insert(kind, "Owner", owners)]),
+    ...updates.flatMap(([table, key, columns, rows]) =>
+      rows.length === 0 ? [] : [updateRows(kind, table, [key], columns, rows)],
+    ),
     ...inserts.flatMap(([table, rows]) => (rows.length === 0 ? [] : [insert(kind, table, rows)])),
-    ...(continued.length === 0
-      ? []
-      : [updateRows(kind, "Chat", ["id"], changedColumns, continued.map(chatRow))]),
-    ...(forget.length === 0
-      ? []
-      : [
-          updateRows(kind, "InboxMessage", ["chatId"], ["content"], forget.map((chatId) => ({ chatId, content: null }))),
-        ]),
   ];
 };
 
