@@ -1,4 +1,10 @@
-import { type AnyMachineSnapshot, initialTransition, transition } from "xstate";
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  createActor,
+  createMachine,
+  type ExecutableActionObject,
+} from "xstate";
 import { flows } from "../index.ts";
 import type { Flow } from "./flow.ts";
 import type { Frame } from "./heard.ts";
@@ -12,36 +18,64 @@ interface Moved {
 
 export const flowOf = (frame: Frame): Flow => flows[frame.flow as FlowName];
 
-export const open = (name: FlowName, input: FlowInput): Moved => {
-  const [snapshot, actions] = initialTransition(flows[name].machine, input);
-  return moved(name, snapshot as AnyMachineSnapshot, actions);
-};
+export const open = (name: FlowName, input: FlowInput): Moved =>
+  move(name, (scope) => flows[name].machine.getInitialSnapshot(scope, input));
 
 /** Undefined where the conversation has no use for this event now. */
 export const step = (frame: Frame, event: FlowEvent): Moved | undefined => {
   const { machine, name } = flowOf(frame);
   const here = machine.resolveState({ value: frame.value, context: frame.context });
   if (machine.getTransitionData(here, event).length === 0) return undefined;
-  const [there, actions] = transition(machine, here, event);
-  return moved(name, there as AnyMachineSnapshot, actions);
+  return move(name, (scope) => machine.transition(here, event, scope));
 };
 
-const moved = (name: FlowName, snapshot: AnyMachineSnapshot, actions: readonly { type: string; params?: unknown }[]): Moved => ({
-  frame: {
-    flow: name,
-    version: flows[name].version,
-    value: snapshot.value as string,
-    context: snapshot.context as Record<string, unknown>,
-  },
-  wanted: actions.filter(({ type }) => type === "effect").map(({ params }) => params as Effect),
-});
+const move = (name: FlowName, run: (scope: Scope) => AnyMachineSnapshot): Moved => {
+  const wanted: Effect[] = [];
+  const snapshot = run({
+    ...bystander,
+    actionExecutor: ({ type, params }: ExecutableActionObject) => {
+      if (type === "effect") wanted.push(params as Effect);
+    },
+  });
+  return {
+    frame: {
+      flow: name,
+      version: flows[name].version,
+      value: snapshot.value as string,
+      context: snapshot.context as Record<string, unknown>,
+    },
+    wanted,
+  };
+};
+
+type Scope = Parameters<AnyStateMachine["transition"]>[2];
+
+const nothing = (): void => {
+  // Flat machines without children or timers never call it.
+};
+
+/**
+ * XState wants to know an actor, though none runs here. Its own `transition()` makes a new one for every event,
+ * and that costs twice the transition itself.
+ */
+const self = createActor(createMachine({}));
+const bystander: Omit<Scope, "actionExecutor"> = {
+  self,
+  id: self.id,
+  sessionId: self.sessionId,
+  system: self.system,
+  logger: nothing,
+  defer: nothing,
+  emit: nothing,
+  stopChild: nothing,
+};
 
 /**
  * A stored conversation as this release knows it. An older one is migrated; where no migration fits, it begins
  * at the first unanswered question with the answers kept. A newer one (a release was rolled back) likewise.
  */
 export const restore = (stored: Frame): Frame | undefined => {
-  const flow: Flow | undefined = flows[stored.flow as FlowName];
+  const flow = (flows as Readonly<Record<string, Flow | undefined>>)[stored.flow];
   if (flow === undefined) return undefined;
   if (stored.version === flow.version && stored.value in flow.machine.states) return stored;
   const migrated = stored.version < flow.version ? flow.migrate?.(stored) : undefined;
