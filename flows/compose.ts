@@ -52,9 +52,7 @@ const ask = (question: Question, step: Message["step"], asking: Asking): string[
   const misses = Number(context["misses"] ?? 0);
   const args = { ...question.args?.(asking) };
   const wording: TextId =
-    misses >= missesUntilAnotherWay
-      ? `ask-${question.id}-again`
-      : (question.text?.(asking) ?? `ask-${question.id}`);
+    misses >= missesUntilAnotherWay ? `ask-${question.id}-again` : (question.text?.(asking) ?? `ask-${question.id}`);
   const before = question.current?.(asking);
   return [
     ...(before === undefined ? [] : [speak("current-answer", { answer: before })]),

@@ -20,7 +20,9 @@ const refused = ({ context }: Seen) => context.refused === true;
 const begin = [
   kit.assign(({ context, event }) => ({
     refused: undefined as never,
-    ...(event.type === "start" && event.hint !== undefined ? { hint: event.hint } : { ...context.hint && { hint: context.hint } }),
+    ...(event.type === "start" && event.hint !== undefined
+      ? { hint: event.hint }
+      : { ...(context.hint && { hint: context.hint }) }),
   })),
   effectOf(({ context, event }) => {
     const hint = (event.type === "start" ? event.hint : undefined) ?? context.hint;
@@ -43,14 +45,8 @@ const machine = kit.createMachine({
     idle: {
       on: {
         ...anywhere,
-        start: [
-          { guard: registered, actions: [say("welcome-back"), menu] },
-          { actions: begin },
-        ],
-        register: [
-          { guard: registered, actions: [effect({ type: "lookUpStatus" }), menu] },
-          { actions: begin },
-        ],
+        start: [{ guard: registered, actions: [say("welcome-back"), menu] }, { actions: begin }],
+        register: [{ guard: registered, actions: [effect({ type: "lookUpStatus" }), menu] }, { actions: begin }],
         greeting: [
           { guard: registered, actions: [say("welcome-back"), menu] },
           { guard: refused, actions: [say("refused-before"), menu] },
@@ -77,13 +73,15 @@ const machine = kit.createMachine({
           { actions: say("nothing-to-stop") },
         ],
         cancel: { actions: say("nothing-open") },
+        repeat: { actions: say("nothing-open") },
+        goOn: { actions: say("nothing-open") },
         closed: [
           {
-            guard: ({ event }) => event.type === "closed" && event.outcome === "registered",
+            guard: ({ event }) => event.outcome === "registered",
             actions: [kit.assign({ registered: true }), say("finished")],
           },
           {
-            guard: ({ event }) => event.type === "closed" && event.outcome === "refused",
+            guard: ({ event }) => event.outcome === "refused",
             actions: [
               kit.assign({ refused: true, hint: undefined as never, phone: undefined as never }),
               say("refused"),
@@ -96,4 +94,11 @@ const machine = kit.createMachine({
   },
 });
 
-export const home: Flow = { name: "home", version: 1, machine, questions: {}, passing: false };
+export const home: Flow = {
+  name: "home",
+  version: 1,
+  machine,
+  questions: {},
+  passing: false,
+  restart: (context) => ({ value: "idle", context }),
+};

@@ -3,7 +3,8 @@ import { effect, flowKit, type Misses, say } from "./kit/machine.ts";
 import { type Answers, languages } from "./kit/vocabulary.ts";
 
 const { kit, anywhere, effectOf } = flowKit<Misses>();
-const leave = effect({ type: "finish" });
+const done = effect({ type: "finish" });
+const leave = effect({ type: "finish", then: { type: "repeat" } });
 
 const machine = kit.createMachine({
   id: "language",
@@ -21,19 +22,19 @@ const machine = kit.createMachine({
               language: event.type === "answer" ? (event.value as Answers["language"]) : "id",
             })),
             say("language-set"),
-            leave,
+            done,
           ],
         },
         language: [
           {
-            guard: ({ event }) => event.type === "language" && event.to !== undefined,
+            guard: ({ event }) => event.to !== undefined,
             actions: [
               effectOf(({ event }) => ({
                 type: "speak",
                 language: (event.type === "language" ? event.to : undefined) ?? "id",
               })),
               say("language-set"),
-              leave,
+              done,
             ],
           },
           { actions: [] },

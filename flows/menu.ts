@@ -47,7 +47,10 @@ const machine = kit.createMachine({
   },
 });
 
-const offer = (id: Answers["menu"]): Offer => ({ id, text: `menu-${id}` as Offer extends { text: infer T } ? T : never });
+const offer = (id: Answers["menu"]): Offer => ({
+  id,
+  text: `menu-${id}` as Offer extends { text: infer T } ? T : never,
+});
 
 export const menu: Flow = {
   name: "menu",

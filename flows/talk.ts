@@ -22,12 +22,7 @@ type Steps<Result> = Generator<WorldEffect, Result, FlowEvent | undefined>;
 const missesUntilOfficer = 3;
 
 /** One message heard, one reply. Pure. `talk` is undefined for a chat that never wrote before. */
-export function* converse(
-  talk: Talk | undefined,
-  language: Language,
-  heard: Heard,
-  setting: Setting,
-): Steps<Reply> {
+export function* converse(talk: Talk | undefined, language: Language, heard: Heard, setting: Setting): Steps<Reply> {
   const turn = new TalkTurn(talk, language, heard, setting);
   yield* turn.hear();
   return turn.reply();
@@ -37,6 +32,8 @@ export function* converse(
 class TalkTurn {
   private readonly stack: Frame[];
   private offered: Talk["offered"];
+  /** An older release asked something else than what is open now. */
+  private readonly elsewhere: boolean;
   private language: Language;
   private readonly said: Paragraph[] = [];
   private readonly heard: Heard;
@@ -46,21 +43,30 @@ class TalkTurn {
     this.language = language;
     this.heard = heard;
     this.setting = setting;
-    this.offered = talk?.offered;
     this.stack = (talk?.stack ?? []).map(restore).filter((frame) => frame !== undefined);
     if (this.stack[0]?.flow !== "home") this.stack.unshift(open("home", knownOf(heard)).frame);
+    const asked = talk?.stack.at(-1);
+    this.offered = this.top() === asked ? talk?.offered : undefined;
+    this.elsewhere = asked !== undefined && this.top().value !== asked.value;
   }
 
   *hear(): Steps<void> {
-    const meaning = this.understand();
+    let meaning = this.understand();
     const askedBefore = this.offered !== undefined;
     this.offered = undefined;
-    if (this.heard.returned && (yield* this.comeBack(meaning))) return;
+    if (this.heard.returned) {
+      const above = this.top();
+      if (yield* this.comeBack(meaning)) return;
+      // What the words were understood for is gone.
+      if (this.top() !== above) meaning = this.understand();
+    }
     if (meaning.ok && "command" in meaning) return yield* this.command(meaning.command);
+    if (this.elsewhere && this.question() !== undefined) return;
     if (meaning.ok) return yield* this.take({ type: "answer", value: meaning.value });
     // Who says the same thing again can't tell them apart: the flow then asks in another way.
     if (meaning.reason === "ambiguous" && meaning.options !== undefined && !askedBefore) {
       this.offered = meaning.options;
+      if (meaning.detail !== undefined) this.said.push({ fault: meaning, content: this.heard.content });
       return;
     }
     if (this.question() !== undefined) this.said.push({ fault: meaning, content: this.heard.content });
@@ -99,7 +105,9 @@ class TalkTurn {
     const offers = this.question()?.choices?.(asking) ?? [];
     const stuck = Number(asking.context["misses"] ?? 0) >= missesUntilOfficer;
     return [...offers, ...(stuck ? [{ id: "officer", text: "menu-officer" } as const] : [])].map((offer) =>
-      "label" in offer ? offer : { id: offer.id, label: asking.speak(offer.text, "args" in offer ? offer.args : undefined) },
+      "label" in offer
+        ? offer
+        : { id: offer.id, label: asking.speak(offer.text, "args" in offer ? offer.args : undefined) },
     );
   }
 

@@ -1,5 +1,5 @@
-import type { Reply, Talk } from "./kit/heard.ts";
 import { open } from "./kit/frame.ts";
+import type { Reply, Talk } from "./kit/heard.ts";
 import type { Language } from "./kit/vocabulary.ts";
 import type { Setting } from "./talk.ts";
 

@@ -1,8 +1,8 @@
 /** Serves the whole system: the chats, the browser's page, health and metrics. The parts are joined here alone. */
 import { randomUUID } from "node:crypto";
+import { Counter, collectDefaultMetrics, Registry } from "prom-client";
 import { languages } from "../flows/kit/vocabulary.ts";
 import type { Setting } from "../flows/talk.ts";
-import { collectDefaultMetrics, Counter, Registry } from "prom-client";
 import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
 import { createWebChannel } from "./channels/web/web-channel.ts";
 import { type Config, describeFaults, loadEnvironment, readConfig } from "./config.ts";
@@ -99,7 +99,11 @@ async function serve(config: Config, log: Log): Promise<void> {
       (error: unknown) => log.error("channel.refused", error, { channel: channel.name }),
     );
   }
-  log.info("started", { url: listening.url, database: database.kind, channels: channels.map(({ name }) => name).join(",") });
+  log.info("started", {
+    url: listening.url,
+    database: database.kind,
+    channels: channels.map(({ name }) => name).join(","),
+  });
   process.stdout.write(`Klaster: ${listening.url}/chat\n`);
 
   const stop = async (signal: string): Promise<void> => {

@@ -1,8 +1,8 @@
 import type { Setting } from "../flows/talk.ts";
 import { loadSpeech } from "./load-speech.ts";
 import { loadGazetteer } from "./registry/regions/gazetteer.ts";
-import { createTrades } from "./registry/trades/trades.ts";
 import { readCatalogue, seedCatalogue } from "./registry/trades/store.ts";
+import { createTrades } from "./registry/trades/trades.ts";
 import type { Database } from "./store/database.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from "xstate";
-import type { TextId } from "../speech/text-ids.ts";
 import type { Speak } from "../speech/speak.ts";
+import type { TextId } from "../speech/text-ids.ts";
 import type { FlowInput, FlowName, Language, QuestionId, TextArgs } from "./vocabulary.ts";
 import type { World } from "./world.ts";
 

@@ -46,9 +46,7 @@ export const flowKit = <Context extends Misses>() => {
 
   /** Keeps an answer, whatever it was before. */
   const keep = <Id extends QuestionId>(take: (value: Answers[Id], context: Context) => Partial<Context>) =>
-    kit.assign(({ context, event }) =>
-      event.type === "answer" ? take(event.value as Answers[Id], context) : {},
-    );
+    kit.assign(({ context, event }) => (event.type === "answer" ? take(event.value as Answers[Id], context) : {}));
 
   const answered =
     <Id extends QuestionId>(is: (value: Answers[Id]) => boolean) =>

@@ -1,5 +1,5 @@
-import type { Command, Mode, PlaceAnswer, RtRw } from "../understand/understood.ts";
 import type { TextId } from "../speech/text-ids.ts";
+import type { Command, Mode, PlaceAnswer, RtRw } from "../understand/understood.ts";
 
 export const languages = ["id", "en"] as const;
 export type Language = (typeof languages)[number];

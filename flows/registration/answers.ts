@@ -64,10 +64,7 @@ export const openQuestions = [
   ["place", (d) => d.pin === undefined && d.byName === undefined],
   ["district", (d) => d.byName === true && d.district === undefined],
   ["village", (d) => d.village === undefined],
-  [
-    "landmark",
-    (d) => d.landmark === undefined && d.pin === undefined && d.village === null,
-  ],
+  ["landmark", (d) => d.landmark === undefined && d.pin === undefined && d.village === null],
   ["rtRw", (d) => d.rtRw === undefined],
   ["phone", (d) => d.phone === undefined],
 ] as const satisfies readonly (readonly [QuestionId, (draft: Draft) => boolean])[];

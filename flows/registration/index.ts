@@ -3,6 +3,12 @@ import { type Draft, nextQuestion } from "./answers.ts";
 import { registrationMachine } from "./machine.ts";
 import { questions } from "./questions.ts";
 
+/** Who has a number is registered already; the questions after it can be asked again. */
+const firstOpen = (draft: Draft): string => {
+  if (draft.number !== undefined) return "publish";
+  return draft.consented === true ? nextQuestion(draft) : "consent";
+};
+
 export const registration: Flow = {
   name: "registration",
   version: 1,
@@ -11,9 +17,6 @@ export const registration: Flow = {
   passing: false,
   restart: (context) => {
     const draft = { ...context, misses: 0 } as unknown as Draft;
-    return {
-      value: draft.consented === true ? nextQuestion(draft) : "consent",
-      context: draft as unknown as Record<string, unknown>,
-    };
+    return { value: firstOpen(draft), context: draft as unknown as Record<string, unknown> };
   },
 };

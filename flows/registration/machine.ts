@@ -1,14 +1,6 @@
 import { effect, flowKit } from "../kit/machine.ts";
 import type { Answers, QuestionId } from "../kit/vocabulary.ts";
-import {
-  correctable,
-  type Draft,
-  nextQuestion,
-  openQuestions,
-  startOver,
-  stepOf,
-  toRegistration,
-} from "./answers.ts";
+import { correctable, type Draft, nextQuestion, openQuestions, startOver, stepOf, toRegistration } from "./answers.ts";
 
 /** Raise with every change of a consent's wording: the version is kept as evidence beside each answer. */
 export const consentTexts = {
@@ -23,14 +15,12 @@ const consent = (purpose: keyof typeof consentTexts, granted: boolean) =>
   effect({ type: "recordConsent", purpose, granted, textVersion: consentTexts[purpose] });
 
 type Seen = { context: Draft };
-const unsent = ({ context }: Seen): boolean =>
-  context.consented === true && context.number === undefined;
+const unsent = ({ context }: Seen): boolean => context.consented === true && context.number === undefined;
 /** There is something to come back to. */
 const begun = (seen: Seen): boolean => unsent(seen) && seen.context.ownerName !== undefined;
 
 /** Opens these questions again. */
-const without = (...keys: (keyof Draft)[]) =>
-  Object.fromEntries(keys.map((key) => [key, undefined])) as Partial<Draft>;
+const without = (...keys: (keyof Draft)[]) => Object.fromEntries(keys.map((key) => [key, undefined])) as Partial<Draft>;
 
 /** A new place opens every rung below it again. */
 const takePlace = (place: Answers["place"], draft: Draft): Partial<Draft> => {
@@ -52,14 +42,17 @@ const takePlace = (place: Answers["place"], draft: Draft): Partial<Draft> => {
 /** "33.13.11.2005" lies in "33.13.11". */
 const districtOf = (village: string): string => village.slice(0, 8);
 
-/** While one answer is corrected, back leads to the card; else to the question before. */
+/** While one answer is corrected and no other has become open by it, back leads to the card; else to the question before. */
 const backTo = (question: QuestionId) => [
-  { guard: ({ context }: Seen) => context.correcting === true, target: "review" },
+  {
+    guard: ({ context }: Seen) => context.correcting === true && nextQuestion(context) === "review",
+    target: "review",
+  },
   { target: question },
 ];
 
 /** An answer that was given already stays as it is. */
-const kept = (question: keyof Draft) => (draft: Draft) => draft[question] === undefined ? undefined : {};
+const kept = (question: keyof Draft) => (draft: Draft) => (draft[question] === undefined ? undefined : {});
 
 const resume = effectOf(({ context }) => {
   const step = stepOf(nextQuestion(context), context);
@@ -143,10 +136,7 @@ export const registrationMachine = kit.createMachine({
       back: backTo("businessName"),
     }),
     cluster: ask("cluster", {
-      take: (value) =>
-        "more" in value
-          ? { allClusters: true }
-          : { cluster: value.cluster },
+      take: (value) => ("more" in value ? { allClusters: true } : { cluster: value.cluster }),
       skip: kept("cluster"),
       next: "next",
       back: backTo("product"),
@@ -165,9 +155,7 @@ export const registrationMachine = kit.createMachine({
     }),
     district: ask("district", {
       take: (value) =>
-        "notListed" in value
-          ? { district: null, village: null }
-          : { district: value.district, ...without("village") },
+        "notListed" in value ? { district: null, village: null } : { district: value.district, ...without("village") },
       skip: kept("district"),
       next: "next",
       back: backTo("place"),
@@ -179,10 +167,7 @@ export const registrationMachine = kit.createMachine({
       },
       skip: kept("village"),
       next: "next",
-      back: [
-        { guard: ({ context }: Seen) => context.byName !== true, target: "place" },
-        { target: "district" },
-      ],
+      back: [{ guard: ({ context }: Seen) => context.byName !== true, target: "place" }, { target: "district" }],
       /** A name that nobody knows in the whole territory is sought district by district. */
       lost: { when: (draft) => draft.district === undefined, to: "district", keep: { byName: true } },
     }),
@@ -214,10 +199,7 @@ export const registrationMachine = kit.createMachine({
           { when: (value) => value === "cancel", to: "cancel" },
         ],
         {
-          back: [
-            { guard: ({ context }) => context.phoneKnown === true, target: "rtRw" },
-            { target: "phone" },
-          ],
+          back: [{ guard: ({ context }) => context.phoneKnown === true, target: "rtRw" }, { target: "phone" }],
         },
       ),
     },

@@ -77,10 +77,7 @@ const villageChoices = (asking: Asking): readonly Offer[] => {
 const rtRwChoices = (asking: Asking): readonly Offer[] => {
   const { hint } = draftOf(asking);
   const hinted = hint?.rt === undefined ? [] : [`RT ${hint.rt}${hint.rw === undefined ? "" : ` / RW ${hint.rw}`}`];
-  return [
-    ...hinted.map((label) => ({ id: "hinted", label })),
-    { id: "dontKnow", text: "dont-know" } as const,
-  ];
+  return [...hinted.map((label) => ({ id: "hinted", label })), { id: "dontKnow", text: "dont-know" } as const];
 };
 
 /** A counted question shows its step, and what was answered before. */

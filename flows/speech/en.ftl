@@ -67,6 +67,7 @@ unclear =
         [rt_missing] The RT is missing.
         [zero] RT and RW cannot be zero.
         [yes_but] It seems that something needs correcting.
+        [no_but] It seems that there is more to say. Please answer YES or NO first.
         [photo] We can't read a photo at this step.
         [voice] Sorry, we can't listen to voice messages yet.
         [location] We'll ask for the location later, at the question about the place.

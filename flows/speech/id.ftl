@@ -67,6 +67,7 @@ unclear =
         [rt_missing] RT-nya belum ada.
         [zero] RT atau RW tidak mungkin nol.
         [yes_but] Sepertinya ada yang perlu dibetulkan.
+        [no_but] Sepertinya ada yang perlu dijelaskan. Jawab YA atau TIDAK dulu.
         [photo] Foto belum bisa kami baca di langkah ini.
         [voice] Maaf, kami belum bisa mendengar pesan suara.
         [location] Lokasinya kami tanyakan nanti, pada pertanyaan tempat usaha.

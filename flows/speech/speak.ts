@@ -16,12 +16,10 @@ export const createSpeak = (language: Language, fluent: string): Speak => {
   if (faults.length > 0) throw new Error(`The texts in "${language}" are faulty`, { cause: faults });
   return (id, args) => {
     const pattern = bundle.getMessage(id)?.value;
-    if (pattern === undefined || pattern === null)
-      throw new Error(`There is no text "${id}" in "${language}"`);
+    if (pattern === undefined || pattern === null) throw new Error(`There is no text "${id}" in "${language}"`);
     const errors: Error[] = [];
     const text = bundle.formatPattern(pattern, args, errors);
-    if (errors.length > 0)
-      throw new Error(`The text "${id}" in "${language}" lacks something`, { cause: errors });
+    if (errors.length > 0) throw new Error(`The text "${id}" in "${language}" lacks something`, { cause: errors });
     return text;
   };
 };

@@ -45,6 +45,20 @@ const mapped = <From>(understood: Understood<From>, to: (value: From) => Answers
     ? rest
     : { ...rest, options: options.map(({ label, value }) => ({ label, value: to(value) })) };
 };
+/** Options that are themselves choices of the question bear the choices' labels. */
+const labelled = <Value extends string>(
+  understood: Understood<Value>,
+  choices: readonly Choice[],
+): Understood<Value> =>
+  understood.ok || understood.options === undefined
+    ? understood
+    : {
+        ...understood,
+        options: understood.options.map(({ label, value }) => ({
+          value,
+          label: choices.find(({ id }) => id === value)?.label ?? label,
+        })),
+      };
 const same = <Value extends Answers[QuestionId]>(value: Value): Value => value;
 
 /** A choice's id as the answer it stands for. */
@@ -63,15 +77,11 @@ const chosen = (id: string, { question, choices }: Open): Meaning => {
       return answer<"district">(id === "notListed" ? { notListed: true } : { district: id });
     case "village": {
       if (id === "byDistrict") return answer<"village">({ byDistrict: true });
-      return answer<"village">(
-        id === "notListed" ? { notListed: true } : { district: id.slice(0, 8), village: id },
-      );
+      return answer<"village">(id === "notListed" ? { notListed: true } : { district: id.slice(0, 8), village: id });
     }
     case "rtRw": {
       const hinted = id === "hinted" ? choices.find((choice) => choice.id === id) : undefined;
-      return hinted === undefined
-        ? answer<"rtRw">({ dontKnow: true })
-        : mapped(understandRtRw(hinted.label), same);
+      return hinted === undefined ? answer<"rtRw">({ dontKnow: true }) : mapped(understandRtRw(hinted.label), same);
     }
     case "phone":
       return { ok: true, command: "skip" };
@@ -81,7 +91,7 @@ const chosen = (id: string, { question, choices }: Open): Meaning => {
 };
 
 /** Words that are no choice's label, for each question in its own way. */
-const worded = (text: string, { question, world, language }: Open): Meaning => {
+const worded = (text: string, { question, world, language, choices }: Open): Meaning => {
   switch (question) {
     case "consent":
     case "publish":
@@ -97,7 +107,7 @@ const worded = (text: string, { question, world, language }: Open): Meaning => {
     case "cluster":
       return mapped(understandCluster(text, world.trades, language), ({ cluster }) => ({ cluster }));
     case "mode":
-      return mapped(understandMode(text), same);
+      return mapped(labelled(understandMode(text), choices), same);
     case "place":
       return placed(mapped(understandPlace(text, world.places), same), world);
     case "district":
@@ -115,7 +125,7 @@ const worded = (text: string, { question, world, language }: Open): Meaning => {
     case "review": {
       const yes = understandYesNo(text);
       if (yes.ok) return answer(yes.value ? "yes" : "correct");
-      return yes.detail === "yes_but" ? answer("correct") : unclear();
+      return yes.detail === "yes_but" || yes.detail === "no_but" ? answer("correct") : unclear();
     }
     case "resume":
     case "cancel": {
@@ -226,7 +236,7 @@ const understandText = (text: string, open: Open): Meaning => {
   if (exact !== undefined) return chosen(exact.id, open);
   // "betul" is a yes before it is a misspelt "Betulkan".
   const yes = yesNoQuestions.has(open.question) ? worded(text, open) : unclear();
-  if (yes.ok || yes.detail === "yes_but") return yes;
+  if (yes.ok || yes.detail === "yes_but" || yes.detail === "no_but") return yes;
   const choice = understandChoice(text, open.choices);
   if (choice.ok) return chosen(choice.value, open);
   const command = understandCommand(text);

@@ -26,5 +26,4 @@ const names: readonly [RegExp, Language][] = [
 ];
 
 /** The language that is named in these words, if any: "bahasa inggris". */
-export const readLanguage = (words: string): Language | undefined =>
-  names.find(([name]) => name.test(words))?.[1];
+export const readLanguage = (words: string): Language | undefined => names.find(([name]) => name.test(words))?.[1];

@@ -1,10 +1,10 @@
 import type { FlowEvent, WorldEffect } from "../../flows/kit/vocabulary.ts";
 import type { World } from "../../flows/kit/world.ts";
-import { ownerRow, businessRow } from "../registry/registration-rows.ts";
+import type { Incoming } from "../channels/channel.ts";
 import { registrationNumber } from "../registry/registration-number.ts";
+import { businessRow, ownerRow } from "../registry/registration-rows.ts";
 import type { Database } from "../store/database.ts";
 import type { Sequences } from "../store/sequences.ts";
-import type { Incoming } from "../channels/channel.ts";
 import type { Chat, Writes } from "./rows.ts";
 
 /** What an effect may see: the chat it happens in, the message that caused it, and the time. */

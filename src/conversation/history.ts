@@ -1,10 +1,9 @@
 import type { Content, Outgoing } from "../channels/channel.ts";
-import type { History } from "../channels/web/history.ts";
 import type { Database } from "../store/database.ts";
 
-/** What was said in the talks of one channel, from the inbox and the outbox. */
-export const createHistory = ({ client }: Database, channel: string): History => ({
-  read: async (address, after) => {
+/** What was said in the talks of one channel, from the inbox and the outbox. `after`: the last ids seen of each. */
+export const createHistory = ({ client }: Database, channel: string) => ({
+  read: async (address: string, after: { readonly owner: number; readonly office: number }) => {
     const chat = await client.chat.findUnique({
       where: { channel_address: { channel, address } },
       select: { id: true, language: true },

@@ -1,4 +1,4 @@
-import type { Receipt, Receive, Incoming } from "../channels/channel.ts";
+import type { Incoming, Receipt, Receive } from "../channels/channel.ts";
 import { StoreError } from "../store/store-error.ts";
 
 /** At most so many messages share a commit; one per chat. */

@@ -1,5 +1,5 @@
-import type { DatabaseKind } from "../store/database.ts";
 import { type BulkRow, insertRows, type Statement, updateRows } from "../store/bulk.ts";
+import type { DatabaseKind } from "../store/database.ts";
 import type { TakenTurn } from "./turn.ts";
 
 /** Replies go before everything unprompted. */
@@ -11,7 +11,9 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
   const continued = turns.filter(({ chat }) => chat.revision > 0);
   const all = <Key extends "owners" | "businesses" | "consents" | "tickets">(key: Key) =>
     turns.flatMap(({ writes }) => writes[key]);
-  const forgotten = turns.flatMap(({ writes }) => writes.forget).map((chatId) => ({ chatId, content: null, body: null, state: "withdrawn" }));
+  const forgotten = turns
+    .flatMap(({ writes }) => writes.forget)
+    .map((chatId) => ({ chatId, content: null, body: null, state: "withdrawn" }));
   const owners = all("owners");
   const inserts: readonly (readonly [string, readonly BulkRow[]])[] = [
     ["Chat", begun.map(chatRow)],

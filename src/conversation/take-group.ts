@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from "../../flows/kit/vocabulary.ts";
-import { trouble } from "../../flows/trouble.ts";
 import type { Setting } from "../../flows/talk.ts";
+import { trouble } from "../../flows/trouble.ts";
 import type { Incoming, Receipt } from "../channels/channel.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";

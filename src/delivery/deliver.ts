@@ -3,7 +3,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
 import type { Database } from "../store/database.ts";
 import { adapt } from "./adapt.ts";
-import { type Due, nextDueAt, readDue, settle, type Settled } from "./outbox.ts";
+import { type Due, nextDueAt, readDue, type Settled, settle } from "./outbox.ts";
 import { createPacing } from "./pacing.ts";
 
 export interface Delivery {
@@ -39,24 +39,29 @@ export const createDelivery = (tools: Tools): Delivery => {
   const pacing = createPacing(channel.abilities.pace);
   const inFlight = new Map<number, Promise<void>>();
   const outcomes: { settled: Settled; done: () => void }[] = [];
-  let flushing: Promise<void> | undefined;
+  let flushing = false;
   let looping: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let again = false;
   let stopped = false;
 
   const flush = async (): Promise<void> => {
+    if (flushing) return;
+    flushing = true;
     while (outcomes.length > 0) {
       const group = outcomes.splice(0, mostInFlight);
       try {
-        await settle(database, group.map(({ settled }) => settled));
+        await settle(
+          database,
+          group.map(({ settled }) => settled),
+        );
       } catch (error) {
         // Unsettled messages stay pending and are sent again: twice is better than never.
         log.error("delivery.settle_failed", error, { channel: channel.name });
       }
       for (const { done } of group) done();
     }
-    flushing = undefined;
+    flushing = false;
   };
 
   const send = async (due: Due): Promise<void> => {
@@ -68,7 +73,7 @@ export const createDelivery = (tools: Tools): Delivery => {
       log.warn("delivery.not_sent", { channel: channel.name, outbox: due.id, outcome: outcome.is });
     await new Promise<void>((done) => {
       outcomes.push({ settled: { due, outcome, at }, done });
-      flushing ??= flush();
+      void flush();
     });
   };
 
@@ -130,8 +135,7 @@ export const createDelivery = (tools: Tools): Delivery => {
       await Promise.all(inFlight.values());
     },
     idle: async () => {
-      while (looping !== undefined || inFlight.size > 0)
-        await Promise.all([looping, ...inFlight.values()]);
+      while (looping !== undefined || inFlight.size > 0) await Promise.all([looping, ...inFlight.values()]);
     },
   };
 };

@@ -92,7 +92,13 @@ const toRow = ({ due, outcome, at }: Settled): BulkRow => {
       return { ...row, state: "refused", reason: outcome.reason };
     case "flood":
       // The platform's pace, not this message's fault: the attempt does not count.
-      return { ...row, state: "pending", attempts: due.attempts, dueAt: later(at, outcome.afterSeconds), settledAt: null };
+      return {
+        ...row,
+        state: "pending",
+        attempts: due.attempts,
+        dueAt: later(at, outcome.afterSeconds),
+        settledAt: null,
+      };
     case "retry": {
       if (row.attempts >= mostAttempts) return { ...row, state: "expired", reason: outcome.reason };
       const pause = outcome.afterSeconds ?? Math.min(longestPause, 2 ** (row.attempts - 1));

@@ -38,13 +38,11 @@ const asFeature = ({ lat, lng, ...properties }: RegisterEntry) => ({
 
 async function* asCsv(entries: AsyncIterable<RegisterEntry>): AsyncGenerator<string> {
   yield stringify([columns.map(([name]) => name)]);
-  for await (const entry of entries)
-    yield stringify([columns.map(([, cell]) => cell(entry))]);
+  for await (const entry of entries) yield stringify([columns.map(([, cell]) => cell(entry))]);
 }
 
 /** What somebody typed must stay text in a spreadsheet. */
-const inert = (text: string | null): string | null =>
-  text !== null && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+const inert = (text: string | null): string | null => (text !== null && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 type Column = readonly [string, (entry: RegisterEntry) => string | number | null];
 

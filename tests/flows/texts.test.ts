@@ -83,7 +83,9 @@ describe("the texts", () => {
 describe("what is said to words that were not understood", () => {
   it.each(languages)("has its own sentence in %s for every fault that understanding tells", (language) => {
     const told = new Set(
-      [...sources.matchAll(/(?:detail: |unclear\(|fault\(|invalid\(|wrong\()"([a-z_]+)"/g)].map((match) => match[1] ?? ""),
+      [...sources.matchAll(/(?:detail: |unclear\(|fault\(|invalid\(|wrong\()"([a-z_]+)"/g)].map(
+        (match) => match[1] ?? "",
+      ),
     );
     expect(told.size).toBeGreaterThan(20);
     const text = readFileSync(`flows/speech/${language}.ftl`, "utf8");

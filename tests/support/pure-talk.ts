@@ -1,11 +1,11 @@
 import type { Content, Message, Talk } from "../../flows/kit/heard.ts";
 import type { FlowEvent, Language, Registration, WorldEffect } from "../../flows/kit/vocabulary.ts";
 import { converse, type Setting } from "../../flows/talk.ts";
-import { registrationNumber } from "../../src/registry/registration-number.ts";
-import { loadGazetteer } from "../../src/registry/regions/gazetteer.ts";
-import { createTrades } from "../../src/registry/trades/trades.ts";
-import { shippedCatalogue } from "../../src/registry/trades/shipped-catalogue.ts";
 import { loadSpeech } from "../../src/load-speech.ts";
+import { loadGazetteer } from "../../src/registry/regions/gazetteer.ts";
+import { registrationNumber } from "../../src/registry/registration-number.ts";
+import { shippedCatalogue } from "../../src/registry/trades/shipped-catalogue.ts";
+import { createTrades } from "../../src/registry/trades/trades.ts";
 
 /** The real world of a regency, without a database. */
 export const loadPureSetting = async (territory = ["33.13"]): Promise<Setting> => {

@@ -40,7 +40,8 @@ export const readScript = (transcript: string): readonly Line[] =>
     if (shares) return [{ is: "sends", content: shared(shares[1] ?? ""), text }];
     const says = /^Owner: (.*)$/.exec(text);
     if (says) return [{ is: "sends", content: { kind: "text", text: (says[1] ?? "").replaceAll("⏎", "\n") }, text }];
-    if (text.startsWith("Owner") || (text.startsWith("(") && text !== silence)) throw new Error(`No such line in a script: ${text}`);
+    if (text.startsWith("Owner") || (text.startsWith("(") && text !== silence))
+      throw new Error(`No such line in a script: ${text}`);
     return [];
   });
 
@@ -72,7 +73,5 @@ export const writeOffice = ({ text, choices, wants }: Outgoing): string => {
     ...(shown.length > 0 ? [shown.join(" ")] : []),
     ...(wants === null ? [] : [`(asks for a ${wants})`]),
   ];
-  return lines
-    .map((line, index) => `${index === 0 ? "Office: " : indent}${line}`.trimEnd())
-    .join("\n");
+  return lines.map((line, index) => `${index === 0 ? "Office: " : indent}${line}`.trimEnd()).join("\n");
 };

@@ -89,7 +89,9 @@ export function createHandOver({ take, log, clock }: Tools): HandOver {
       const open = readings.filter(({ updateId }) => !done.has(updateId));
       const chats = Map.groupBy(open, chatOf);
       const awake = [...chats].filter(([chat]) => (restingUntil.get(chat) ?? 0) <= clock.now().getTime());
-      const failures = (await Promise.all(awake.map(([, own]) => handChat(own, signal)))).filter((failed) => failed !== undefined);
+      const failures = (await Promise.all(awake.map(([, own]) => handChat(own, signal)))).filter(
+        (failed) => failed !== undefined,
+      );
       const progress = open.some(({ updateId }) => done.has(updateId));
       if (progress) failures.forEach(strike);
       const firstOpen = readings.find(({ updateId }) => !done.has(updateId))?.updateId;

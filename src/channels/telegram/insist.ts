@@ -14,7 +14,12 @@ export interface Patience {
 }
 
 /** Tries until it succeeds or the signal comes; `failures` have gone before. */
-export async function insist(work: () => Promise<void>, patience: Patience, signal: AbortSignal, failures = 0): Promise<void> {
+export async function insist(
+  work: () => Promise<void>,
+  patience: Patience,
+  signal: AbortSignal,
+  failures = 0,
+): Promise<void> {
   for (let failed = failures; !signal.aborted; failed += 1) {
     if (failed > 0) await patience.wait(backOff(failed, patience.random()), signal);
     if (signal.aborted) return;

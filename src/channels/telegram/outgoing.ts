@@ -39,6 +39,8 @@ const shortLabel = 18;
 
 /** Two a row where every label is short. */
 function inRows<Button>(buttons: readonly Button[], choices: readonly Choice[]): Button[][] {
-  const width = choices.every(({ label }) => [...label].length <= shortLabel) ? 2 : 1;
-  return Array.from({ length: Math.ceil(buttons.length / width) }, (_, row) => buttons.slice(row * width, (row + 1) * width));
+  const width = choices.every(({ label }) => Array.from(label).length <= shortLabel) ? 2 : 1;
+  return Array.from({ length: Math.ceil(buttons.length / width) }, (_, row) =>
+    buttons.slice(row * width, (row + 1) * width),
+  );
 }

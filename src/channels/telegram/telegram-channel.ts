@@ -59,7 +59,10 @@ export function createTelegramChannel(settings: TelegramSettings): Channel {
   async function take({ incoming, press }: Reading): Promise<Receipt> {
     if (press !== undefined) {
       // Not after the turn: until then the button turns. Its label shows for a moment, for the chat keeps no trace of a press.
-      const answer = api.answerCallbackQuery(press.id, press.label === undefined ? {} : { text: press.label.slice(0, 200) });
+      const answer = api.answerCallbackQuery(
+        press.id,
+        press.label === undefined ? {} : { text: press.label.slice(0, 200) },
+      );
       inPassing("telegram.press_unanswered", answer);
     }
     if (incoming === undefined || receive === undefined) return { is: "taken" };
@@ -93,7 +96,10 @@ export function createTelegramChannel(settings: TelegramSettings): Channel {
     if (mode === "webhook") return;
     const updates = (offset: number) =>
       poller.getUpdates({ offset, timeout: pollLimit, allowed_updates: allowedUpdates }, forVendor(signal));
-    await poll({ ...patience, reclaim: prepare, updates, read, handOver: createHandOver({ take, log, clock }) }, signal);
+    await poll(
+      { ...patience, reclaim: prepare, updates, read, handOver: createHandOver({ take, log, clock }) },
+      signal,
+    );
   }
 
   return {
@@ -139,6 +145,7 @@ function routesFor(url: string, handle: Route["handle"]): readonly Route[] {
 
 /** Without the vendor's error as its cause: that holds the secret it was called with. */
 function refusal({ is, detail }: Trouble): Error {
-  const message = is === "unauthorized" ? "Telegram does not know this bot token" : `Telegram refuses the settings: ${detail ?? is}`;
+  const message =
+    is === "unauthorized" ? "Telegram does not know this bot token" : `Telegram refuses the settings: ${detail ?? is}`;
   return Object.assign(new Error(message), { code: `telegram_${is}`, retryable: false });
 }

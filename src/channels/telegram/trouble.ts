@@ -24,7 +24,8 @@ export function readTrouble(error: unknown, token: string): Trouble | undefined 
   return { is: "refused", detail: description.replaceAll(token, "(token)").slice(0, 200) };
 }
 
-const nobodyThere = /chat not found|user not found|user is deactivated|PEER_ID_INVALID|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED/i;
+const nobodyThere =
+  /chat not found|user not found|user is deactivated|PEER_ID_INVALID|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED/i;
 
 /** A wrong token is the office's fault, not the message's: it waits until the token is mended. */
 const unauthorizedSeconds = 60;

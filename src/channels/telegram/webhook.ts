@@ -34,7 +34,8 @@ export async function answerWebhook(request: Request, { secret, read, take, onFa
   }
 }
 
-const status = (code: number, headers: Record<string, string> = {}): Response => new Response(null, { status: code, headers });
+const status = (code: number, headers: Record<string, string> = {}): Response =>
+  new Response(null, { status: code, headers });
 
 /** In constant time, whatever the lengths. */
 function isSame(said: string, secret: string): boolean {
@@ -46,7 +47,8 @@ function isSame(said: string, secret: string): boolean {
 async function readBody(request: Request): Promise<string | undefined> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of request.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = request.body ?? [];
+  for await (const piece of body) {
     size += piece.length;
     if (size > mostBytes) return undefined;
     pieces.push(piece);

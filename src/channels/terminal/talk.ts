@@ -1,5 +1,5 @@
-import type { Channel, Receive } from "../channel.ts";
 import type { SettableClock } from "../../lib/clock.ts";
+import type { Channel, Receive } from "../channel.ts";
 
 /** What the terminal needs of the house. */
 export interface Talk {
