@@ -32,8 +32,8 @@ export function* converse(talk: Talk | undefined, language: Language, heard: Hea
 class TalkTurn {
   private readonly stack: Frame[];
   private offered: Talk["offered"];
-  /** An older release asked something else than what is open now. */
-  private readonly elsewhere: boolean;
+  /** The owner saw another question than the one that is open now. */
+  private misplaced: boolean;
   private language: Language;
   private readonly said: Paragraph[] = [];
   private readonly heard: Heard;
@@ -47,21 +47,16 @@ class TalkTurn {
     if (this.stack[0]?.flow !== "home") this.stack.unshift(open("home", knownOf(heard)).frame);
     const asked = talk?.stack.at(-1);
     this.offered = this.top() === asked ? talk?.offered : undefined;
-    this.elsewhere = asked !== undefined && this.top().value !== asked.value;
+    this.misplaced = asked !== undefined && this.top().value !== asked.value;
   }
 
   *hear(): Steps<void> {
-    let meaning = this.understand();
+    const meaning = this.understand();
     const askedBefore = this.offered !== undefined;
     this.offered = undefined;
-    if (this.heard.returned) {
-      const above = this.top();
-      if (yield* this.comeBack(meaning)) return;
-      // What the words were understood for is gone.
-      if (this.top() !== above) meaning = this.understand();
-    }
+    if (this.heard.returned && (yield* this.comeBack(meaning))) return;
     if (meaning.ok && "command" in meaning) return yield* this.command(meaning.command);
-    if (this.elsewhere && this.question() !== undefined) return;
+    if (this.misplaced && this.question() !== undefined) return;
     if (meaning.ok) return yield* this.take({ type: "answer", value: meaning.value });
     // Who says the same thing again can't tell them apart: the flow then asks in another way.
     if (meaning.reason === "ambiguous" && meaning.options !== undefined && !askedBefore) {
@@ -129,8 +124,10 @@ class TalkTurn {
   private *comeBack(meaning: Meaning): Steps<boolean> {
     const pressed = this.heard.content.kind === "pick" && meaning.ok;
     const asked = meaning.ok && "command" in meaning && meaning.command !== "greeting" && meaning.command !== "start";
-    if (pressed || asked) return false;
+    const { passing } = flowOf(this.top());
+    if (pressed || asked || (passing && meaning.ok && "value" in meaning)) return false;
     while (flowOf(this.top()).passing) this.stack.pop();
+    this.misplaced ||= passing;
     return yield* this.dispatch({ type: "returned" });
   }
 

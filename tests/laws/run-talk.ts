@@ -1,0 +1,101 @@
+import type { Content, Message, Reply, Talk } from "../../flows/kit/heard.ts";
+import type { FlowEvent, Language, WorldEffect } from "../../flows/kit/vocabulary.ts";
+import { converse, type Setting } from "../../flows/talk.ts";
+
+/** One message of an owner as the talk hears it. */
+export interface Said {
+  readonly content: Content;
+  /** After a long silence. */
+  readonly returned?: boolean;
+}
+
+/** What an owner does: says something whatever is asked, or gives the n-th answer that fits what is open. */
+export type Act = Said | { readonly apt: number; readonly returned?: boolean };
+
+export interface Moment {
+  readonly talk: Talk | undefined;
+  readonly language: Language;
+}
+export const beginning: Moment = { talk: undefined, language: "id" };
+
+/** What the world answers to an effect; the same each time, so that runs can be compared. */
+const answered = (effect: WorldEffect): FlowEvent | undefined => {
+  switch (effect.type) {
+    case "register":
+      return { type: "registered", number: "#" };
+    case "openTicket":
+      return { type: "ticketOpened", number: 1 };
+    case "lookUpStatus":
+      return { type: "statusFound", businesses: [] };
+    default:
+      return undefined;
+  }
+};
+
+export interface Turn {
+  readonly said: Said;
+  readonly reply: Reply;
+  readonly effects: readonly WorldEffect[];
+}
+
+export const hearOne = ({ talk, language }: Moment, said: Said, setting: Setting): Turn => {
+  const { content, returned = false } = said;
+  const turn = converse(talk, language, { content, returned }, setting);
+  const effects: WorldEffect[] = [];
+  let step = turn.next();
+  while (step.done !== true) {
+    effects.push(step.value);
+    step = turn.next(answered(step.value));
+  }
+  return { said, reply: step.value, effects };
+};
+
+/** As it is stored between two messages. */
+export const stored = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+/** A whole talk without a database; `keep` is what happens to it between two messages. */
+export const runTalk = (acts: readonly Act[], setting: Setting, keep: (talk: Talk) => Talk = stored): readonly Turn[] => {
+  let { talk, language }: Moment = beginning;
+  let last: Message | undefined;
+  return acts.map((act) => {
+    const turn = hearOne({ talk, language }, saidBy(act, last), setting);
+    talk = keep(turn.reply.talk);
+    language = turn.reply.language;
+    last = turn.reply.message;
+    return turn;
+  });
+};
+
+const saidBy = (act: Act, last: Message | undefined): Said => {
+  if ("content" in act) return act;
+  const fitting = aptAnswers(last);
+  const content = fitting[act.apt % fitting.length] ?? text("/start");
+  return act.returned === undefined ? { content } : { content, returned: act.returned };
+};
+
+export const text = (words: string): Content => ({ kind: "text", text: words });
+
+const pin: Content = { kind: "location", lat: -7.56, lng: 110.95, accuracy: 12 };
+
+const worded: Readonly<Record<string, readonly Content[]>> = {
+  ownerName: [text("sri wahyuni"), text("Nur'aini binti Slamet"), text("Pak Joko")],
+  businessName: [text("Keripik Bu Sri"), text("Warung 99")],
+  product: [text("keripik singkong"), text("jualan sambal pecel"), text("qwrtzpsdf")],
+  place: [pin, text("-7.5601, 110.9482"), text("Jati, Jaten"), text("Karangpandan"), text("depan masjid agung")],
+  village: [text("Jati, Jaten"), text("qwrtzpsdf")],
+  district: [text("jaten"), text("Karangpandan")],
+  landmark: [text("depan masjid agung")],
+  rtRw: [text("rt 2 rw 5"), text("7"), text("003/012")],
+  phone: [{ kind: "contact", phone: "+6281234567890", own: true }, text("0812 3456 7890")],
+};
+
+/** Answers that fit the open question: its buttons (of a long list the ends), and words. */
+export const aptAnswers = (last: Message | undefined): readonly Content[] => {
+  if (last === undefined || last.asks === null) return [text("/start")];
+  const { choices, asks } = last;
+  const buttons = choices.length > 8 ? [...choices.slice(0, 2), ...choices.slice(-2)] : choices;
+  return [
+    ...(worded[asks] ?? []),
+    ...buttons.map(({ id }): Content => ({ kind: "pick", choice: id, question: asks })),
+  ];
+};
