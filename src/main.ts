@@ -11,6 +11,7 @@ import { limitSenders } from "./conversation/limit-senders.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLog, type Log } from "./lib/log.ts";
 import { openOffice } from "./office.ts";
+import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import { createServer } from "./server/create-server.ts";
 import { openDatabase } from "./store/database.ts";
 import { loadSetting } from "./world.ts";
@@ -61,7 +62,7 @@ async function serve(config: Config, log: Log): Promise<void> {
 
   const channels = [
     createWebChannel({
-      office: { name: setting.world.office.name },
+      office: { name: setting.world.office.name, timeZone: timeZoneOf(config.territory[0] ?? "") },
       history,
       clock,
       newId: randomUUID,

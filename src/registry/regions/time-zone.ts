@@ -1,0 +1,10 @@
+/** Provinces two hours before and one hour before Jakarta's; all others keep its time. */
+const eastern = new Set(["81", "82", "91", "92", "93", "94", "95", "96", "97"]);
+const central = new Set(["51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"]);
+
+/** The IANA time zone that an area's clocks keep, by its province (Keppres 41/1987). `code`: a Kemendagri code. */
+export function timeZoneOf(code: string): string {
+  const province = code.slice(0, 2);
+  if (eastern.has(province)) return "Asia/Jayapura";
+  return central.has(province) ? "Asia/Makassar" : "Asia/Jakarta";
+}
