@@ -8,7 +8,7 @@ const degrees = (value: number): string => value.toFixed(4);
 const placeInWords = ({ pin, village, district, landmark }: Draft, { world, speak }: Asking): string =>
   [
     world.places.describe(village ?? district ?? ""),
-    pin === undefined ? "" : `📍 ${degrees(pin.lat)}, ${degrees(pin.lng)}`,
+    pin === undefined ? "" : speak("pin", { lat: degrees(pin.lat), lng: degrees(pin.lng) }),
     landmark ?? "",
     (village ?? pin) ? "" : speak("officer-will-find"),
   ]

@@ -6,6 +6,7 @@ skip = Skip
 not-listed = Not in the list
 dont-know = I don't know
 not-told = not given
+pin = pin at { $lat }, { $lng }
 officer-will-find = an officer will find the place
 step = Step { $at } of { $of }
 current-answer =
@@ -39,7 +40,7 @@ refused =
 refused-before = You chose not to register before. If you changed your mind, choose Register.
 finished = Done, thank you! Keep your registration number. Type MENU any time to ask or to see your status.
 registered =
-    ✅ Your business is registered.
+    Your business is registered.
     Registration number: { $number }
 
 # What was not understood

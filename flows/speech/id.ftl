@@ -6,6 +6,7 @@ skip = Lewati
 not-listed = Tidak ada di daftar
 dont-know = Tidak tahu
 not-told = belum diisi
+pin = titik { $lat }, { $lng }
 officer-will-find = lokasi akan dicari petugas
 step = Langkah { $at } dari { $of }
 current-answer =
@@ -39,7 +40,7 @@ refused =
 refused-before = Dulu Anda memilih tidak mendaftar. Kalau berubah pikiran, pilih Daftar.
 finished = Selesai, terima kasih! Simpan nomor pendaftaran Anda. Ketik MENU kapan saja untuk bertanya atau melihat status.
 registered =
-    ✅ Usaha Anda terdaftar.
+    Usaha Anda terdaftar.
     Nomor pendaftaran: { $number }
 
 # Yang belum dipahami

@@ -7,6 +7,7 @@ export type TextId =
   | "not-listed"
   | "dont-know"
   | "not-told"
+  | "pin"
   | "officer-will-find"
   | "step"
   | "current-answer"

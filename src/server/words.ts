@@ -10,8 +10,8 @@ export const toChat: Words = { id: "Buka percakapan", en: "open the chat" };
 export const front = (office: string): Words => ({ id: office, en: "Home business registration" });
 
 export const frontText: Words = {
-  id: "Pendaftaran usaha rumahan. Gratis, sekitar lima menit, cukup lewat percakapan di ponsel Anda.",
-  en: "Free of charge, about five minutes, by chat on your phone.",
+  id: "Pendaftaran usaha rumahan. Gratis, sekitar tiga menit, cukup lewat percakapan di ponsel Anda.",
+  en: "Free of charge, about three minutes, by chat on your phone.",
 };
 
 export const refused: Fault = {

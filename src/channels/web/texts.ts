@@ -55,7 +55,7 @@ const id: Texts = {
   begin: "Mulai",
   goOn: "Lanjutkan percakapan sebelumnya",
   promises: [
-    "Gratis, sekitar lima menit.",
+    "Gratis, sekitar tiga menit.",
     "Cukup jawab pertanyaan satu per satu, seperti mengobrol.",
     "Boleh berhenti dan dilanjutkan kapan saja dari perangkat ini.",
   ],
@@ -104,7 +104,7 @@ const en: Texts = {
   begin: "Start",
   goOn: "Go on with the earlier conversation",
   promises: [
-    "Free of charge, about five minutes.",
+    "Free of charge, about three minutes.",
     "Just answer one question after another, as in any chat.",
     "You may stop and go on at any time on this device.",
   ],
