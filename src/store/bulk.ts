@@ -1,4 +1,4 @@
-import type { Statement } from "./connection.ts";
+import type { Parameter, Statement } from "./connection.ts";
 import type { Database, DatabaseKind } from "./database.ts";
 import { toStoreError } from "./store-error.ts";
 
@@ -29,8 +29,6 @@ type ValueOf<Type extends ColumnType> = Type extends keyof Plain
 export type RowOf<Given extends Columns> = { readonly [Name in keyof Given]: ValueOf<Given[Name]> };
 
 // Table and column names are written into the statements as they are: they come from code, never from data.
-// The rows are one JSON parameter. SQLite takes them as arrays, which cost it least; PostgreSQL as objects, whose
-// columns it finds the types for by itself.
 
 /** Inserts all rows; columns that are not named get their default. */
 export function insertRows(
@@ -39,13 +37,11 @@ export function insertRows(
   columns: readonly string[],
   rows: readonly BulkRow[],
 ): Statement {
-  const source = kind === "sqlite" ? "json_each($1) AS n" : populated(table);
-  const values = columns.map((_, at) => placeOf(kind, columns, at)).join(", ");
-  return {
-    // "WHERE true" tells SQLite's parser that no join follows.
-    sql: `INSERT INTO "${table}" (${columns.map(quoted).join(", ")}) SELECT ${values} FROM ${source} WHERE true`,
-    json: encode(kind, columns, rows),
-  };
+  const values = columns.map((column) => place(kind, column));
+  const source =
+    kind === "sqlite" ? `VALUES (${values.join(", ")})` : `SELECT ${values.join(", ")} FROM ${json(table)}`;
+  const sql = `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(", ")}) ${source}`;
+  return { sql, runs: runs(kind, columns, rows) };
 }
 
 /** Sets the columns of each row that has the same key columns; rows that are not there are passed over. */
@@ -56,11 +52,10 @@ export function updateRows(
   columns: readonly string[],
   rows: readonly BulkRow[],
 ): Statement {
-  const all = [...keyColumns, ...columns];
-  const source = kind === "sqlite" ? "json_each($1) AS n" : populated(table);
-  const set = columns.map((column, at) => `"${column}" = ${placeOf(kind, all, keyColumns.length + at)}`).join(", ");
-  const where = keyColumns.map((column, at) => `"${table}"."${column}" = ${placeOf(kind, all, at)}`).join(" AND ");
-  return { sql: `UPDATE "${table}" SET ${set} FROM ${source} WHERE ${where}`, json: encode(kind, all, rows) };
+  const set = columns.map((column) => `"${column}" = ${place(kind, column)}`).join(", ");
+  const source = kind === "sqlite" ? "" : ` FROM ${json(table)}`;
+  const sql = `UPDATE "${table}" AS t SET ${set}${source} WHERE ${sameKey(kind, keyColumns)}`;
+  return { sql, runs: runs(kind, [...columns, ...keyColumns], rows) };
 }
 
 /** Writes all statements or none. Throws StoreConflict for a key that is already there, StoreError for the rest. */
@@ -86,43 +81,47 @@ export async function selectByKeys<const Wanted extends Columns>(
 ): Promise<readonly RowOf<Wanted>[]> {
   if (keys.length === 0) return [];
   const names = Object.keys(columns).map((name) => `t."${name}"`);
-  const on = keyColumns.map((column, at) => `t."${column}" = ${placeOf(kind, keyColumns, at)}`).join(" AND ");
-  // CROSS keeps SQLite from walking the table and looking each row up among the keys.
-  const from =
-    kind === "sqlite" ? `json_each($1) AS n CROSS JOIN "${table}" AS t` : `${populated(table)} JOIN "${table}" AS t`;
-  const sql = `SELECT ${names.join(", ")} FROM ${from} ON ${on}`;
+  const source = kind === "sqlite" ? "" : `${json(table)}, `;
+  const sql = `SELECT ${names.join(", ")} FROM ${source}"${table}" AS t WHERE ${sameKey(kind, keyColumns)}`;
   try {
-    const rows = await direct.rows({ sql, json: encode(kind, keyColumns, keys) });
+    const rows = await direct.rows({ sql, runs: runs(kind, keyColumns, keys) });
     return rows.map((row) => decode(columns, row));
   } catch (error) {
     throw toStoreError(error);
   }
 }
 
-function populated(table: string): string {
+/** PostgreSQL's only parameter as rows, with the table's own types. */
+function json(table: string): string {
   return `json_populate_recordset(NULL::"${table}", $1::json) AS n`;
 }
 
-/** The place of a column's value in the JSON. */
-function placeOf(kind: DatabaseKind, columns: readonly string[], at: number): string {
-  return kind === "sqlite" ? `n.value ->> ${at}` : `n."${columns[at]}"`;
+/** Where a column's value is given. */
+function place(kind: DatabaseKind, column: string): string {
+  return kind === "sqlite" ? "?" : `n."${column}"`;
 }
 
-function quoted(name: string): string {
-  return `"${name}"`;
+function sameKey(kind: DatabaseKind, keyColumns: readonly string[]): string {
+  return keyColumns.map((column) => `t."${column}" = ${place(kind, column)}`).join(" AND ");
 }
 
-function encode(kind: DatabaseKind, columns: readonly string[], rows: readonly BulkRow[]): string {
-  const wire = (row: BulkRow, column: string): BulkValue => plain(row[column] ?? null);
-  if (kind === "sqlite") return JSON.stringify(rows.map((row) => columns.map((column) => wire(row, column))));
-  return JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column) => [column, wire(row, column)]))));
+/** The parameters: on SQLite in the order of the columns, which is that of their places in the statement. */
+function runs(kind: DatabaseKind, columns: readonly string[], rows: readonly BulkRow[]): Statement["runs"] {
+  if (kind === "sqlite") return rows.map((row) => columns.map((column) => number(plain(row[column] ?? null))));
+  const objects = rows.map((row) => Object.fromEntries(columns.map((name) => [name, plain(row[name] ?? null)])));
+  return [[JSON.stringify(objects)]];
+}
+
+/** SQLite has no truth but 0 and 1. */
+function number(value: Exclude<BulkValue, Date>): Parameter {
+  return typeof value === "boolean" ? Number(value) : value;
 }
 
 /**
  * Times as Prisma's adapter writes them, so that both read and compare alike. Of texts, what PostgreSQL cannot
  * hold is left out: NUL, and halves of surrogate pairs.
  */
-function plain(value: BulkValue): BulkValue {
+function plain(value: BulkValue): Exclude<BulkValue, Date> {
   if (value instanceof Date) return value.toISOString().replace("Z", "+00:00");
   if (typeof value === "string") return value.toWellFormed().replaceAll("\u0000", "");
   return value;

@@ -1,7 +1,13 @@
-/** One statement whose only parameter, $1, is JSON: however many rows it concerns, the database parses it once. */
+export type Parameter = string | number | null;
+
+/**
+ * One statement for many rows. PostgreSQL, to which each run is a journey, gets them all as JSON in one run;
+ * SQLite, which is at hand, is fastest with a run for each row.
+ */
 export interface Statement {
   readonly sql: string;
-  readonly json: string;
+  /** The parameters of each run. */
+  readonly runs: readonly (readonly Parameter[])[];
 }
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -13,6 +19,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Direct {
   /** All statements in one transaction; rejects with the driver's error, and then nothing is kept. */
   transact(statements: readonly Statement[]): Promise<void>;
+  /** The rows of all runs together. */
   rows(statement: Statement): Promise<readonly Row[]>;
 }
 

@@ -41,15 +41,19 @@ function directOn(pool: Pool): Direct {
   };
 }
 
-async function execute(client: Pick<ClientBase, "query">, { sql, json }: Statement): Promise<readonly Row[]> {
-  const { rows } = await client.query<Record<string, unknown>>({
-    // A name lets the server keep its plan; there are as many as the code has statements.
-    name: createHash("md5").update(sql).digest("hex"),
-    text: sql,
-    values: [json],
-    types: { getTypeParser },
-  });
-  return rows;
+async function execute(client: Pick<ClientBase, "query">, { sql, runs }: Statement): Promise<readonly Row[]> {
+  const all: Row[] = [];
+  for (const parameters of runs) {
+    const { rows } = await client.query<Record<string, unknown>>({
+      // A name lets the server keep its plan; there are as many as the code has statements.
+      name: createHash("md5").update(sql).digest("hex"),
+      text: sql,
+      values: [...parameters],
+      types: { getTypeParser },
+    });
+    all.push(...rows);
+  }
+  return all;
 }
 
 /** The columns hold UTC without saying so; the driver would read them in the machine's own zone. */

@@ -38,12 +38,18 @@ function directOn(db: Sqlite.Database, turns: Turns): Direct {
     transact: (statements) =>
       turns.run(() => {
         const all = db.transaction(() => {
-          for (const { sql, json } of statements) prepare(sql).run({ 1: json });
+          for (const { sql, runs } of statements) {
+            const statement = prepare(sql);
+            for (const parameters of runs) statement.run(parameters);
+          }
         });
         return done(all.immediate());
       }),
     // Needs no turn: it sees what is committed, whatever else is under way.
-    rows: async ({ sql, json }) => Promise.resolve(prepare(sql).all({ 1: json }) as Row[]),
+    rows: async ({ sql, runs }) => {
+      const statement = prepare(sql);
+      return Promise.resolve(runs.flatMap((parameters) => statement.all(parameters) as Row[]));
+    },
   };
 }
 
