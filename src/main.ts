@@ -19,16 +19,6 @@ import { loadSetting } from "./world.ts";
 /** A stop that takes longer than this is forced, in milliseconds. */
 const stopLimit = 25_000;
 
-loadEnvironment();
-const reading = readConfig(process.env);
-if (!reading.ok) {
-  process.stderr.write(`Klaster cannot start with these settings:\n${describeFaults(reading.faults)}\n`);
-  process.exit(1);
-}
-const log = createLog(reading.config.logLevel);
-for (const { name, near } of reading.warnings) log.warn("settings.unknown", { name, near });
-await serve(reading.config, log);
-
 async function serve(config: Config, log: Log): Promise<void> {
   const clock = systemClock;
   const metrics = new Registry();
@@ -157,3 +147,14 @@ const answers = (query: Promise<unknown>): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+// Last: what it calls must be there already.
+loadEnvironment();
+const reading = readConfig(process.env);
+if (!reading.ok) {
+  process.stderr.write(`Klaster cannot start with these settings:\n${describeFaults(reading.faults)}\n`);
+  process.exit(1);
+}
+const log = createLog(reading.config.logLevel);
+for (const { name, near } of reading.warnings) log.warn("settings.unknown", { name, near });
+await serve(reading.config, log);
