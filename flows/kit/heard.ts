@@ -1,10 +1,13 @@
 import type { Language } from "./vocabulary.ts";
 
-/** What somebody sent, whatever the channel. */
+/** What somebody sent, whatever the channel. What a channel cannot express otherwise is `other`, by the vendor's word. */
 export type Content =
   | { readonly kind: "text"; readonly text: string }
+  /** A pressed button: the choice's id, or its number from 1; `question` is the question it was offered for, where known. */
   | { readonly kind: "pick"; readonly choice: string | number; readonly question?: string }
+  /** WGS84 degrees; accuracy in metres where the device told it. */
   | { readonly kind: "location"; readonly lat: number; readonly lng: number; readonly accuracy?: number }
+  /** A shared contact; `own` tells whether the platform vouches that it is the sender's own. */
   | { readonly kind: "contact"; readonly phone: string; readonly own: boolean }
   | { readonly kind: "photo"; readonly reference: string; readonly caption?: string }
   | { readonly kind: "other"; readonly what: string };
@@ -22,13 +25,17 @@ export interface Choice {
   readonly label: string;
 }
 
-/** One message in the owner's language. */
+/** One message to one chat, in the words of its owner's language. */
 export interface Message {
   readonly text: string;
   readonly choices: readonly Choice[];
+  /** The question that is open once this message is read, or null. */
   readonly asks: string | null;
+  /** What else than text would answer it best. */
   readonly wants: "location" | "contact" | null;
+  /** How a button for `wants` would be labelled, in the message's language. */
   readonly wantsLabel?: string;
+  /** Where the open question stands in the conversation. */
   readonly step: { readonly at: number; readonly of: number } | null;
 }
 

@@ -4,17 +4,9 @@
  * into its vendor's calls and every answer or error of the vendor into one `Outcome`.
  */
 
-/** What somebody sent. Everything a channel cannot express otherwise is `other`, with the vendor's word for it. */
-export type Content =
-  | { readonly kind: "text"; readonly text: string }
-  /** A pressed button: the choice's id, or its number from 1; `question` is the question it was offered for, where known. */
-  | { readonly kind: "pick"; readonly choice: string | number; readonly question?: string }
-  /** WGS84 degrees; accuracy in metres where the device told it. */
-  | { readonly kind: "location"; readonly lat: number; readonly lng: number; readonly accuracy?: number }
-  /** A shared contact; `own` tells whether the platform vouches that it is the sender's own. */
-  | { readonly kind: "contact"; readonly phone: string; readonly own: boolean }
-  | { readonly kind: "photo"; readonly reference: string; readonly caption?: string }
-  | { readonly kind: "other"; readonly what: string };
+import type { Content, Message as Outgoing } from "../../flows/kit/heard.ts";
+
+export type { Choice, Content, Message as Outgoing } from "../../flows/kit/heard.ts";
 
 export interface Incoming {
   readonly channel: string;
@@ -37,25 +29,6 @@ export type Receipt =
   | { readonly is: "duplicate" }
   /** The sender is too fast; nothing was kept. Try the same message again after so many seconds. */
   | { readonly is: "later"; readonly seconds: number };
-
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-}
-
-/** One message to one chat, in the words of its owner's language. */
-export interface Outgoing {
-  readonly text: string;
-  readonly choices: readonly Choice[];
-  /** The question that is open once this message is read, or null. */
-  readonly asks: string | null;
-  /** What else than text would answer it best. */
-  readonly wants: "location" | "contact" | null;
-  /** What to write on the button that gives it, where a channel has one; absent: a sign without words. */
-  readonly wantsLabel?: string;
-  /** Where the open question stands in the conversation. */
-  readonly step: { readonly at: number; readonly of: number } | null;
-}
 
 /** The closed set of what may become of a message that was handed to a platform. */
 export type Outcome =
