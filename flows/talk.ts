@@ -98,7 +98,8 @@ class TalkTurn {
   private choices(): readonly Choice[] {
     const asking = this.asking();
     const offers = this.question()?.choices?.(asking) ?? [];
-    const stuck = Number(asking.context["misses"] ?? 0) >= missesUntilOfficer;
+    const stuck =
+      Number(asking.context["misses"] ?? 0) >= missesUntilOfficer && offers.every(({ id }) => id !== "officer");
     return [...offers, ...(stuck ? [{ id: "officer", text: "menu-officer" } as const] : [])].map((offer) =>
       "label" in offer
         ? offer

@@ -42,14 +42,12 @@ const takePlace = (place: Answers["place"], draft: Draft): Partial<Draft> => {
 /** "33.13.11.2005" lies in "33.13.11". */
 const districtOf = (village: string): string => village.slice(0, 8);
 
-/** While one answer is corrected and no other has become open by it, back leads to the card; else to the question before. */
-const backTo = (question: QuestionId) => [
-  {
-    guard: ({ context }: Seen) => context.correcting === true && nextQuestion(context) === "review",
-    target: "review",
-  },
-  { target: question },
-];
+/** While one answer is corrected and nothing else is missing, back leads to the card; else to the question before. */
+const toCard = {
+  guard: ({ context }: Seen) => context.correcting === true && nextQuestion(context) === "review",
+  target: "review",
+};
+const backTo = (question: QuestionId) => [toCard, { target: question }];
 
 /** An answer that was given already stays as it is. */
 const kept = (question: keyof Draft) => (draft: Draft) => (draft[question] === undefined ? undefined : {});
@@ -121,7 +119,7 @@ export const registrationMachine = kit.createMachine({
       take: (ownerName) => ({ ownerName }),
       skip: kept("ownerName"),
       next: "next",
-      back: [{ guard: ({ context }) => context.correcting === true, target: "review" }],
+      back: [toCard],
     }),
     businessName: ask("businessName", {
       take: (businessName) => ({ businessName }),
@@ -230,6 +228,9 @@ export const registrationMachine = kit.createMachine({
         unclear: { actions: resume },
         greeting: { actions: resume },
         repeat: { actions: resume },
+        start: { actions: resume },
+        register: { actions: resume },
+        restart: { actions: resume },
       },
     },
     discarded: {

@@ -16,6 +16,7 @@ describe("an owner", () => {
     ["repeat where nothing is open", says("/start", "tidak", "repeat")],
     ["leaving the menu where nothing is open", says("/start", "tidak", "menu", "0")],
     ["leaving the choice of a language where nothing is open", says("/start", "tidak", "language", "back")],
+    ["start while paused before the first answer", says("/start", "ya", "cancel", "2", "/start")],
     ["leaving the choice of a language while paused", says("/start", "ya", "sri", "cancel", "2", "language", "back")],
   ])("gets an answer to %s", (_, acts) => {
     expect(play(...acts).at(-1)?.reply.message.text).not.toBe("");
@@ -24,15 +25,20 @@ describe("an owner", () => {
   it("cannot send what is not complete: back from a new product's cluster is the product, not the card", () => {
     const product = play(...toReview, ...says("2", "3", "sambal pecel", "back")).at(-1);
     expect(product?.reply.message.asks).toBe("product");
+    const name = play(...says("/start", "ya", "sri wahyuni", "correct", "1", "back")).at(-1);
+    expect(name?.reply.message.asks).toBe("ownerName");
     const card = play(...toReview, ...says("2", "3", "back")).at(-1);
     expect(card?.reply.message.asks).toBe("review");
   });
 
-  it.each(["2", "ya", "Status pendaftaran"])("who answers a menu with %j the next day does not answer the question below it", (words) => {
-    const turn = play(...toReview, ...says("ya", "menu"), { content: text(words), returned: true }).at(-1);
-    expect(turn?.effects.map(({ type }) => type)).not.toContain("recordConsent");
-    expect(turn?.reply.message.asks).toBe("publish");
-  });
+  it.each(["2", "ya", "Status pendaftaran"])(
+    "who answers a menu with %j the next day does not answer the question below it",
+    (words) => {
+      const turn = play(...toReview, ...says("ya", "menu"), { content: text(words), returned: true }).at(-1);
+      expect(turn?.effects.map(({ type }) => type)).not.toContain("recordConsent");
+      expect(turn?.reply.message.asks).toBe("publish");
+    },
+  );
 });
 
 describe("a talk that an older release kept", () => {
@@ -41,7 +47,11 @@ describe("a talk that an older release kept", () => {
 
   it("is not registered a second time when it was registered already", () => {
     const home = play(...says("/start")).at(-1)?.reply.talk.stack[0] as Frame;
-    const turn = hearOne({ ...beginning, talk: { stack: [home, older(registered)] } }, { content: text("repeat") }, setting);
+    const turn = hearOne(
+      { ...beginning, talk: { stack: [home, older(registered)] } },
+      { content: text("repeat") },
+      setting,
+    );
     expect(turn.reply.message.asks).toBe("publish");
   });
 

@@ -54,7 +54,11 @@ export const hearOne = ({ talk, language }: Moment, said: Said, setting: Setting
 export const stored = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
 /** A whole talk without a database; `keep` is what happens to it between two messages. */
-export const runTalk = (acts: readonly Act[], setting: Setting, keep: (talk: Talk) => Talk = stored): readonly Turn[] => {
+export const runTalk = (
+  acts: readonly Act[],
+  setting: Setting,
+  keep: (talk: Talk) => Talk = stored,
+): readonly Turn[] => {
   let { talk, language }: Moment = beginning;
   let last: Message | undefined;
   return acts.map((act) => {
@@ -94,8 +98,5 @@ export const aptAnswers = (last: Message | undefined): readonly Content[] => {
   if (last === undefined || last.asks === null) return [text("/start")];
   const { choices, asks } = last;
   const buttons = choices.length > 8 ? [...choices.slice(0, 2), ...choices.slice(-2)] : choices;
-  return [
-    ...(worded[asks] ?? []),
-    ...buttons.map(({ id }): Content => ({ kind: "pick", choice: id, question: asks })),
-  ];
+  return [...(worded[asks] ?? []), ...buttons.map(({ id }): Content => ({ kind: "pick", choice: id, question: asks }))];
 };

@@ -1,0 +1,25 @@
+import { expect } from "vitest";
+import { flows } from "../../flows/index.ts";
+import type { FlowName } from "../../flows/kit/vocabulary.ts";
+import type { Turn } from "./run-talk.ts";
+
+/** Nobody is ever left without words, or with a question that is not really open. */
+export const expectAnswerable = ({ reply }: Turn): void => {
+  const { message, talk, state } = reply;
+  const top = talk.stack.at(-1);
+  const flow = flows[top?.flow as FlowName];
+  const question = flow.questions[state];
+  expect(message.text.trim()).not.toBe("");
+  expect(message.asks).toBe(question?.id ?? null);
+  expect(top?.value).toBe(state);
+  expect(Object.keys(flow.machine.states)).toContain(state);
+  const ids = message.choices.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { id, label } of message.choices) expect(`${id}${label}`).toMatch(/^\S+.*\S$/s);
+  if (message.step !== null) {
+    expect(message.step.at).toBeGreaterThan(0);
+    expect(message.step.at).toBeLessThanOrEqual(message.step.of);
+  }
+  // What a database keeps of it is all there is of it.
+  expect(JSON.parse(JSON.stringify(talk))).toEqual(talk);
+};
