@@ -12,8 +12,8 @@ export interface Hint {
   readonly rw?: string;
 }
 
-export const purposes = ["register", "publication", "announcements"] as const;
-export type Purpose = (typeof purposes)[number];
+/** What a consent is for; each is asked, kept and withdrawn apart. */
+export type Purpose = "register" | "publication" | "announcements";
 
 /** The value an answer carries, by the question's stable id. */
 export interface Answers {

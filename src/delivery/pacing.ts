@@ -17,6 +17,7 @@ export const createPacing = ({ perSecond, secondsPerChat }: Abilities["pace"]): 
   return {
     freeAt: (chatId) => Math.max(channelFreeAt, chats.get(chatId) ?? 0),
     sent: (chatId, now) => {
+      // One message may go ahead of its time, so that a timer that fires late does not cost a place.
       if (gap > 0) channelFreeAt = Math.max(channelFreeAt, now - gap) + gap;
       for (const [chat, freeAt] of chats) {
         // Oldest first: the rest is still held.

@@ -1,5 +1,5 @@
 /**
- * What an owner is told and reads out on the phone: regency, serial and check digit, "3313-000042-7". The check
+ * What an owner is told and reads out on the phone: regency, serial and check digit, "3313-000042-6". The check
  * digit (Luhn, ISO/IEC 7812-1 annex B) finds any single wrong digit and most swapped neighbours.
  */
 export const registrationNumber = (areaCode: string, serial: number): string => {

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Channel, Outcome, Outgoing } from "../../src/channels/channel.ts";
+import { createDelivery, type Delivery } from "../../src/delivery/deliver.ts";
+import { settableClock } from "../../src/lib/clock.ts";
+import { createLog } from "../../src/lib/log.ts";
+import type { Database } from "../../src/store/database.ts";
+import { databases } from "../support/databases.ts";
+import { chat, now, outboxRow } from "./rows.ts";
+
+const [sqlite] = databases;
+
+describe("delivery", () => {
+  let database: Database;
+  let delivery: Delivery | undefined;
+  let sent: string[];
+  let answers: Outcome[];
+  const clock = settableClock(now);
+
+  const start = (
+    send: Channel["send"] = async (_address, { text }) => {
+      sent.push(text);
+      return answers.shift() ?? { is: "sent" };
+    },
+    pace = { perSecond: Number.POSITIVE_INFINITY, secondsPerChat: 0 },
+    choices: "buttons" | "numbers" = "buttons",
+  ): Delivery => {
+    const channel: Channel = {
+      name: "telegram",
+      abilities: { choices, pace },
+      start: () => Promise.resolve(),
+      stop: () => Promise.resolve(),
+      send,
+    };
+    delivery = createDelivery({ database, channel, clock, log: createLog("silent") });
+    delivery.wake();
+    return delivery;
+  };
+  const add = (...rows: readonly ReturnType<typeof outboxRow>[]) =>
+    database.client.outboxMessage.createMany({ data: [...rows] });
+  const states = async () =>
+    (await database.client.outboxMessage.findMany({ orderBy: { id: "asc" } })).map(({ state }) => state);
+
+  beforeEach(async () => {
+    if (sqlite === undefined) throw new Error("There is no database to test on");
+    clock.set(now);
+    sent = [];
+    answers = [];
+    database = await sqlite.open();
+    await database.client.chat.createMany({ data: Array.from({ length: 60 }, (_, id) => chat(id + 1)) });
+  });
+  afterEach(() => delivery?.stop());
+
+  it("sends what waited before it began, and what came later, each once and in order", async () => {
+    await add(outboxRow(1, 1), outboxRow(2, 1), outboxRow(3, 2));
+    const running = start();
+    await running.idle();
+    await add(outboxRow(4, 1));
+    running.wake();
+    await running.idle();
+    expect(sent.filter((text) => text !== "message 3")).toEqual(["message 1", "message 2", "message 4"]);
+    expect(await states()).toEqual(["sent", "sent", "sent", "sent"]);
+  });
+
+  it("waits out a flood before it sends anything more", async () => {
+    await add(outboxRow(1, 1), outboxRow(2, 2));
+    answers = [{ is: "flood", afterSeconds: 30 }];
+    const gate = Promise.withResolvers<undefined>();
+    const running = start(async (_address, { text }) => {
+      sent.push(text);
+      if (sent.length === 2) await gate.promise;
+      return answers.shift() ?? { is: "sent" };
+    });
+    gate.resolve(undefined);
+    await running.idle();
+    const before = sent.length;
+    await add(outboxRow(3, 3));
+    running.wake();
+    await running.idle();
+    expect(sent).toHaveLength(before);
+    clock.pass(31_000);
+    running.wake();
+    await running.idle();
+    expect(await states()).toEqual(["sent", "sent", "sent"]);
+  });
+
+  it("keeps the pace of a chat and of the channel", async () => {
+    await add(outboxRow(1, 1), outboxRow(2, 1), outboxRow(3, 2), outboxRow(4, 3));
+    const running = start(undefined, { perSecond: 2, secondsPerChat: 5 });
+    await running.idle();
+    // One may go ahead, so that a timer that fires late costs nothing; the rest keeps its distance.
+    expect(sent).toEqual(["message 1", "message 3"]);
+    clock.pass(500);
+    running.wake();
+    await running.idle();
+    expect(sent).toEqual(["message 1", "message 3", "message 4"]);
+    clock.pass(4_500);
+    running.wake();
+    await running.idle();
+    expect(sent).toEqual(["message 1", "message 3", "message 4", "message 2"]);
+  });
+
+  it("has at most thirty messages in flight", async () => {
+    await add(...Array.from({ length: 60 }, (_, id) => outboxRow(id + 1, id + 1)));
+    let inFlight = 0;
+    let most = 0;
+    const running = start(async () => {
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      await new Promise(setImmediate);
+      inFlight -= 1;
+      return { is: "sent" };
+    });
+    await running.idle();
+    expect(most).toBe(30);
+    expect(new Set(await states())).toEqual(new Set(["sent"]));
+  });
+
+  it("keeps a message whose channel threw, and goes on with the others", async () => {
+    await add(outboxRow(1, 1), outboxRow(2, 2));
+    const running = start(async (address) => {
+      if (address === "a1") throw new Error("a fault of the channel");
+      return { is: "sent" };
+    });
+    await running.idle();
+    expect(await states()).toEqual(["pending", "sent"]);
+  });
+
+  it("lists choices as numbers where they cannot be pressed", async () => {
+    const choices = [
+      { id: "yes", label: "Ya" },
+      { id: "no", label: "Tidak" },
+    ];
+    const body: Outgoing = { text: "Setuju?", choices, asks: "consent", wants: null, step: null };
+    await add({ ...outboxRow(1, 1), body: JSON.stringify(body) });
+    await start(undefined, undefined, "numbers").idle();
+    expect(sent).toEqual(["Setuju?\n\n1. Ya\n2. Tidak"]);
+  });
+
+  it("stops after what is in flight is settled", async () => {
+    await add(outboxRow(1, 1));
+    const gate = Promise.withResolvers<Outcome>();
+    const begun = Promise.withResolvers<undefined>();
+    const running = start(() => {
+      begun.resolve(undefined);
+      return gate.promise;
+    });
+    await begun.promise;
+    const stopped = running.stop();
+    await add(outboxRow(2, 2));
+    gate.resolve({ is: "sent" });
+    await stopped;
+    expect(await states()).toEqual(["sent", "pending"]);
+  });
+});
