@@ -53,7 +53,11 @@ export async function startPostgres(): Promise<Postgres> {
     ],
     { ...runner, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
   );
-  const exit = (): boolean => server.kill("SIGQUIT");
+  // Whoever started it and forgot to stop it, or failed before, leaves nothing behind.
+  const exit = (): void => {
+    server.kill("SIGQUIT");
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
   process.once("exit", exit);
   await ready(server);
 
@@ -64,7 +68,7 @@ export async function startPostgres(): Promise<Postgres> {
       const gone = new Promise((resolve) => server.once("exit", resolve));
       // Immediate shutdown: nothing of the data is needed any more.
       if (server.exitCode === null && server.kill("SIGQUIT")) await gone;
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
