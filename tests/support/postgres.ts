@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -56,7 +56,7 @@ export async function startPostgres(): Promise<Postgres> {
   // Whoever started it and forgot to stop it, or failed before, leaves nothing behind.
   const exit = (): void => {
     server.kill("SIGQUIT");
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(folder);
   };
   process.once("exit", exit);
   await ready(server);
@@ -68,9 +68,20 @@ export async function startPostgres(): Promise<Postgres> {
       const gone = new Promise((resolve) => server.once("exit", resolve));
       // Immediate shutdown: nothing of the data is needed any more.
       if (server.exitCode === null && server.kill("SIGQUIT")) await gone;
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      removeFolder(folder);
     },
   };
+}
+
+/** A server that is ending still writes here and there for a moment. Waits in place: an exiting process can do no other. */
+function removeFolder(folder: string): void {
+  for (let tries = 0; tries < 40 && existsSync(folder); tries += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+  }
 }
 
 /** Runs statements on one connection of their own. */
