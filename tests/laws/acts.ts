@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import type { Content } from "../../flows/kit/heard.ts";
+import { commandPhrases } from "../../flows/understand/command-phrases.ts";
+import type { Act } from "./run-talk.ts";
+
+/** LAWS=20 looks twenty times as long for a talk that breaks a law. */
+export const runs = (usual: number): number => usual * Number(process.env["LAWS"] ?? 1);
+
+/** What no well-behaved keyboard sends: marks that turn the writing around, halves of emoji, NUL, other digits. */
+const strange = fc.constantFrom(
+  "\u202e",
+  "\u200f",
+  "\u0000",
+  "\ud83d",
+  "\udc00",
+  "👩‍👩‍👧",
+  "٣",
+  "\u0301",
+  "\n",
+  "{ $office }",
+  "ﷺ",
+  "ß",
+);
+const words = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: fc.oneof(strange, fc.string({ unit: "grapheme", maxLength: 4 })), maxLength: 30 }),
+  // An answer with dirt in it.
+  fc
+    .tuple(fc.constantFrom("sri wahyuni", "keripik singkong", "depan masjid agung"), fc.nat(18), strange, strange)
+    .map(([good, at, one, other]) => `${one}${good.slice(0, at)}${other}${good.slice(at)}${one}`),
+  // The longest a platform lets through.
+  fc
+    .tuple(fc.string({ minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 4000 }))
+    .map(([one, times]) => one.repeat(times).slice(0, 4000)),
+  fc.string({ unit: fc.constantFrom(..."0123456789 +-.,/rtw°'\"NSEWLUBT".split("")), maxLength: 40 }),
+);
+const command = fc.constantFrom(
+  ...Object.values(commandPhrases).map(([first = "menu"]) => first),
+  "/start",
+  "/start 3313112002-002-005",
+  "/start 9999999999",
+  "/daftar@klaster_bot",
+  "0",
+);
+
+const content: fc.Arbitrary<Content> = fc.oneof(
+  words.map((text): Content => ({ kind: "text", text })),
+  command.map((text): Content => ({ kind: "text", text })),
+  fc.record(
+    {
+      kind: fc.constant("pick"),
+      choice: fc.oneof(
+        fc.integer({ min: -2, max: 30 }),
+        words,
+        fc.constantFrom("yes", "officer", "toString", "more", "33.13.11"),
+      ),
+    },
+    { requiredKeys: ["kind", "choice"] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant("location"),
+      lat: fc.double({ min: -90, max: 90, noNaN: true }),
+      lng: fc.double({ min: -180, max: 180, noNaN: true }),
+      accuracy: fc.double({ min: 0, max: 100_000, noNaN: true }),
+    },
+    { requiredKeys: ["kind", "lat", "lng"] },
+  ),
+  fc.record({
+    kind: fc.constant("contact"),
+    phone: fc.oneof(words, fc.constantFrom("+6281234567890", "+12025550123")),
+    own: fc.boolean(),
+  }),
+  fc.record(
+    { kind: fc.constant("photo"), reference: fc.string(), caption: words },
+    { requiredKeys: ["kind", "reference"] },
+  ),
+  fc.record({ kind: fc.constant("other"), what: fc.oneof(fc.constantFrom("voice", "sticker", "video"), words) }),
+);
+
+const anything: fc.Arbitrary<Act> = fc.record({ content, returned: fc.boolean() }, { requiredKeys: ["content"] });
+const apt: fc.Arbitrary<Act> = fc.record({ apt: fc.nat(30) });
+
+/** An owner who mostly answers, so that talks get somewhere, and now and then does anything at all. */
+export const acts = (most: number): fc.Arbitrary<Act[]> =>
+  fc.array(fc.oneof({ weight: 3, arbitrary: apt }, { weight: 1, arbitrary: anything }), {
+    minLength: 1,
+    maxLength: most,
+    size: "max",
+  });
+
+/** The same without long silences, for owners who share a clock. */
+export const promptActs = (most: number): fc.Arbitrary<Act[]> =>
+  acts(most).map((all) => all.map((act) => ({ ...act, returned: false })));

@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Registration } from "../../flows/kit/vocabulary.ts";
+import { modes } from "../../flows/understand/understood.ts";
+import { loadPureSetting } from "../support/pure-talk.ts";
+import { acts, runs } from "./acts.ts";
+import { expectAnswerable } from "./answerable.ts";
+import { runTalk } from "./run-talk.ts";
+
+const setting = await loadPureSetting();
+const { places, trades } = setting.world;
+
+/** Nothing in it that cannot be seen, nor half a character. */
+const words = (most: number) =>
+  expect.stringMatching(new RegExp(`^(?=.{1,${most}}$)(?! )[^\\p{Cc}\\p{Cf}\\p{Cs}]+(?<! )$`, "u"));
+const orNull = (given: string | number | null, pattern: RegExp) =>
+  given === null ? null : expect.stringMatching(pattern);
+
+/** What a register may hold, whatever was typed. */
+const expectSensible = (one: Registration): void => {
+  expect(one).toEqual({
+    ownerName: words(80),
+    businessName: words(80),
+    product: words(120),
+    cluster: expect.toSatisfy((id: string) => trades.cluster(id) !== undefined),
+    mode: expect.toBeOneOf([...modes]),
+    phone: orNull(one.phone, /^\+628\d{8,11}$/),
+    district:
+      one.district === null
+        ? null
+        : expect.toSatisfy((code: string) => places.area(code)?.level === "district" && places.isInside(code)),
+    village:
+      one.village === null
+        ? null
+        : expect.toSatisfy(
+            (code: string) => places.area(code)?.level === "village" && code.startsWith(`${one.district}.`),
+          ),
+    rt: orNull(one.rt, /^(?!000)\d{3}$/),
+    rw: orNull(one.rw, /^(?!000)\d{3}$/),
+    pin: one.pin === null ? null : expect.objectContaining({ lat: expect.any(Number), lng: expect.any(Number) }),
+    placeSource: expect.toBeOneOf(["pin", "link", "coordinates", "plus_code", "village", "landmark"]),
+    landmark: one.landmark === null ? null : words(200),
+    hint: orNull(one.hint, /^\d{10}(-\d{1,3}){0,2}$/),
+  });
+  // Somehow the place can be found.
+  expect(one.pin ?? one.village ?? one.landmark).not.toBeNull();
+  if (one.pin !== null) {
+    expect(Math.abs(one.pin.lat)).toBeLessThan(15);
+    expect(one.pin.lng).toBeGreaterThan(90);
+    expect(one.pin.accuracy ?? 0).toBeGreaterThanOrEqual(0);
+  }
+};
+
+describe("whatever an owner sends", () => {
+  it("is answered, and the register gets sensible values or none", () => {
+    let registered = 0;
+    fc.assert(
+      fc.property(acts(200), (all) => {
+        for (const turn of runTalk(all, setting)) {
+          expectAnswerable(turn);
+          for (const effect of turn.effects)
+            if (effect.type === "register") {
+              registered += 1;
+              expectSensible(effect.registration);
+            }
+        }
+      }),
+      { numRuns: runs(60) },
+    );
+    expect(registered).toBeGreaterThan(10);
+  });
+
+  it("goes the same whether the talk was stored and read back in between or not", () => {
+    fc.assert(
+      fc.property(acts(60), (all) => {
+        const kept = runTalk(all, setting, (talk) => talk);
+        expect(runTalk(all, setting)).toEqual(kept);
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+
+  it("registers nobody twice and nobody without consent", () => {
+    fc.assert(
+      fc.property(acts(150), (all) => {
+        const effects = runTalk(all, setting).flatMap((turn) => turn.effects);
+        const registered = effects.flatMap(({ type }, at) => (type === "register" ? [at] : []));
+        expect(registered.length).toBeLessThanOrEqual(1);
+        for (const at of registered) {
+          const asked = effects
+            .slice(0, at)
+            .findLast((one) => one.type === "recordConsent" && one.purpose === "register");
+          expect(asked).toMatchObject({ granted: true });
+        }
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+});
