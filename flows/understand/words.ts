@@ -2,10 +2,10 @@
 
 // Letters, digits and spaces of plain ASCII need no Unicode work, and are nearly everything that arrives.
 const plain = /^[\x20-\x7e]*$/;
-const unseen = /(?:[\p{Cc}\p{Cf}\u115f\u1160\u3164]|\p{Variation_Selector}|\u034f)+/gu;
+const unseen = /(?:[\p{Cc}\p{Cf}\p{Cs}\u115f\u1160\u3164]|\p{Variation_Selector}|\u034f)+/gu;
 const spaces = /\s+/gu;
 
-/** Somebody's text as it may be kept: compatibility forms unified, nothing invisible in it, single spaces, trimmed. */
+/** Somebody's text as it may be kept: compatibility forms unified, nothing invisible and no half characters in it, single spaces, trimmed. */
 export function tidy(text: string): string {
   const seen = plain.test(text)
     ? text

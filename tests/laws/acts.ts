@@ -24,10 +24,6 @@ const strange = fc.constantFrom(
 const words = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
   fc.string({ unit: fc.oneof(strange, fc.string({ unit: "grapheme", maxLength: 4 })), maxLength: 30 }),
-  // An answer with dirt in it.
-  fc
-    .tuple(fc.constantFrom("sri wahyuni", "keripik singkong", "depan masjid agung"), fc.nat(18), strange, strange)
-    .map(([good, at, one, other]) => `${one}${good.slice(0, at)}${other}${good.slice(at)}${one}`),
   // The longest a platform lets through.
   fc
     .tuple(fc.string({ minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 4000 }))
@@ -79,15 +75,23 @@ const content: fc.Arbitrary<Content> = fc.oneof(
 );
 
 const anything: fc.Arbitrary<Act> = fc.record({ content, returned: fc.boolean() }, { requiredKeys: ["content"] });
+/** An answer with dirt in it. */
+const dirty: fc.Arbitrary<Act> = fc
+  .tuple(fc.constantFrom("sri wahyuni", "keripik singkong", "depan masjid agung"), fc.nat(18), strange, strange)
+  .map(([good, at, one, other]) => `${one}${good.slice(0, at)}${other}${good.slice(at)}${one}`)
+  .map((text) => ({ content: { kind: "text", text } }));
 const apt: fc.Arbitrary<Act> = fc.record({ apt: fc.nat(30) });
 
 /** An owner who mostly answers, so that talks get somewhere, and now and then does anything at all. */
 export const acts = (most: number): fc.Arbitrary<Act[]> =>
-  fc.array(fc.oneof({ weight: 3, arbitrary: apt }, { weight: 1, arbitrary: anything }), {
-    minLength: 1,
-    maxLength: most,
-    size: "max",
-  });
+  fc.array(
+    fc.oneof({ weight: 4, arbitrary: apt }, { weight: 1, arbitrary: dirty }, { weight: 1, arbitrary: anything }),
+    {
+      minLength: 1,
+      maxLength: most,
+      size: "max",
+    },
+  );
 
 /** The same without long silences, for owners who share a clock. */
 export const promptActs = (most: number): fc.Arbitrary<Act[]> =>
