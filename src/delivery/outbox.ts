@@ -44,14 +44,11 @@ export const readDue = async (
   }));
 };
 
-/** When the next message of a channel is due, or undefined when none waits. */
+/** When the next message of a channel is due, or undefined when none waits. Only a literal state finds its index. */
 export const nextDueAt = async ({ client }: Database, channel: string): Promise<Date | undefined> => {
-  const first = await client.outboxMessage.findFirst({
-    where: { channel, state: "pending" },
-    orderBy: { dueAt: "asc" },
-    select: { dueAt: true },
-  });
-  return first?.dueAt;
+  const [first] = await client.$queryRaw<{ dueAt: string | Date | null }[]>`
+    SELECT MIN("dueAt") AS "dueAt" FROM "OutboxMessage" WHERE "state" = 'pending' AND "channel" = ${channel}`;
+  return first?.dueAt == null ? undefined : new Date(first.dueAt);
 };
 
 export interface Settled {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { databases } from "../support/databases.ts";
 import { openTestOffice } from "../support/office.ts";
 
 type Office = Awaited<ReturnType<typeof openTestOffice>>;
@@ -19,9 +20,9 @@ const everything = async ({ database: { client } }: Office): Promise<string> =>
     ]),
   );
 
-describe("a refusal", () => {
+describe.each(databases)("a refusal on $kind", ({ url }) => {
   it("leaves nothing of what was said before it, and stays on record itself", async () => {
-    office = await openTestOffice();
+    office = await openTestOffice(await url());
     await office.hear({ kind: "text", text: "/start" }, "1");
     await office.hear({ kind: "text", text: "nama saya Wulandari Sekartaji, 081277788899" }, "2");
     expect(await everything(office)).toContain("Sekartaji");
@@ -36,7 +37,7 @@ describe("a refusal", () => {
   });
 
   it("can be taken back later, on purpose", async () => {
-    office = await openTestOffice();
+    office = await openTestOffice(await url());
     await office.hear({ kind: "text", text: "/start" }, "1");
     await office.hear({ kind: "text", text: "tidak" }, "2");
     const [offer] = await office.hear({ kind: "text", text: "assalamualaikum" }, "3");

@@ -1,26 +1,27 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readRegister } from "../../src/registry/register.ts";
+import { databases } from "../support/databases.ts";
 import { openTestOffice } from "../support/office.ts";
 import { readScript, registerHeading, silence, writeOffice } from "../support/transcript.ts";
 
 const folder = new URL("./", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
 
-describe("a talk", () => {
+describe.each(databases)("a talk on $kind", ({ url }) => {
   it.each(files)("goes as written in %s", async (file) => {
     const script = readScript(readFileSync(new URL(file, folder), "utf8"));
-    const written = await play(script);
+    const written = await play(script, await url());
     await expect(written).toMatchFileSnapshot(new URL(file, folder).pathname);
-  });
-
-  it("is written down for at least fifteen cases", () => {
-    expect(files.length).toBeGreaterThanOrEqual(15);
   });
 });
 
-const play = async (script: ReturnType<typeof readScript>): Promise<string> => {
-  const office = await openTestOffice();
+it("at least fifteen talks are written down", () => {
+  expect(files.length).toBeGreaterThanOrEqual(15);
+});
+
+const play = async (script: ReturnType<typeof readScript>, url: string): Promise<string> => {
+  const office = await openTestOffice(url);
   const written: string[] = [];
   let language: string | undefined;
   let number = 0;
