@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import type { TelegramDouble } from "../doubles/telegram/telegram-double.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Program {
+  /** Starts the program once more; it must not be running. */
+  start(): void;
+  /** Kept when it says that it serves; rejects when it ends before. */
+  serving(): Promise<void>;
+  /** Sends a signal to the process itself and waits for its end: the exit code, or null after a signal that kills. */
+  end(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
+  readonly pid: number;
+  readonly url: string;
+  /** When each life began, in milliseconds since the epoch. */
+  readonly lives: readonly number[];
+  /** Exits that nobody asked for: a life's number from 1, and how it ended. */
+  readonly deaths: readonly string[];
+  /** Of all lives: how often each event was logged as a warning or an error. */
+  readonly events: ReadonlyMap<string, number>;
+}
+
+export interface ProgramSettings {
+  readonly databaseUrl: string;
+  readonly telegram: Pick<TelegramDouble, "apiRoot" | "token">;
+  /** Takes all that the program writes. */
+  readonly logFile: string;
+  readonly port?: number;
+}
+
+/** The real program, as `npm start` runs it, without npm around it: a signal must reach the process itself. */
+export async function createProgram({ databaseUrl, telegram, logFile, port }: ProgramSettings): Promise<Program> {
+  const file = createWriteStream(logFile);
+  const lives: number[] = [];
+  const deaths: string[] = [];
+  const events = new Map<string, number>();
+  const fixedPort = port ?? (await freePort());
+  let child: ChildProcess | undefined;
+  let exit: Promise<number | null> = Promise.resolve(null);
+  let serving: Promise<void> = Promise.resolve();
+  let asked = false;
+
+  const environment = {
+    PATH: process.env["PATH"],
+    DATABASE_URL: databaseUrl,
+    PORT: String(fixedPort),
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.apiRoot,
+    TELEGRAM_MODE: "polling",
+    TELEGRAM_MESSAGES_PER_SECOND: "1000",
+    SENDER_MESSAGES_PER_MINUTE: "100000",
+    LOG_LEVEL: "info",
+  };
+
+  function count(line: string): void {
+    const event = /^\{"level":"(?:warn|error|fatal)".*"event":"([\w.]+)"/.exec(line)?.[1];
+    if (event !== undefined) events.set(event, (events.get(event) ?? 0) + 1);
+  }
+
+  return {
+    lives,
+    deaths,
+    events,
+    url: `http://127.0.0.1:${fixedPort}`,
+    get pid() {
+      if (child?.pid === undefined) throw new Error("The program does not run");
+      return child.pid;
+    },
+    start() {
+      asked = false;
+      const mine = spawn(process.execPath, ["src/main.ts"], {
+        cwd: root,
+        env: environment,
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      child = mine;
+      lives.push(Date.now());
+      const life = lives.length;
+      exit = new Promise((resolve) => {
+        mine.once("exit", (code, signal) => {
+          if (!asked) deaths.push(`life ${life} ended by itself (${signal ?? `exit code ${code}`})`);
+          resolve(code);
+        });
+      });
+      serving = new Promise((resolve, reject) => {
+        mine.once("exit", () => reject(new Error(`The program ended before it served; see ${logFile}`)));
+        let rest = "";
+        mine.stdout.setEncoding("utf8").on("data", (text: string) => {
+          file.write(text);
+          const lines = (rest + text).split("\n");
+          rest = lines.pop() ?? "";
+          lines.forEach(count);
+          if (lines.some((line) => line.startsWith("Klaster: "))) resolve();
+        });
+      });
+      serving.catch(() => undefined);
+      mine.stderr.on("data", (text: Buffer) => file.write(text));
+    },
+    serving: () => serving,
+    async end(signal) {
+      asked = true;
+      child?.kill(signal);
+      return exit;
+    },
+  };
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { gatherCrowd } from "./crowd.ts";
+import { createProgram } from "./program.ts";
+import { createRandom } from "./random.ts";
+import { openScene } from "./scene.ts";
+
+it("started twice at once on one new SQLite database, one serves and the other leaves without harm", async () => {
+  const scene = await openScene();
+  const { program, telegram, databaseUrl, folder } = scene;
+  const port = Number(new URL(program.url).port);
+  const other = await createProgram({ databaseUrl, telegram, logFile: join(folder, "other.log"), port });
+  try {
+    program.start();
+    other.start();
+    const [first, second] = await Promise.allSettled([program.serving(), other.serving()]);
+    expect([first.status, second.status].sort()).toEqual(["fulfilled", "rejected"]);
+    const loser = first.status === "rejected" ? program : other;
+    expect(loser.deaths).toEqual(["life 1 ended by itself (exit code 1)"]);
+    // Whoever served goes on until the scene's own program takes over.
+    const crowd = await gatherCrowd({ telegram, random: createRandom(1), owners: 5, slowest: 50, wandering: 0 });
+    await telegram.called("sendMessage", 10);
+    if (loser === program) {
+      await other.end("SIGTERM");
+      program.start();
+      await program.serving();
+    }
+    const { violations } = await scene.conclude(crowd);
+    expect(violations.filter((violation) => !loser.deaths.includes(violation))).toEqual([]);
+  } finally {
+    await other.end("SIGKILL");
+    await scene.close();
+  }
+}, 120_000);
