@@ -1,4 +1,5 @@
 import type { Database } from "../store/database.ts";
+import { readAreaData } from "./regions/area-data.ts";
 
 /** One business with its owner, as the register exports it; empty values are null. */
 export interface RegisterEntry {
@@ -10,8 +11,11 @@ export interface RegisterEntry {
   readonly kbli: string | null;
   readonly kbli_edition: number | null;
   readonly mode: string;
+  /** Kemendagri codes, and their names without their kinds. */
   readonly village: string | null;
+  readonly village_name: string | null;
   readonly district: string | null;
+  readonly district_name: string | null;
   readonly rt: string | null;
   readonly rw: string | null;
   /** WGS84 degrees, metres. */
@@ -35,6 +39,8 @@ const page = 500;
 
 /** The whole register in the order of registration. */
 export async function* readRegister({ client }: Database): AsyncGenerator<RegisterEntry> {
+  const areas = await readAreaData();
+  const nameOf = (code: string | null): string | null => (code === null ? null : (areas.area(code)?.name ?? null));
   for (let after = 0; ; ) {
     const rows = await client.business.findMany({
       where: { id: { gt: after } },
@@ -60,7 +66,9 @@ export async function* readRegister({ client }: Database): AsyncGenerator<Regist
         kbli_edition: row.kbliEdition,
         mode: row.mode,
         village: row.village,
+        village_name: nameOf(row.village),
         district: row.district,
+        district_name: nameOf(row.district),
         rt: row.rt,
         rw: row.rw,
         lat: row.lat,
