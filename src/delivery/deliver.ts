@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Channel, Outcome } from "../channels/channel.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
@@ -21,6 +22,8 @@ export const mostInFlight = 30;
 const sendTimeLimit = 30_000;
 /** Looks again after so long even if nobody calls, in milliseconds: another process may have written. */
 const longestSleep = 30_000;
+/** The pause before outcomes that could not be written are tried again, in milliseconds. */
+const writeAgainAfter = 1000;
 
 interface Tools {
   readonly database: Database;
@@ -45,20 +48,27 @@ export const createDelivery = (tools: Tools): Delivery => {
   let again = false;
   let stopped = false;
 
+  /**
+   * What can't be written down stays in flight: on a full disk it would be sent again and again. A stop gives up
+   * after one more try; then the next life sends it once more, for twice is better than never.
+   */
+  const isWritten = async (group: readonly Settled[]): Promise<boolean> => {
+    const lastTry = stopped;
+    try {
+      await settle(database, group);
+      return true;
+    } catch (error) {
+      log.error("delivery.settle_failed", error, { channel: channel.name });
+      return lastTry;
+    }
+  };
+
   const flush = async (): Promise<void> => {
     if (flushing) return;
     flushing = true;
     while (outcomes.length > 0) {
       const group = outcomes.splice(0, mostInFlight);
-      try {
-        await settle(
-          database,
-          group.map(({ settled }) => settled),
-        );
-      } catch (error) {
-        // Unsettled messages stay pending and are sent again: twice is better than never.
-        log.error("delivery.settle_failed", error, { channel: channel.name });
-      }
+      while (!(await isWritten(group.map(({ settled }) => settled)))) await sleep(writeAgainAfter);
       for (const { done } of group) done();
     }
     flushing = false;
@@ -107,9 +117,9 @@ export const createDelivery = (tools: Tools): Delivery => {
       again = false;
       try {
         const next = await look();
-        const sleep = next === undefined ? longestSleep : Math.max(1, next - clock.now().getTime());
+        const rest = next === undefined ? longestSleep : Math.max(1, next - clock.now().getTime());
         clearTimeout(timer);
-        if (!stopped) timer = setTimeout(wake, Math.min(sleep, longestSleep));
+        if (!stopped) timer = setTimeout(wake, Math.min(rest, longestSleep));
       } catch (error) {
         log.error("delivery.look_failed", error, { channel: channel.name });
         clearTimeout(timer);
