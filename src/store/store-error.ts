@@ -22,8 +22,9 @@ export class StoreConflict extends StoreError {
 
 /** Codes of both drivers: a unique or primary key that is taken. */
 const conflicts = /^(23505|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY))$/;
-/** Busy or deadlocked, or a server that is going away, coming up or out of reach. */
-const passing = /^(40001|40P01|53300|57P0[1-3]|08\d{3}|SQLITE_BUSY.*|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+/** Busy or deadlocked, a full disk, or a server that is going away, coming up or out of reach. */
+const passing =
+  /^(40001|40P01|53[123]00|57P0[1-3]|08\d{3}|SQLITE_(BUSY|FULL|IOERR).*|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
 /** Sorts a driver's error: `conflict`, `unavailable` (retryable) or `failed`; never repeats its message, which may hold values. */
 export function toStoreError(error: unknown): StoreError {
