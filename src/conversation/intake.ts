@@ -3,8 +3,8 @@ import { StoreError } from "../store/store-error.ts";
 
 /** At most so many messages share a commit; one per chat. */
 const largestGroup = 32;
-/** Another process may write the same chat; after so many tries something else is wrong. */
-const mostTries = 5;
+/** Each try is lost to a turn that another process took in the same chat; after so many something else is wrong. */
+const mostTries = 32;
 
 /** Takes one message of each of several chats: all are committed, or none is and it throws. */
 export type TakeGroup = (messages: readonly Incoming[]) => Promise<readonly Receipt[]>;
