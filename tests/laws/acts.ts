@@ -93,6 +93,9 @@ export const acts = (most: number): fc.Arbitrary<Act[]> =>
     },
   );
 
+/** From the first hello to the last question. */
+export const quickPath: Act[] = Array.from({ length: 14 }, () => ({ apt: 0 }));
+
 /** The same without long silences, for owners who share a clock. */
 export const promptActs = (most: number): fc.Arbitrary<Act[]> =>
   acts(most).map((all) => all.map((act) => ({ ...act, returned: false })));

@@ -44,7 +44,7 @@ const visited: Readonly<Record<string, Set<string>>> = Object.fromEntries(
   Object.entries(flows).map(([name, { machine }]) => [name, watch(machine)]),
 );
 function watch(machine: AnyStateMachine): Set<string> {
-  const states = new Set([String(machine.config.initial)]);
+  const states = new Set([Object.keys(machine.states)[0] ?? ""]);
   const all = Object.keys(machine.states).length;
   const transition = machine.transition.bind(machine);
   machine.transition = (from, event, scope) => {

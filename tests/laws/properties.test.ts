@@ -11,9 +11,9 @@ const setting = await loadPureSetting();
 const { places, trades } = setting.world;
 
 /** Nothing in it that cannot be seen, nor half a character. */
-const words = (most: number) =>
+const words = (most: number): unknown =>
   expect.stringMatching(new RegExp(`^(?=.{1,${most}}$)(?! )[^\\p{Cc}\\p{Cf}\\p{Cs}]+(?<! )$`, "u"));
-const orNull = (given: string | number | null, pattern: RegExp) =>
+const orNull = (given: string | null, pattern: RegExp): unknown =>
   given === null ? null : expect.stringMatching(pattern);
 
 /** What a register may hold, whatever was typed. */

@@ -19,14 +19,18 @@ export interface Moment {
 export const beginning: Moment = { talk: undefined, language: "id" };
 
 /** What the world answers to an effect; the same each time, so that runs can be compared. */
-const answered = (effect: WorldEffect): FlowEvent | undefined => {
+const answered = (effect: WorldEffect, registered: string[]): FlowEvent | undefined => {
   switch (effect.type) {
     case "register":
+      registered.push(effect.registration.businessName);
       return { type: "registered", number: "#" };
     case "openTicket":
       return { type: "ticketOpened", number: 1 };
     case "lookUpStatus":
-      return { type: "statusFound", businesses: [] };
+      return {
+        type: "statusFound",
+        businesses: registered.map((name) => ({ number: "#", name, status: "registered" })),
+      };
     default:
       return undefined;
   }
@@ -38,14 +42,15 @@ export interface Turn {
   readonly effects: readonly WorldEffect[];
 }
 
-export const hearOne = ({ talk, language }: Moment, said: Said, setting: Setting): Turn => {
+/** `registered`: the names of the businesses that this owner has registered so far. */
+export const hearOne = ({ talk, language }: Moment, said: Said, setting: Setting, registered: string[] = []): Turn => {
   const { content, returned = false } = said;
   const turn = converse(talk, language, { content, returned }, setting);
   const effects: WorldEffect[] = [];
   let step = turn.next();
   while (step.done !== true) {
     effects.push(step.value);
-    step = turn.next(answered(step.value));
+    step = turn.next(answered(step.value, registered));
   }
   return { said, reply: step.value, effects };
 };
@@ -61,8 +66,9 @@ export const runTalk = (
 ): readonly Turn[] => {
   let { talk, language }: Moment = beginning;
   let last: Message | undefined;
+  const registered: string[] = [];
   return acts.map((act) => {
-    const turn = hearOne({ talk, language }, saidBy(act, last), setting);
+    const turn = hearOne({ talk, language }, saidBy(act, last), setting, registered);
     talk = keep(turn.reply.talk);
     language = turn.reply.language;
     last = turn.reply.message;
