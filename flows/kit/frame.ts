@@ -25,8 +25,10 @@ export const open = (name: FlowName, input: FlowInput): Moved =>
 export const step = (frame: Frame, event: FlowEvent): Moved | undefined => {
   const { machine, name } = flowOf(frame);
   const here = machine.resolveState({ value: frame.value, context: frame.context });
-  if (machine.getTransitionData(here, event).length === 0) return undefined;
-  return move(name, (scope) => machine.transition(here, event, scope));
+  let there = here;
+  const moved = move(name, (scope) => (there = machine.transition(here, event, scope)));
+  // The same snapshot: nothing happened, or what happened changes nothing.
+  return there === here && machine.getTransitionData(here, event).length === 0 ? undefined : moved;
 };
 
 const move = (name: FlowName, run: (scope: Scope) => AnyMachineSnapshot): Moved => {

@@ -30,7 +30,8 @@ export function understandCommand(text: string, asked: { readonly menu?: boolean
   // Whoever writes a letter is not steering.
   if (plain.length > 60) return undefined;
   const said = words(plain);
-  return phrase(said.join(" ")) ?? phrase(withoutCourtesies(said).join(" "));
+  const [whole, bare] = [said.join(" "), withoutCourtesies(said).join(" ")];
+  return phrase(whole) ?? (bare === whole ? undefined : phrase(bare));
 }
 
 /** All that a message may steer to, the likelier first: "bantuan" asks for help, or for aid money. Empty where it steers nothing. */

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import Sqlite, { type Statement as Prepared } from "better-sqlite3";
-import type { Direct, MigrationConnection, Opened, Row } from "./connection.ts";
+import type { Direct, MigrationConnection, Opened, Row, Statement } from "./connection.ts";
 import { busyTimeout, settings, sqliteAdapter } from "./sqlite-adapter.ts";
 import { StoreError } from "./store-error.ts";
 import { createTurns, type Turns } from "./turns.ts";
@@ -34,17 +34,14 @@ function directOn(db: Sqlite.Database, turns: Turns): Direct {
     prepared.set(sql, statement);
     return statement;
   };
+  const write = db.transaction((statements: readonly Statement[]) => {
+    for (const { sql, runs } of statements) {
+      const statement = prepare(sql);
+      for (const parameters of runs) statement.run(parameters);
+    }
+  });
   return {
-    transact: (statements) =>
-      turns.run(() => {
-        const all = db.transaction(() => {
-          for (const { sql, runs } of statements) {
-            const statement = prepare(sql);
-            for (const parameters of runs) statement.run(parameters);
-          }
-        });
-        return done(all.immediate());
-      }),
+    transact: (statements) => turns.run(() => done(write.immediate(statements))),
     // Needs no turn: it sees what is committed, whatever else is under way.
     rows: async ({ sql, runs }) => {
       const statement = prepare(sql);
