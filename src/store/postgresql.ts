@@ -12,7 +12,9 @@ const connections = 8;
 /** Rejects when the server cannot be reached. */
 export async function openPostgres(url: string): Promise<Opened<PrismaPg>> {
   const pool = new Pool({ connectionString: url, max: connections, application_name: "klaster" });
-  // An idle connection that breaks is replaced; the statement that next needs the server tells what is wrong.
+  // A connection that breaks is replaced, an idle one at once. One that is taken says it twice: its statement fails,
+  // and an "error" that nobody listens to would end the program.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", () => undefined);
   const migrating = await pool.connect();
   return {

@@ -11,6 +11,8 @@ import { Client } from "pg";
 export interface Postgres {
   /** The address of a database on it; `postgres` is always there. */
   url(name: string): string;
+  /** Stops it as an operator does, which cuts every connection; serves again at the same address when `meanwhile` is done. */
+  restart(meanwhile: () => Promise<void>): Promise<void>;
   /** Stops it and removes its folder. */
   stop(): Promise<void>;
 }
@@ -37,22 +39,15 @@ export async function startPostgres(): Promise<Postgres> {
   if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr}`, { cause: init.error });
 
   const port = await freePort();
-  const server = spawn(
-    join(native, "bin/postgres"),
-    [
-      "-D",
-      data,
-      "-p",
-      String(port),
-      "-c",
-      "listen_addresses=127.0.0.1",
-      "-c",
-      "unix_socket_directories=",
-      "-c",
-      "max_connections=200",
-    ],
-    { ...runner, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
-  );
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"];
+  const parameters = ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+  const launch = () =>
+    spawn(join(native, "bin/postgres"), parameters, { ...runner, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  let server = launch();
+  const end = async (signal: "SIGINT" | "SIGQUIT"): Promise<void> => {
+    const gone = new Promise((resolve) => server.once("exit", resolve));
+    if (server.exitCode === null && server.kill(signal)) await gone;
+  };
   // Whoever started it and forgot to stop it, or failed before, leaves nothing behind.
   const exit = (): void => {
     server.kill("SIGQUIT");
@@ -63,11 +58,16 @@ export async function startPostgres(): Promise<Postgres> {
 
   return {
     url: (name) => `postgresql://postgres@127.0.0.1:${port}/${name}`,
+    restart: async (meanwhile) => {
+      await end("SIGINT");
+      await meanwhile();
+      server = launch();
+      await ready(server);
+    },
     stop: async () => {
       process.off("exit", exit);
-      const gone = new Promise((resolve) => server.once("exit", resolve));
       // Immediate shutdown: nothing of the data is needed any more.
-      if (server.exitCode === null && server.kill("SIGQUIT")) await gone;
+      await end("SIGQUIT");
       removeFolder(folder);
     },
   };

@@ -23,6 +23,8 @@ export interface Crowd {
   registered(): number;
   /** No more owners come; kept when all have finished, or the time in milliseconds is up. */
   finish(within: number): Promise<void>;
+  /** Nobody says anything more; to be followed by `finish`. */
+  leave(): void;
   witnesses(): readonly Witness[];
   /** What owners could not understand, and where those stood who never came to the end. */
   readonly complaints: readonly string[];
@@ -75,6 +77,10 @@ export async function gatherCrowd(settings: CrowdSettings): Promise<Crowd> {
       const late = sleep(within, "late", { ref: false });
       if ((await Promise.race([Promise.all(queues), late])) !== "late") return;
       complaints.push(...owners.filter((owner) => owner.witness().told === null).map((owner) => owner.standing()));
+    },
+    leave() {
+      closed = true;
+      for (const owner of owners) owner.leave();
     },
     witnesses: () => owners.map((owner) => owner.witness()),
     complaints,

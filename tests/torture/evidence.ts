@@ -43,8 +43,8 @@ export interface Witness {
   readonly address: string;
   readonly said: readonly SaidMessage[];
   readonly heard: readonly HeardMessage[];
-  /** Null for one whose talk did not come to its end. */
-  readonly told: Told | null;
+  /** "left" for one who stopped writing on purpose, null for one whose talk never came to its end. */
+  readonly told: Told | "left" | null;
 }
 
 export interface ChatRow {

@@ -27,9 +27,11 @@ it.skipIf(!hasPrlimit)(
       await telegram.called("getUpdates", 6);
       expect(telegram.pending()).toBeGreaterThan(0);
       limitFiles(program.pid, "unlimited");
-      const { violations, evidence } = await scene.conclude(crowd);
+      // Everybody is answered, and goes on.
+      await telegram.called("sendMessage", 20);
+      crowd.leave();
+      const { violations } = await scene.conclude(crowd);
       expect(violations).toEqual([]);
-      expect(evidence.records).toHaveLength(10);
     } finally {
       await scene.close();
     }

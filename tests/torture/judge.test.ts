@@ -207,7 +207,7 @@ describe("the judge of a crash run", () => {
     [
       "an owner too many on record",
       (evidence) => (evidence.owners = 3),
-      /2 owners talked, and there are 3 owners on record/,
+      /There are 2 businesses and 3 owners on record/,
     ],
     [
       "a program that died by itself",

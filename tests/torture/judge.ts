@@ -112,6 +112,7 @@ function repliesOf({ heard }: Witness, answers: readonly OutboxRow[], lives: rea
 function recordOf({ told, heard }: Witness, chat: ChatRow, { records, consents }: Evidence): string[] {
   const own = records.filter(({ ownerId }) => ownerId === chat.ownerId);
   if (told === null) return ["the talk did not come to its end"];
+  if (told === "left") return own.length > 1 ? [`is registered ${own.length} times`] : [];
   const [record] = own;
   if (record === undefined || own.length > 1) return [`is registered ${own.length} times`];
   const { publication, announcements, ...answers } = told;
@@ -127,9 +128,14 @@ function recordOf({ told, heard }: Witness, chat: ChatRow, { records, consents }
   ];
 }
 
-/** Nothing is there that nobody caused. */
+/** Nothing is there that nobody caused. Who left half-way may have registered before. */
 function strangersIn({ witnesses, chats, records, owners }: Evidence): string[] {
-  const of = (what: string, there: number) =>
-    there === witnesses.length ? [] : [`${witnesses.length} owners talked, and there are ${there} ${what}`];
-  return [...of("chats", chats.length), ...of("businesses", records.length), ...of("owners on record", owners)];
+  const toTheEnd = witnesses.filter(({ told }) => told !== "left").length;
+  const faults: string[] = [];
+  if (chats.length !== witnesses.length)
+    faults.push(`${witnesses.length} owners talked, and there are ${chats.length} chats`);
+  if (records.length < toTheEnd || records.length > witnesses.length)
+    faults.push(`${toTheEnd} owners talked to the end, and there are ${records.length} businesses`);
+  if (owners !== records.length) faults.push(`There are ${records.length} businesses and ${owners} owners on record`);
+  return faults;
 }

@@ -25,8 +25,10 @@ export interface OwnerParts {
 }
 
 export interface Owner {
-  /** Registers; kept when the office has said goodbye. */
+  /** Registers; kept when the office has said goodbye, or when nothing more will be said. */
   register(): Promise<void>;
+  /** Says nothing more, but waits for what is still to be answered. */
+  leave(): void;
   witness(): Witness;
   /** Where the talk stands: for the account of one that got stuck. */
   standing(): string;
@@ -42,6 +44,7 @@ export function createOwner(parts: OwnerParts): Owner {
   const said: SaidMessage[] = [];
   let told: Meant = {};
   let done = false;
+  let leaving = false;
   let standing = "never answered";
   let awaited = 0;
   let last: Sent | undefined;
@@ -105,8 +108,10 @@ export function createOwner(parts: OwnerParts): Owner {
 
   function respond(asked: Asked): void {
     const answering: Answering = { asked, owner, told, random, speak, villages };
-    if (asked.question === "correct")
-      return act({ does: { is: "press", button: random.pick(asked.buttons) }, means: {} });
+    if (asked.question === "correct") {
+      act({ does: { is: "press", button: random.pick(asked.buttons) }, means: {} });
+      return;
+    }
     if (wander(asked)) return;
     const move = answer(answering);
     act(move);
@@ -129,9 +134,13 @@ export function createOwner(parts: OwnerParts): Owner {
         if (asked.question === "done") done = true;
         else {
           await sleep(random.between(0, parts.slowest));
+          if (leaving) return;
           respond(asked);
         }
       }
+    },
+    leave() {
+      leaving = true;
     },
     witness: () => ({
       address: String(person.id),
@@ -139,7 +148,7 @@ export function createOwner(parts: OwnerParts): Owner {
       heard: person
         .received()
         .map(({ messageId, at, text: words }) => ({ messageId: String(messageId), at, text: words })),
-      told: done ? inFull(told, language) : null,
+      told: done ? inFull(told, language) : leaving && awaited === 0 ? "left" : null,
     }),
     standing: () => `owner ${person.id} stands at ${standing}, awaiting ${awaited} replies`,
   };

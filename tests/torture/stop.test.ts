@@ -22,6 +22,7 @@ describe.each(databases)("a program on $kind", ({ url }) => {
         program.start();
         await program.serving();
       }
+      crowd.leave();
       const { violations, repeatsByKill } = await scene.conclude(crowd);
       expect(violations).toEqual([]);
       expect([...repeatsByKill]).toEqual([]);

@@ -25,6 +25,7 @@ it("started twice at once on one new SQLite database, one serves and the other l
       program.start();
       await program.serving();
     }
+    crowd.leave();
     const { violations } = await scene.conclude(crowd);
     expect(violations.filter((violation) => !loser.deaths.includes(violation))).toEqual([]);
   } finally {
