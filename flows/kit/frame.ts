@@ -77,9 +77,9 @@ const bystander: Omit<Scope, "actionExecutor"> = {
  * at the first unanswered question with the answers kept. A newer one (a release was rolled back) likewise.
  */
 export const restore = (stored: Frame): Frame | undefined => {
-  const flow = (flows as Readonly<Record<string, Flow | undefined>>)[stored.flow];
-  if (flow === undefined) return undefined;
-  if (stored.version === flow.version && stored.value in flow.machine.states) return stored;
+  if (!Object.hasOwn(flows, stored.flow)) return undefined;
+  const flow = flowOf(stored);
+  if (stored.version === flow.version && Object.hasOwn(flow.machine.states, stored.value)) return stored;
   const migrated = stored.version < flow.version ? flow.migrate?.(stored) : undefined;
   const snapshot = migrated ?? flow.restart?.(stored.context);
   return snapshot === undefined ? undefined : { flow: flow.name, version: flow.version, ...snapshot };
