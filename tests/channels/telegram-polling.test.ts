@@ -18,7 +18,10 @@ describe("polling", () => {
   });
 
   test("takes the updates back from a webhook that was left behind", async () => {
-    await fetch(`${on.telegram.apiRoot}/bot${on.telegram.token}/setWebhook`, { method: "POST", body: '{"url":"http://127.0.0.1:9/"}' });
+    await fetch(`${on.telegram.apiRoot}/bot${on.telegram.token}/setWebhook`, {
+      method: "POST",
+      body: '{"url":"http://127.0.0.1:9/"}',
+    });
     const program = keep();
     await on.open().start(program.receive);
     on.telegram.user(1).send("halo");
@@ -32,7 +35,10 @@ describe("polling", () => {
     on.telegram.user(1).send("satu");
     await on.open().start(program.receive);
     await polled;
-    await fetch(`${on.telegram.apiRoot}/bot${on.telegram.token}/setWebhook`, { method: "POST", body: '{"url":"http://127.0.0.1:9/"}' });
+    await fetch(`${on.telegram.apiRoot}/bot${on.telegram.token}/setWebhook`, {
+      method: "POST",
+      body: '{"url":"http://127.0.0.1:9/"}',
+    });
     on.telegram.user(1).send("dua");
     await on.telegram.idle();
     expect(program.texts()).toEqual(["satu", "dua"]);
@@ -130,6 +136,20 @@ describe("polling", () => {
     expect(on.events().filter((event) => event === "telegram.update_given_up")).toHaveLength(1);
   });
 
+  test("never gives up a message that fails for a reason that passes, however often others are taken meanwhile", async () => {
+    on.telegram.user(1).send("sial");
+    const program = keep((message) => {
+      const next = Number(textOf(message)) + 1;
+      if (next < 20) on.telegram.user(2).send(String(next));
+      if (textOf(message) !== "sial" || program.texts().includes("19")) return { is: "taken" };
+      throw Object.assign(new Error("the disk is full"), { retryable: true });
+    });
+    on.telegram.user(2).send("0");
+    await on.open().start(program.receive);
+    await on.telegram.idle();
+    expect(program.texts()).toEqual([...Array.from({ length: 20 }, (_, at) => String(at)), "sial"]);
+  });
+
   test("keeps the message of a sender who is too fast until their time has come, and serves others meanwhile", async () => {
     const since = on.clock.now().getTime();
     const handedAfter: number[] = [];
@@ -218,7 +238,10 @@ describe("polling", () => {
 
   test("does not start with a token that Telegram does not know", async () => {
     const channel = on.open({ token: "1:wrong" });
-    await expect(channel.start(keep().receive)).rejects.toMatchObject({ code: "telegram_unauthorized", retryable: false });
+    await expect(channel.start(keep().receive)).rejects.toMatchObject({
+      code: "telegram_unauthorized",
+      retryable: false,
+    });
   });
 
   test("starts while Telegram is out of reach, and goes on when it is there", async () => {
@@ -244,6 +267,11 @@ describe("polling", () => {
     const set = on.telegram.called("setMyCommands", 2);
     await channel.start(keep().receive);
     await set;
-    expect(on.telegram.menus).toEqual(new Map([["", [start]], ["en", [english]]]));
+    expect(on.telegram.menus).toEqual(
+      new Map([
+        ["", [start]],
+        ["en", [english]],
+      ]),
+    );
   });
 });

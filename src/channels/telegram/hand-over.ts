@@ -72,6 +72,7 @@ export function createHandOver({ take, log, clock }: Tools): HandOver {
   }
 
   function strike({ updateId, error }: Failure): void {
+    if (isPassing(error)) return;
     const count = (strikes.get(updateId) ?? 0) + 1;
     strikes.set(updateId, count);
     if (count < mostStrikes) return;
@@ -100,6 +101,9 @@ export function createHandOver({ take, log, clock }: Tools): HandOver {
     },
   };
 }
+
+/** A full disk or an absent server is no fault of the message, even if others got through meanwhile. */
+const isPassing = (error: unknown): boolean => error instanceof Error && Reflect.get(error, "retryable") === true;
 
 /** Updates for nobody wait for nobody. */
 const chatOf = ({ incoming, updateId }: Reading): string => incoming?.address ?? `update ${updateId}`;
