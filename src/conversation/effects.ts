@@ -5,6 +5,7 @@ import { registrationNumber } from "../registry/registration-number.ts";
 import { businessRow, ownerRow } from "../registry/registration-rows.ts";
 import type { Database } from "../store/database.ts";
 import type { Sequences } from "../store/sequences.ts";
+import { asStoreError } from "../store/store-error.ts";
 import type { Chat, Writes } from "./rows.ts";
 
 /** What an effect may see: the chat it happens in, the message that caused it, and the time. */
@@ -69,7 +70,9 @@ export const perform = async (
     }
     case "openTicket": {
       const { id: chatId } = chat;
-      const open = await tools.database.client.ticket.findFirst({ where: { chatId, status: "open" } });
+      const open = await tools.database.client.ticket
+        .findFirst({ where: { chatId, status: "open" } })
+        .catch(asStoreError);
       if (open !== null) return { type: "ticketOpened", number: open.id };
       const [id] = await tools.sequences.reserve("ticket", 1);
       if (id === undefined) throw new Error("No id could be reserved");
@@ -85,11 +88,13 @@ export const perform = async (
     }
     case "lookUpStatus": {
       if (chat.ownerId === null) return { type: "statusFound", businesses: [] };
-      const businesses = await tools.database.client.business.findMany({
-        where: { ownerId: chat.ownerId },
-        select: { number: true, name: true },
-        orderBy: { id: "desc" },
-      });
+      const businesses = await tools.database.client.business
+        .findMany({
+          where: { ownerId: chat.ownerId },
+          select: { number: true, name: true },
+          orderBy: { id: "desc" },
+        })
+        .catch(asStoreError);
       return {
         type: "statusFound",
         businesses: businesses.map(({ number, name }) => ({ number, name, status: "registered" })),

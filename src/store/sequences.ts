@@ -1,5 +1,5 @@
 import type { Database } from "./database.ts";
-import { StoreError } from "./store-error.ts";
+import { asStoreError, StoreError } from "./store-error.ts";
 import { createTurns } from "./turns.ts";
 
 /** Ids for rows that are not written yet. Each is given once, whoever asks; some are lost when a process ends. */
@@ -19,7 +19,7 @@ export function createSequences({ client }: Database): Sequences {
     const [row] = await client.$queryRaw<{ next: number | bigint }[]>`
       INSERT INTO "Sequence" ("name", "next") VALUES (${name}, CAST(${1 + size} AS INTEGER))
       ON CONFLICT ("name") DO UPDATE SET "next" = "Sequence"."next" + CAST(${size} AS INTEGER)
-      RETURNING "next"`;
+      RETURNING "next"`.catch(asStoreError);
     if (!row) throw new StoreError("failed", "The sequence gave no number.");
     const end = Number(row.next);
     return Array.from({ length: size }, (_, at) => end - size + at);

@@ -24,11 +24,11 @@ export class StoreConflict extends StoreError {
 const conflicts = /^(23505|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY))$/;
 /** Busy or deadlocked, a full disk, or a server that is going away, coming up or out of reach. */
 const passing =
-  /^(40001|40P01|53[123]00|57P0[1-3]|08\d{3}|SQLITE_(BUSY|FULL|IOERR).*|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+  /^(40001|40P01|53[123]00|57P0[1-3]|08\d{3}|SQLITE_(BUSY|FULL|IOERR).*|P10(01|02|08|17)|P2024|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
-/** Sorts a driver's error: `conflict`, `unavailable` (retryable) or `failed`; never repeats its message, which may hold values. */
+/** Sorts an error of a driver or of Prisma: `conflict`, `unavailable` (retryable) or `failed`; never repeats its message, which may hold values. */
 export function toStoreError(error: unknown): StoreError {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   if (conflicts.test(code)) return new StoreConflict(error);
   const lost = error instanceof Error && error.message.startsWith("Connection terminated");
   if (lost || passing.test(code)) {
@@ -39,3 +39,17 @@ export function toStoreError(error: unknown): StoreError {
   }
   return new StoreError("failed", `The database refused a statement${code && ` (${code})`}.`, { cause: error });
 }
+
+/** Prisma keeps the driver's own code deep inside. */
+function codeOf(error: unknown): string {
+  const { code, meta } = (error ?? {}) as {
+    readonly code?: unknown;
+    readonly meta?: { readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: unknown } } };
+  };
+  return String(meta?.driverAdapterError?.cause?.originalCode ?? code ?? "");
+}
+
+/** For `catch`: the same error as the store's. */
+export const asStoreError = (error: unknown): never => {
+  throw toStoreError(error);
+};
