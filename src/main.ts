@@ -157,4 +157,10 @@ if (!reading.ok) {
 }
 const log = createLog(reading.config.logLevel);
 for (const { name, near } of reading.warnings) log.warn("settings.unknown", { name, near });
-await serve(reading.config, log);
+try {
+  await serve(reading.config, log);
+} catch (error) {
+  log.error("start.failed", error);
+  process.stderr.write(`Klaster cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
