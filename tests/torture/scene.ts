@@ -26,10 +26,8 @@ export interface Scene {
 const patience = { talks: 180_000, outbox: 30_000 };
 
 /** The real program, not yet started, with Telegram's double and a database: SQLite in the scene's folder where none is given. */
-export async function openScene(
-  options: { readonly databaseUrl?: string; readonly folder?: string } = {},
-): Promise<Scene> {
-  const folder = mkdtempSync(join(options.folder ?? tmpdir(), "klaster-torture-"));
+export async function openScene(options: { readonly databaseUrl?: string } = {}): Promise<Scene> {
+  const folder = mkdtempSync(join(tmpdir(), "klaster-torture-"));
   const databaseUrl = options.databaseUrl ?? `file:${join(folder, "klaster.db")}`;
   const telegram = await startTelegramDouble();
   const program = await createProgram({ databaseUrl, telegram, logFile: join(folder, "program.log") });
