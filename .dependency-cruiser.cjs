@@ -120,8 +120,6 @@ module.exports = {
     // The benchmarks have packages of their own, which a fresh clone has not.
     exclude: { path: "^tests/bench/" },
     doNotFollow: { path: "node_modules/|^src/store/generated/" },
-    // The benchmark keeps its own.
-    exclude: { path: "^tests/bench/node_modules/" },
     // Types count: a type that is imported is knowledge, too.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },

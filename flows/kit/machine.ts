@@ -35,7 +35,7 @@ export const flowKit = <Context extends Misses>() => {
     },
   });
 
-  const understood = kit.assign({ misses: 0 } as Partial<Context>);
+  const understood = kit.assign({ misses: 0 });
   const missed = kit.assign(({ context }) => ({ misses: context.misses + 1 }) as Partial<Context>);
 
   /** An effect that is worded from what is known when it happens. */

@@ -21,11 +21,15 @@ interface Answer {
 
 /** A call as any client makes it, without grammY. */
 async function call(method: string, params: object = {}): Promise<Answer> {
-  const response = await fetch(`${telegram.apiRoot}/bot${telegram.token}/${method}`, { method: "POST", body: JSON.stringify(params) });
+  const response = await fetch(`${telegram.apiRoot}/bot${telegram.token}/${method}`, {
+    method: "POST",
+    body: JSON.stringify(params),
+  });
   return (await response.json()) as Answer;
 }
 
-const updates = async (params: object = {}) => ((await call("getUpdates", params)).result as { update_id: number }[]).map(({ update_id }) => update_id);
+const updates = async (params: object = {}) =>
+  ((await call("getUpdates", params)).result as { update_id: number }[]).map(({ update_id }) => update_id);
 
 describe("updates", () => {
   test("come again until an offset confirms them", async () => {
@@ -143,7 +147,11 @@ describe("messages of the bot", () => {
     ],
   ])("%s are refused", async (_, params, code, words) => {
     telegram.user(1).send("/start");
-    expect(await call("sendMessage", params)).toMatchObject({ ok: false, error_code: code, description: expect.stringContaining(words) as string });
+    expect(await call("sendMessage", params)).toMatchObject({
+      ok: false,
+      error_code: code,
+      description: expect.stringContaining(words) as string,
+    });
   });
 
   test("do not reach who blocked it, until they unblock it", async () => {
@@ -158,24 +166,36 @@ describe("messages of the bot", () => {
   test("are read by their owner, who presses their buttons", async () => {
     const sri = telegram.user(1);
     sri.send("/start");
-    await call("sendMessage", { chat_id: 1, text: "Tetap?", reply_markup: { inline_keyboard: [[{ text: "Ya", callback_data: "mode:fixed" }]] } });
+    await call("sendMessage", {
+      chat_id: 1,
+      text: "Tetap?",
+      reply_markup: { inline_keyboard: [[{ text: "Ya", callback_data: "mode:fixed" }]] },
+    });
     expect((await sri.reply()).text).toBe("Tetap?");
     const id = sri.press("Ya");
-    expect((await call("getUpdates", { offset: id })).result).toMatchObject([{ callback_query: { data: "mode:fixed" } }]);
+    expect((await call("getUpdates", { offset: id })).result).toMatchObject([
+      { callback_query: { data: "mode:fixed" } },
+    ]);
     expect(() => sri.press("Tidak")).toThrow('no button "Tidak"');
     expect(sri.transcript()).toEqual(["owner: /start", "bot: Tetap? [Ya]", "owner: [Ya]"]);
   });
 
   test("too fast are told how long to wait", async () => {
     let now = Date.parse("2026-03-01T08:00:00Z");
-    const strict = await startTelegramDouble({ now: () => new Date(now), limits: { perChat: { messages: 1, seconds: 3 } } });
+    const strict = await startTelegramDouble({
+      now: () => new Date(now),
+      limits: { perChat: { messages: 1, seconds: 3 } },
+    });
     const first = telegram;
     telegram = strict;
     await first.close();
     strict.user(1).send("/start");
     expect(await call("sendMessage", { chat_id: 1, text: "satu" })).toMatchObject({ ok: true });
     now += 500;
-    expect(await call("sendMessage", { chat_id: 1, text: "dua" })).toMatchObject({ error_code: 429, parameters: { retry_after: 3 } });
+    expect(await call("sendMessage", { chat_id: 1, text: "dua" })).toMatchObject({
+      error_code: 429,
+      parameters: { retry_after: 3 },
+    });
     now += 2500;
     expect(await call("sendMessage", { chat_id: 1, text: "dua" })).toMatchObject({ ok: true });
   });
@@ -184,7 +204,10 @@ describe("messages of the bot", () => {
     telegram.user(1).send("/start");
     const { result } = await call("sendMessage", { chat_id: 1, text: "satu" });
     const { message_id } = result as { message_id: number };
-    expect(await call("editMessageText", { chat_id: 1, message_id, text: "dua" })).toMatchObject({ ok: true, result: { text: "dua" } });
+    expect(await call("editMessageText", { chat_id: 1, message_id, text: "dua" })).toMatchObject({
+      ok: true,
+      result: { text: "dua" },
+    });
     expect(await call("editMessageText", { chat_id: 1, message_id, text: "dua" })).toMatchObject({ error_code: 400 });
   });
 
@@ -216,7 +239,11 @@ describe.skipIf(!refereeIsThere)(`the referee${refereeIsThere ? "" : ` is not as
     ["sendMessage", { chat_id: 1 }, "sendMessage.text is required"],
     ["sendMessage", { chat_id: 1, text: "a", parsemode: "HTML" }, "sendMessage.parsemode is unknown"],
     ["sendMessage", { chat_id: 1, text: 5 }, "sendMessage.text must be of type String"],
-    ["sendMessage", { chat_id: 1, text: "a", reply_markup: { inline_keyboard: [[{ label: "a" }]] } }, "sendMessage.reply_markup.inline_keyboard[0][0].text is required"],
+    [
+      "sendMessage",
+      { chat_id: 1, text: "a", reply_markup: { inline_keyboard: [[{ label: "a" }]] } },
+      "sendMessage.reply_markup.inline_keyboard[0][0].text is required",
+    ],
     ["getUpdates", { offset: 1.5 }, "getUpdates.offset must be of type Integer"],
     ["sendPhoto", { chat_id: 1, photo: "a" }, "sendPhoto is not played by the double"],
   ])("objects to %s %j", async (method, params, words) => {

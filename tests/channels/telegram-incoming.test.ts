@@ -11,7 +11,10 @@ const file = { file_id: "f", file_unique_id: "u" };
 
 const message = (content: object) => readUpdate({ update_id: 123, message: { ...envelope, ...content } }, now);
 const press = (data: string, more: object = {}) =>
-  readUpdate({ update_id: 123, callback_query: { id: "q1", from, message: envelope, chat_instance: "c", data, ...more } }, now);
+  readUpdate(
+    { update_id: 123, callback_query: { id: "q1", from, message: envelope, chat_instance: "c", data, ...more } },
+    now,
+  );
 
 describe("what somebody sends becomes the port's words", () => {
   const rows: readonly [string, object, Content][] = [
@@ -32,20 +35,45 @@ describe("what somebody sends becomes the port's words", () => {
     ],
     [
       "a venue",
-      { location: { latitude: -7.6, longitude: 110.9 }, venue: { location: { latitude: -7.6, longitude: 110.9 }, title: "Pasar", address: "" } },
+      {
+        location: { latitude: -7.6, longitude: 110.9 },
+        venue: { location: { latitude: -7.6, longitude: 110.9 }, title: "Pasar", address: "" },
+      },
       { kind: "location", lat: -7.6, lng: 110.9 },
     ],
-    ["one's own contact", { contact: { phone_number: "6281234567890", first_name: "Sri", user_id: 7 } }, { kind: "contact", phone: "+6281234567890", own: true }],
-    ["somebody else's contact", { contact: { phone_number: "081234567890", first_name: "Adi", user_id: 8 } }, { kind: "contact", phone: "081234567890", own: false }],
-    ["a contact from the phone's book", { contact: { phone_number: "+62 812", first_name: "Adi" } }, { kind: "contact", phone: "+62 812", own: false }],
+    [
+      "one's own contact",
+      { contact: { phone_number: "6281234567890", first_name: "Sri", user_id: 7 } },
+      { kind: "contact", phone: "+6281234567890", own: true },
+    ],
+    [
+      "somebody else's contact",
+      { contact: { phone_number: "081234567890", first_name: "Adi", user_id: 8 } },
+      { kind: "contact", phone: "081234567890", own: false },
+    ],
+    [
+      "a contact from the phone's book",
+      { contact: { phone_number: "+62 812", first_name: "Adi" } },
+      { kind: "contact", phone: "+62 812", own: false },
+    ],
     [
       "a photo with words, in its largest size",
-      { photo: [{ ...file, file_id: "small" }, { ...file, file_id: "large" }], caption: "warung" },
+      {
+        photo: [
+          { ...file, file_id: "small" },
+          { ...file, file_id: "large" },
+        ],
+        caption: "warung",
+      },
       { kind: "photo", reference: "large", caption: "warung" },
     ],
     ["a sticker", { sticker: { ...file } }, { kind: "other", what: "sticker" }],
     ["a voice message", { voice: { ...file, duration: 3 } }, { kind: "other", what: "voice" }],
-    ["a moving picture, which comes as a document too", { animation: file, document: file }, { kind: "other", what: "animation" }],
+    [
+      "a moving picture, which comes as a document too",
+      { animation: file, document: file },
+      { kind: "other", what: "animation" },
+    ],
     ["something that Telegram will invent", { hologram: {} }, { kind: "other", what: "unknown" }],
   ];
 
@@ -73,7 +101,10 @@ describe("what somebody sends becomes the port's words", () => {
 
   test("a press brings the label under which it was made", () => {
     const markup = { inline_keyboard: [[{ text: "Keliling", callback_data: "mode:roving" }]] };
-    expect(press("mode:roving", { message: { ...envelope, reply_markup: markup } })?.press).toEqual({ id: "q1", label: "Keliling" });
+    expect(press("mode:roving", { message: { ...envelope, reply_markup: markup } })?.press).toEqual({
+      id: "q1",
+      label: "Keliling",
+    });
   });
 
   test("a press under a message too old to be seen is taken all the same", () => {
@@ -83,7 +114,9 @@ describe("what somebody sends becomes the port's words", () => {
   });
 
   test("a sender whose language Telegram does not tell has no profile", () => {
-    expect(message({ from: { id: 7, is_bot: false, first_name: "Sri" }, text: "halo" })?.incoming).not.toHaveProperty("profile");
+    expect(message({ from: { id: 7, is_bot: false, first_name: "Sri" }, text: "halo" })?.incoming).not.toHaveProperty(
+      "profile",
+    );
   });
 });
 
@@ -92,7 +125,10 @@ describe("what is nothing for the talk is passed over", () => {
   const rows: readonly [string, object][] = [
     ["a group's message", { message: { ...envelope, chat: group, text: "halo" } }],
     ["an edited text", { edited_message: { ...envelope, edit_date: 1, text: "halo" } }],
-    ["a live location that moves", { edited_message: { ...envelope, edit_date: 1, location: { latitude: 1, longitude: 1 } } }],
+    [
+      "a live location that moves",
+      { edited_message: { ...envelope, edit_date: 1, location: { latitude: 1, longitude: 1 } } },
+    ],
     ["a chat that was blocked", { my_chat_member: { chat, from, date: 1, old_chat_member: {}, new_chat_member: {} } }],
     ["a notice of a pinned message", { message: { ...envelope, pinned_message: envelope } }],
     ["a kind of update that Telegram will invent", { hologram: {} }],
@@ -106,9 +142,12 @@ describe("what is nothing for the talk is passed over", () => {
     expect(press("a:b", { message: { ...envelope, chat: group } })).toEqual({ updateId: 123, press: { id: "q1" } });
   });
 
-  test.each([[null], [[]], ["text"], [{}], [{ update_id: "1" }], [{ update_id: 1, message: { text: "halo" } }]])("%j is no update", (raw) => {
-    expect(readUpdate(raw, now)).toBeUndefined();
-  });
+  test.each([[null], [[]], ["text"], [{}], [{ update_id: "1" }], [{ update_id: 1, message: { text: "halo" } }]])(
+    "%j is no update",
+    (raw) => {
+      expect(readUpdate(raw, now)).toBeUndefined();
+    },
+  );
 });
 
 describe("a button's data", () => {

@@ -18,7 +18,10 @@ describe("a message as Telegram takes it", () => {
     const message = { ...plain, asks: "mode", choices: ["Tetap", "Keliling", "Daring"].map(choice) };
     expect(writeMessage(message)[0]?.markup).toEqual({
       inline_keyboard: [
-        [{ text: "Tetap", callback_data: "mode:tetap" }, { text: "Keliling", callback_data: "mode:keliling" }],
+        [
+          { text: "Tetap", callback_data: "mode:tetap" },
+          { text: "Keliling", callback_data: "mode:keliling" },
+        ],
         [{ text: "Daring", callback_data: "mode:daring" }],
       ],
     });
@@ -30,7 +33,13 @@ describe("a message as Telegram takes it", () => {
   });
 
   test("that wants a location offers the phone's own, and the choices as texts", () => {
-    const message: Outgoing = { ...plain, asks: "place", wants: "location", wantsLabel: "Kirim lokasi", choices: [choice("Pilih desa")] };
+    const message: Outgoing = {
+      ...plain,
+      asks: "place",
+      wants: "location",
+      wantsLabel: "Kirim lokasi",
+      choices: [choice("Pilih desa")],
+    };
     expect(writeMessage(message)[0]?.markup).toEqual({
       keyboard: [[{ text: "Kirim lokasi", request_location: true }], [{ text: "Pilih desa" }]],
       one_time_keyboard: true,
@@ -44,7 +53,12 @@ describe("a message as Telegram takes it", () => {
   });
 
   test("too long for one call has its buttons under the last part", () => {
-    const message = { ...plain, text: `${"a".repeat(4000)}\n\n${"b".repeat(300)}`, asks: "mode", choices: [choice("Tetap")] };
+    const message = {
+      ...plain,
+      text: `${"a".repeat(4000)}\n\n${"b".repeat(300)}`,
+      asks: "mode",
+      choices: [choice("Tetap")],
+    };
     const parts = writeMessage(message);
     expect(parts.map(({ text }) => text.length)).toEqual([4000, 300]);
     expect(parts.map(({ markup }) => markup !== undefined)).toEqual([false, true]);
@@ -81,19 +95,35 @@ describe("a long text", () => {
 describe("whatever Telegram answers is one of the port's outcomes", () => {
   const token = "123456:AA-secret";
   const answer = (code: number, description: string, parameters = {}) =>
-    new GrammyError("Call to 'sendMessage' failed!", { ok: false, error_code: code, description, parameters }, "sendMessage", { text: "rahasia" });
+    new GrammyError(
+      "Call to 'sendMessage' failed!",
+      { ok: false, error_code: code, description, parameters },
+      "sendMessage",
+      { text: "rahasia" },
+    );
   const rows: readonly [string, unknown, Outcome][] = [
     ["a flood", answer(429, "Too Many Requests: retry after 7", { retry_after: 7 }), { is: "flood", afterSeconds: 7 }],
     ["a blocked bot", answer(403, "Forbidden: bot was blocked by the user"), { is: "blocked" }],
     ["a closed account", answer(403, "Forbidden: user is deactivated"), { is: "blocked" }],
     ["a chat that is gone", answer(400, "Bad Request: chat not found"), { is: "blocked" }],
-    ["a text that is refused", answer(400, "Bad Request: message is too long"), { is: "refused", reason: "Bad Request: message is too long" }],
-    ["a refusal that names the token", answer(400, `Bad Request: ${token}`), { is: "refused", reason: "Bad Request: (token)" }],
+    [
+      "a text that is refused",
+      answer(400, "Bad Request: message is too long"),
+      { is: "refused", reason: "Bad Request: message is too long" },
+    ],
+    [
+      "a refusal that names the token",
+      answer(400, `Bad Request: ${token}`),
+      { is: "refused", reason: "Bad Request: (token)" },
+    ],
     ["a wrong token", answer(401, "Unauthorized"), { is: "retry", reason: "unauthorized", afterSeconds: 60 }],
     ["a server in trouble", answer(502, "Bad Gateway"), { is: "retry", reason: "server" }],
     [
       "a broken line",
-      new HttpError("Network request for 'sendMessage' failed!", new Error(`request to https://api.telegram.org/bot${token}/sendMessage failed`)),
+      new HttpError(
+        "Network request for 'sendMessage' failed!",
+        new Error(`request to https://api.telegram.org/bot${token}/sendMessage failed`),
+      ),
       { is: "retry", reason: "network" },
     ],
   ];

@@ -29,7 +29,15 @@ describe("sending", () => {
 
   test("offers a location's button, takes it away again, and every button can be pressed", async () => {
     const { channel, sri } = await ready();
-    await channel.send("1", say("Di mana?", { asks: "place", wants: "location", wantsLabel: "Kirim lokasi", choices: [{ id: "byName", label: "Pilih desa" }] }));
+    await channel.send(
+      "1",
+      say("Di mana?", {
+        asks: "place",
+        wants: "location",
+        wantsLabel: "Kirim lokasi",
+        choices: [{ id: "byName", label: "Pilih desa" }],
+      }),
+    );
     expect(sri.keyboard()).toEqual(["Kirim lokasi", "Pilih desa"]);
     sri.press("Pilih desa");
     await channel.send("1", say("Desa apa?"));
@@ -39,7 +47,16 @@ describe("sending", () => {
   test("a choice whose id is too long for a button comes back as its place", async () => {
     const { channel, sri } = await ready();
     const program = keep();
-    await channel.send("1", say("Desa?", { asks: "village", choices: [{ id: "a", label: "A" }, { id: "x".repeat(100), label: "X" }] }));
+    await channel.send(
+      "1",
+      say("Desa?", {
+        asks: "village",
+        choices: [
+          { id: "a", label: "A" },
+          { id: "x".repeat(100), label: "X" },
+        ],
+      }),
+    );
     sri.press("X");
     await channel.start(program.receive);
     await on.telegram.idle();

@@ -17,11 +17,28 @@ describe("a webhook", () => {
     return channel;
   }
 
-  const update = { update_id: 5, message: { message_id: 1, date: 1, chat: { id: 1, type: "private", first_name: "Sri" }, from: { id: 1, is_bot: false, first_name: "Sri" }, text: "halo" } };
+  const update = {
+    update_id: 5,
+    message: {
+      message_id: 1,
+      date: 1,
+      chat: { id: 1, type: "private", first_name: "Sri" },
+      from: { id: 1, is_bot: false, first_name: "Sri" },
+      text: "halo",
+    },
+  };
 
-  async function post(channel: Channel, body: unknown, headers: Record<string, string> = { "x-telegram-bot-api-secret-token": secret }) {
+  async function post(
+    channel: Channel,
+    body: unknown,
+    headers: Record<string, string> = { "x-telegram-bot-api-secret-token": secret },
+  ) {
     const text = typeof body === "string" ? body : JSON.stringify(body);
-    const request = new Request("https://klaster.example.go.id/webhooks/telegram", { method: "POST", body: text, headers });
+    const request = new Request("https://klaster.example.go.id/webhooks/telegram", {
+      method: "POST",
+      body: text,
+      headers,
+    });
     return channel.routes?.[0]?.handle(request);
   }
 
@@ -91,7 +108,11 @@ describe("a webhook", () => {
     ["no JSON", "{", 400],
     ["more than any update", "x".repeat(1_000_001), 413],
     ["an update that could not be read a second time either", { update_id: "x" }, 200],
-    ["a group's message", { ...update, message: { ...update.message, chat: { id: -1, type: "group", title: "RT" } } }, 200],
+    [
+      "a group's message",
+      { ...update, message: { ...update.message, chat: { id: -1, type: "group", title: "RT" } } },
+      200,
+    ],
   ])("takes nothing from %s", async (_, body, status) => {
     const program = keep();
     const channel = await openWebhook(program.receive);
@@ -142,8 +163,16 @@ test("over a webhook every owner is heard in order, though turns fail and update
     return times < 3 && Number(message.address) % 3 === 1 ? { is: "later", seconds: 1 } : { is: "taken" };
   });
   const port = await freePort();
-  const channel = on.open({ mode: "webhook", webhookUrl: `http://127.0.0.1:${port}`, webhookSecret: "a-secret-of-sixteen" });
-  const server = serve({ fetch: (request) => channel.routes?.[0]?.handle(request) ?? new Response(), port, hostname: "127.0.0.1" });
+  const channel = on.open({
+    mode: "webhook",
+    webhookUrl: `http://127.0.0.1:${port}`,
+    webhookSecret: "a-secret-of-sixteen",
+  });
+  const server = serve({
+    fetch: (request) => channel.routes?.[0]?.handle(request) ?? new Response(),
+    port,
+    hostname: "127.0.0.1",
+  });
   const owners = Array.from({ length: 30 }, (_, at) => on.telegram.user(at + 1));
   const steps = ["satu", "dua", "tiga"];
   for (const step of steps) for (const owner of owners) owner.send(step);
@@ -151,7 +180,8 @@ test("over a webhook every owner is heard in order, though turns fail and update
   await on.telegram.idle();
   on.telegram.repeat(10);
   await allRepeated.promise;
-  for (const messages of Map.groupBy(program.kept, ({ address }) => address).values()) expect(messages.map(textOf)).toEqual(steps);
+  for (const messages of Map.groupBy(program.kept, ({ address }) => address).values())
+    expect(messages.map(textOf)).toEqual(steps);
   expect(program.kept).toHaveLength(90);
   expect(new Set(on.telegram.refusedPosts)).toEqual(new Set([429, 500]));
   server.close();

@@ -48,13 +48,18 @@ test("the token, texts and names never reach a log or an error, whatever goes wr
   on.telegram.drop("sendMessage", "before");
   on.telegram.failNext("sendMessage", 400, `Bad Request: no such method at /bot${on.telegram.token}/`);
   sri.send("Keripik rahasia");
-  await channel.start(keep((_, times) => {
-    if (times === 1) throw new Error(`cannot keep Keripik rahasia of ${on.telegram.token}`);
-    return { is: "taken" };
-  }).receive);
+  await channel.start(
+    keep((_, times) => {
+      if (times === 1) throw new Error(`cannot keep Keripik rahasia of ${on.telegram.token}`);
+      return { is: "taken" };
+    }).receive,
+  );
   await on.telegram.idle();
   const outcomes = [await channel.send("1", say("Balasan rahasia")), await channel.send("1", say("Balasan rahasia"))];
-  const refused = await on.open({ token: `${on.telegram.token}x` }).start(keep().receive).catch((error: unknown) => error);
+  const refused = await on
+    .open({ token: `${on.telegram.token}x` })
+    .start(keep().receive)
+    .catch((error: unknown) => error);
   const written = [...on.logged, JSON.stringify(outcomes), String(refused), JSON.stringify(refused)].join("\n");
   expect(on.logged.length).toBeGreaterThan(3);
   expect(refused).toBeInstanceOf(Error);
@@ -77,6 +82,7 @@ test("a thousand owners at once are heard and answered, each in order, and nobod
   const heard = Map.groupBy(program.kept, ({ address }) => address);
   expect(heard.size).toBe(1000);
   for (const messages of heard.values()) expect(messages.map(textOf)).toEqual(steps);
-  for (const owner of owners) expect(owner.received().map(({ text }) => text)).toEqual(steps.map((step) => `re: ${step}`));
+  for (const owner of owners)
+    expect(owner.received().map(({ text }) => text)).toEqual(steps.map((step) => `re: ${step}`));
   expect(program.handed).toHaveLength(3000);
 });

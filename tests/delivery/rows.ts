@@ -3,7 +3,7 @@ import type { Outgoing } from "../../src/channels/channel.ts";
 export const now = new Date("2026-11-22T01:00:00.000Z");
 export const seconds = (after: number): Date => new Date(now.getTime() + after * 1000);
 
-export const message = (text: string): Outgoing => ({ text, choices: [], asks: null, wants: null, step: null });
+const message = (text: string): Outgoing => ({ text, choices: [], asks: null, wants: null, step: null });
 
 export const chat = (id: number) => ({
   id,

@@ -50,7 +50,16 @@ export function channelsOnDouble() {
     open(settings: Partial<TelegramSettings> = {}): Channel {
       const log = createLog("trace", { write: (line) => logged.push(line) });
       const { token, apiRoot } = telegram;
-      const channel = createTelegramChannel({ token, apiRoot, mode: "polling", log, clock, wait, random: () => 1, ...settings });
+      const channel = createTelegramChannel({
+        token,
+        apiRoot,
+        mode: "polling",
+        log,
+        clock,
+        wait,
+        random: () => 1,
+        ...settings,
+      });
       opened.push(channel);
       return channel;
     },
@@ -58,7 +67,9 @@ export function channelsOnDouble() {
 }
 
 /** A program that keeps what it is handed; `answer` decides, given how often this message has come. */
-export function keep(answer: (message: Incoming, times: number) => Receipt | Promise<Receipt> = () => ({ is: "taken" })) {
+export function keep(
+  answer: (message: Incoming, times: number) => Receipt | Promise<Receipt> = () => ({ is: "taken" }),
+) {
   const handed: Incoming[] = [];
   const kept: Incoming[] = [];
   const receive: Receive = async (message) => {
@@ -74,4 +85,11 @@ export function keep(answer: (message: Incoming, times: number) => Receipt | Pro
 /** A text, or the kind of what was sent instead. */
 export const textOf = ({ content }: Incoming): string => (content.kind === "text" ? content.text : content.kind);
 
-export const say = (text: string, more: Partial<Outgoing> = {}): Outgoing => ({ text, choices: [], asks: null, wants: null, step: null, ...more });
+export const say = (text: string, more: Partial<Outgoing> = {}): Outgoing => ({
+  text,
+  choices: [],
+  asks: null,
+  wants: null,
+  step: null,
+  ...more,
+});

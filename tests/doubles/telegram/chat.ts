@@ -1,6 +1,8 @@
 import type { Message, Update } from "@grammyjs/types";
 
-export type Markup = NonNullable<Parameters<import("@grammyjs/types").ApiMethods<never>["sendMessage"]>[0]["reply_markup"]>;
+export type Markup = NonNullable<
+  Parameters<import("@grammyjs/types").ApiMethods<never>["sendMessage"]>[0]["reply_markup"]
+>;
 
 /** A message of the bot as its reader has it. */
 export interface Sent {
@@ -64,7 +66,9 @@ export interface Button {
 export function buttonsOf(markup: Markup | undefined): readonly Button[] {
   if (markup === undefined) return [];
   if ("inline_keyboard" in markup) {
-    return markup.inline_keyboard.flat().map((button) => ({ text: button.text, ...("callback_data" in button ? { data: button.callback_data } : {}) }));
+    return markup.inline_keyboard
+      .flat()
+      .map((button) => ({ text: button.text, ...("callback_data" in button ? { data: button.callback_data } : {}) }));
   }
   if (!("keyboard" in markup)) return [];
   return markup.keyboard.flat().map((button) => {
@@ -77,7 +81,9 @@ export function buttonsOf(markup: Markup | undefined): readonly Button[] {
 
 /** The reply keyboard that the person sees or can call up: the last one sent and not removed. */
 export function replyKeyboard(chat: Chat): readonly Button[] {
-  const last = chat.sent.findLast(({ markup }) => markup !== undefined && ("keyboard" in markup || "remove_keyboard" in markup));
+  const last = chat.sent.findLast(
+    ({ markup }) => markup !== undefined && ("keyboard" in markup || "remove_keyboard" in markup),
+  );
   return last === undefined ? [] : buttonsOf(last.markup);
 }
 

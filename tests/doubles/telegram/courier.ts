@@ -39,8 +39,16 @@ export function createCourier({ url, secret, connections, retryAfter, onDelivere
 
   async function post(update: Update): Promise<number | "no answer"> {
     try {
-      const headers = { "content-type": "application/json", ...(secret === undefined ? {} : { "x-telegram-bot-api-secret-token": secret }) };
-      const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(update), signal: stopping.signal });
+      const headers = {
+        "content-type": "application/json",
+        ...(secret === undefined ? {} : { "x-telegram-bot-api-secret-token": secret }),
+      };
+      const response = await fetch(url, {
+        method: "POST",
+        headers,
+        body: JSON.stringify(update),
+        signal: stopping.signal,
+      });
       await response.arrayBuffer();
       return response.status;
     } catch {

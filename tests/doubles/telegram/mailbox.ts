@@ -10,7 +10,10 @@ export interface Mailbox {
   confirm(updateId: number): void;
   clear(): void;
   /** As Telegram's: `offset` confirms everything before it, a negative one everything but the last so many. */
-  poll(request: { readonly offset?: number; readonly limit?: number; readonly timeout?: number }, gone: AbortSignal): Promise<Update[]>;
+  poll(
+    request: { readonly offset?: number; readonly limit?: number; readonly timeout?: number },
+    gone: AbortSignal,
+  ): Promise<Update[]>;
   /** Ends the long poll that is under way, if any. */
   interrupt(why: string): void;
   /** The last confirmed updates will come once more; they are returned. */

@@ -70,7 +70,9 @@ export function createMethods(stage: Backstage): Methods {
 
   function edit(sent: Sent, text: string, markup: Markup | undefined): Message & Update.Edited & { text: string } {
     if (sent.text === text && JSON.stringify(sent.markup) === JSON.stringify(markup)) {
-      throw badRequest("message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
+      throw badRequest(
+        "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
+      );
     }
     Object.assign(sent, { text, markup });
     return { ...sent.message, text, edit_date: Math.floor(stage.now() / 1000), ...inlineOnly(markup) };
@@ -81,7 +83,10 @@ export function createMethods(stage: Backstage): Methods {
 
     async getUpdates(params, gone) {
       if (stage.webhook() !== undefined) {
-        throw new ApiFault(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+        throw new ApiFault(
+          409,
+          "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+        );
       }
       stage.allow(params.allowed_updates);
       return mailbox.poll(params, gone);
@@ -89,7 +94,8 @@ export function createMethods(stage: Backstage): Methods {
 
     setWebhook({ url, secret_token, allowed_updates, max_connections = 40, drop_pending_updates }) {
       if (url !== "" && !URL.canParse(url)) throw badRequest("bad webhook: invalid webhook URL specified");
-      if (secret_token !== undefined && !/^[\w-]{1,256}$/.test(secret_token)) throw badRequest("secret token contains unallowed characters");
+      if (secret_token !== undefined && !/^[\w-]{1,256}$/.test(secret_token))
+        throw badRequest("secret token contains unallowed characters");
       if (drop_pending_updates === true) mailbox.clear();
       stage.allow(allowed_updates);
       mailbox.interrupt("terminated by setWebhook request");
@@ -104,7 +110,11 @@ export function createMethods(stage: Backstage): Methods {
     },
 
     getWebhookInfo(): WebhookInfo {
-      return { url: stage.webhook()?.url ?? "", has_custom_certificate: false, pending_update_count: mailbox.pending() };
+      return {
+        url: stage.webhook()?.url ?? "",
+        has_custom_certificate: false,
+        pending_update_count: mailbox.pending(),
+      };
     },
 
     sendMessage({ chat_id, text, reply_markup: markup, link_preview_options }) {
@@ -146,7 +156,8 @@ export function createMethods(stage: Backstage): Methods {
     },
 
     answerCallbackQuery({ callback_query_id: id, text }) {
-      if (!stage.presses.has(id)) throw badRequest("query is too old and response timeout expired or query ID is invalid");
+      if (!stage.presses.has(id))
+        throw badRequest("query is too old and response timeout expired or query ID is invalid");
       if ((text ?? "").length > 200) throw badRequest("MESSAGE_TOO_LONG");
       stage.answered.set(id, text);
       return true;
@@ -163,7 +174,12 @@ export function createMethods(stage: Backstage): Methods {
     },
 
     getFile({ file_id }) {
-      return { file_id, file_unique_id: `unique-${file_id}`, file_size: fileBytes(file_id).length, file_path: `photos/${file_id}.jpg` };
+      return {
+        file_id,
+        file_unique_id: `unique-${file_id}`,
+        file_size: fileBytes(file_id).length,
+        file_path: `photos/${file_id}.jpg`,
+      };
     },
   };
 }

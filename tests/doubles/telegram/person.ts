@@ -12,7 +12,12 @@ export interface Person {
   press(button: string | number): number;
   /** Any callback data, also such as no button has. */
   pressData(data: string, under?: Sent): number;
-  location(place: { readonly lat: number; readonly lng: number; readonly accuracy?: number; readonly live?: boolean }): number;
+  location(place: {
+    readonly lat: number;
+    readonly lng: number;
+    readonly accuracy?: number;
+    readonly live?: boolean;
+  }): number;
   /** A live location that moved on. */
   moved(place: { readonly lat: number; readonly lng: number }): number;
   venue(place: { readonly lat: number; readonly lng: number; readonly title: string }): number;
@@ -46,7 +51,12 @@ export interface Telegram {
 
 export function createPerson(chat: Chat, telegram: Telegram): Person {
   const { id } = chat;
-  const from: User = { id, is_bot: false, first_name: chat.firstName, ...(chat.language === undefined ? {} : { language_code: chat.language }) };
+  const from: User = {
+    id,
+    is_bot: false,
+    first_name: chat.firstName,
+    ...(chat.language === undefined ? {} : { language_code: chat.language }),
+  };
   const privately = { id, type: "private" as const, first_name: chat.firstName };
   const envelope = () => ({ message_id: telegram.nextId(), date: telegram.date(), chat: privately, from });
 
@@ -58,8 +68,13 @@ export function createPerson(chat: Chat, telegram: Telegram): Person {
 
   function pressUnder(sent: Sent, data: string, label: string): number {
     chat.lines.push(`owner: [${label}]`);
-    const message = { ...sent.message, ...(sent.markup !== undefined && "inline_keyboard" in sent.markup ? { reply_markup: sent.markup } : {}) };
-    return telegram.emit({ callback_query: { id: String(telegram.nextId()), from, message, chat_instance: `chat-${id}`, data } });
+    const message = {
+      ...sent.message,
+      ...(sent.markup !== undefined && "inline_keyboard" in sent.markup ? { reply_markup: sent.markup } : {}),
+    };
+    return telegram.emit({
+      callback_query: { id: String(telegram.nextId()), from, message, chat_instance: `chat-${id}`, data },
+    });
   }
 
   function press(button: string | number): number {
@@ -69,7 +84,8 @@ export function createPerson(chat: Chat, telegram: Telegram): Person {
     const chosen = under && inline(under).find(({ text }, at) => fits(text, at));
     if (under !== undefined && chosen?.data !== undefined) return pressUnder(under, chosen.data, chosen.text);
     const reply = replyKeyboard(chat).find(({ text }, at) => fits(text, at));
-    if (reply === undefined) throw new Error(`${id} sees no button "${button}"; their chat:\n${chat.lines.slice(-6).join("\n")}`);
+    if (reply === undefined)
+      throw new Error(`${id} sees no button "${button}"; their chat:\n${chat.lines.slice(-6).join("\n")}`);
     if (reply.requests !== undefined) throw new Error(`"${button}" sends a ${reply.requests}: use ${reply.requests}()`);
     return say({ text: reply.text }, reply.text);
   }
@@ -79,7 +95,13 @@ export function createPerson(chat: Chat, telegram: Telegram): Person {
     const state = (status: "member" | "kicked") =>
       status === "member" ? { status, user: telegram.bot } : { status, user: telegram.bot, until_date: 0 };
     return telegram.emit({
-      my_chat_member: { chat: privately, from, date: telegram.date(), old_chat_member: state(before), new_chat_member: state(after) },
+      my_chat_member: {
+        chat: privately,
+        from,
+        date: telegram.date(),
+        old_chat_member: state(before),
+        new_chat_member: state(after),
+      },
     });
   }
 
@@ -92,13 +114,34 @@ export function createPerson(chat: Chat, telegram: Telegram): Person {
       return pressUnder(under, data, data);
     },
     location: (place) => say({ location: at(place, place.live === true) }, `(location ${place.lat}, ${place.lng})`),
-    moved: (place) => telegram.emit({ edited_message: { ...envelope(), edit_date: telegram.date(), location: at(place, true) } }),
-    venue: (place) => say({ location: at(place), venue: { location: at(place), title: place.title, address: "" } }, `(venue ${place.title})`),
+    moved: (place) =>
+      telegram.emit({ edited_message: { ...envelope(), edit_date: telegram.date(), location: at(place, true) } }),
+    venue: (place) =>
+      say(
+        { location: at(place), venue: { location: at(place), title: place.title, address: "" } },
+        `(venue ${place.title})`,
+      ),
     contact: (phone, { own = true } = {}) =>
-      say({ contact: { phone_number: phone, first_name: chat.firstName, ...(own ? { user_id: id } : {}) } }, "(contact)"),
-    photo: ({ caption } = {}) => say({ photo: sizes(telegram.nextId()), ...(caption === undefined ? {} : { caption }) }, "(photo)"),
+      say(
+        { contact: { phone_number: phone, first_name: chat.firstName, ...(own ? { user_id: id } : {}) } },
+        "(contact)",
+      ),
+    photo: ({ caption } = {}) =>
+      say({ photo: sizes(telegram.nextId()), ...(caption === undefined ? {} : { caption }) }, "(photo)"),
     sticker: () =>
-      say({ sticker: { ...file("sticker", telegram.nextId()), type: "regular", width: 512, height: 512, is_animated: false, is_video: false } }, "(sticker)"),
+      say(
+        {
+          sticker: {
+            ...file("sticker", telegram.nextId()),
+            type: "regular",
+            width: 512,
+            height: 512,
+            is_animated: false,
+            is_video: false,
+          },
+        },
+        "(sticker)",
+      ),
     voice: () => say({ voice: { ...file("voice", telegram.nextId()), duration: 3 } }, "(voice)"),
     edit: (text) => telegram.emit({ edited_message: { ...envelope(), edit_date: telegram.date(), text } }),
     say: (content) => say(content, `(${Object.keys(content).join(", ")})`),
@@ -114,8 +157,16 @@ export function createPerson(chat: Chat, telegram: Telegram): Person {
   };
 }
 
-function at({ lat, lng, accuracy }: { readonly lat: number; readonly lng: number; readonly accuracy?: number }, live = false): Location {
-  return { latitude: lat, longitude: lng, ...(accuracy === undefined ? {} : { horizontal_accuracy: accuracy }), ...(live ? { live_period: 900 } : {}) };
+function at(
+  { lat, lng, accuracy }: { readonly lat: number; readonly lng: number; readonly accuracy?: number },
+  live = false,
+): Location {
+  return {
+    latitude: lat,
+    longitude: lng,
+    ...(accuracy === undefined ? {} : { horizontal_accuracy: accuracy }),
+    ...(live ? { live_period: 900 } : {}),
+  };
 }
 
 function commandIn(text: string): Said {

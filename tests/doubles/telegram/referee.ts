@@ -21,7 +21,10 @@ const onlyValue = /(?:always|must be) [“"]?([a-z_\d]+)[”"]?\.?$/i;
 const field = z
   .object({ name: z.string(), types: z.array(z.string()), required: z.boolean(), description: z.string() })
   .transform(({ description: words, ...told }) => ({ ...told, only: onlyValue.exec(words)?.[1] }));
-const fields = z.array(field).default([]).transform((list) => new Map(list.map((one) => [one.name, one])));
+const fields = z
+  .array(field)
+  .default([])
+  .transform((list) => new Map(list.map((one) => [one.name, one])));
 const description = z.object({
   methods: z.record(z.string(), z.object({ fields, returns: z.array(z.string()) })),
   types: z.record(z.string(), z.object({ fields, subtypes: z.array(z.string()).default([]) })),
@@ -34,7 +37,8 @@ type Description = z.output<typeof description>;
 const place = join(import.meta.dirname, "../../../../shared/spec/telegram-bot-api.json");
 
 export const refereeIsThere = existsSync(place);
-export const whyNoReferee = "the description of the Bot API (../shared/spec/telegram-bot-api.json) is not there: nobody judges the calls";
+export const whyNoReferee =
+  "the description of the Bot API (../shared/spec/telegram-bot-api.json) is not there: nobody judges the calls";
 
 let loaded: Description | undefined;
 
@@ -47,13 +51,20 @@ export function loadReferee(): Referee | undefined {
 
 function judgeBy({ methods, types }: Description): Referee {
   const described = [...Object.values(methods), ...Object.values(types)];
-  const required = new Map(described.map((one) => [one.fields, [...one.fields.values()].filter((told) => told.required).map(({ name }) => name)]));
+  const required = new Map(
+    described.map((one) => [
+      one.fields,
+      [...one.fields.values()].filter((told) => told.required).map(({ name }) => name),
+    ]),
+  );
 
   /** The first kind that fits is enough; of several that do not, each says why. */
   function ofTypes(names: readonly string[], value: unknown, at: string): readonly string[] {
     const objections = names.map((name) => ofType(name, value, at));
     if (objections.some((list) => list.length === 0)) return [];
-    return objections.length === 1 ? (objections[0] ?? []) : [`${at} is none of ${names.join(", ")} (${objections.flat().join("; ")})`];
+    return objections.length === 1
+      ? (objections[0] ?? [])
+      : [`${at} is none of ${names.join(", ")} (${objections.flat().join("; ")})`];
   }
 
   function ofType(name: string, value: unknown, at: string): readonly string[] {

@@ -152,7 +152,12 @@ export async function startTelegramDouble(options: DoubleOptions = {}): Promise<
     return update.update_id;
   }
 
-  async function answer(method: string, params: Readonly<Record<string, unknown>>, mishap: Mishap | undefined, gone: AbortSignal): Promise<unknown> {
+  async function answer(
+    method: string,
+    params: Readonly<Record<string, unknown>>,
+    mishap: Mishap | undefined,
+    gone: AbortSignal,
+  ): Promise<unknown> {
     if (method !== "getUpdates") calls.push({ method, params });
     const faults = referee?.call(method, params) ?? [];
     objections.push(...faults);
@@ -231,7 +236,8 @@ export async function startTelegramDouble(options: DoubleOptions = {}): Promise<
       }),
     failNext: (method, code, description, times = 1) =>
       mishaps.plan(method, { is: "fails", fault: new ApiFault(code, description) }, times),
-    flood: (seconds, method = "sendMessage", times = 1) => mishaps.plan(method, { is: "fails", fault: flooded(seconds) }, times),
+    flood: (seconds, method = "sendMessage", times = 1) =>
+      mishaps.plan(method, { is: "fails", fault: flooded(seconds) }, times),
     drop: (method, when, times = 1) => mishaps.plan(method, { is: "drops", when }, times),
     hold(method) {
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -251,7 +257,8 @@ export async function startTelegramDouble(options: DoubleOptions = {}): Promise<
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      if (objections.length > 0) throw new Error(`The Bot API's referee objects:\n${[...new Set(objections)].join("\n")}`);
+      if (objections.length > 0)
+        throw new Error(`The Bot API's referee objects:\n${[...new Set(objections)].join("\n")}`);
     },
   };
 }
