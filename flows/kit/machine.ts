@@ -27,6 +27,7 @@ export const say = (text: Extract<Effect, { type: "say" }>["text"]) => effect({ 
  */
 export const flowKit = <Context extends Misses>() => {
   const kit = setup({
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the library takes its types from here
     types: {} as { context: Context; events: FlowEvent; input: FlowInput },
     actions: {
       effect: (_seen: unknown, _wanted: Effect): void => {
@@ -35,7 +36,7 @@ export const flowKit = <Context extends Misses>() => {
     },
   });
 
-  const understood = kit.assign({ misses: 0 });
+  const understood = kit.assign({ misses: 0 } as Partial<Context>);
   const missed = kit.assign(({ context }) => ({ misses: context.misses + 1 }) as Partial<Context>);
 
   /** An effect that is worded from what is known when it happens. */
