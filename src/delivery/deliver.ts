@@ -90,8 +90,10 @@ export const createDelivery = (tools: Tools): Delivery => {
   /** Starts whatever may be sent now; gives the time of the next look, if there is one. */
   const look = async (): Promise<number | undefined> => {
     const now = clock.now();
+    // In flight before the read, not after it: what is settled meanwhile may still have been read as due.
+    const busy = new Set(inFlight.keys());
     const due = await readDue(database, channel.name, now, mostInFlight * 3);
-    const free = due.filter(({ chatId }) => !inFlight.has(chatId));
+    const free = due.filter(({ chatId }) => !busy.has(chatId));
     let next: number | undefined;
     for (const one of free) {
       if (inFlight.size >= mostInFlight) return next;

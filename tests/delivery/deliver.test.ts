@@ -136,6 +136,55 @@ describe("delivery", () => {
     expect(sent).toEqual(["Setuju?\n\n1. Ya\n2. Tidak"]);
   });
 
+  it("sends nothing twice when a message is settled while a look at the outbox is under way", async () => {
+    await add(outboxRow(1, 1));
+    const sending = Promise.withResolvers<undefined>();
+    const answer = Promise.withResolvers<Outcome>();
+    const looked = Promise.withResolvers<undefined>();
+    const shown = Promise.withResolvers<undefined>();
+    let looks = 0;
+    // The second look sees the message before it is settled, and tells of it afterwards.
+    const client = new Proxy(database.client, {
+      get(target, name) {
+        if (name !== "$queryRaw") return Reflect.get(target, name) as unknown;
+        return async (...query: Parameters<typeof target.$queryRaw>) => {
+          const rows = await target.$queryRaw(...query);
+          looks += 1;
+          if (looks === 2) {
+            looked.resolve(undefined);
+            await shown.promise;
+          }
+          return rows;
+        };
+      },
+    });
+    const [plain, settled] = [database, Promise.withResolvers<undefined>()];
+    database = {
+      ...plain,
+      client,
+      direct: {
+        ...plain.direct,
+        transact: async (statements) => {
+          await plain.direct.transact(statements);
+          setImmediate(() => settled.resolve(undefined));
+        },
+      },
+    };
+    const running = start(async (_address, { text }) => {
+      sent.push(text);
+      sending.resolve(undefined);
+      return answer.promise;
+    });
+    await sending.promise;
+    running.wake();
+    await looked.promise;
+    answer.resolve({ is: "sent" });
+    await settled.promise;
+    shown.resolve(undefined);
+    await running.idle();
+    expect(sent).toEqual(["message 1"]);
+  });
+
   it("stops after what is in flight is settled", async () => {
     await add(outboxRow(1, 1));
     const gate = Promise.withResolvers<Outcome>();
