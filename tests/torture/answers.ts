@@ -45,7 +45,7 @@ const syllables = ["ka", "bi", "su", "te", "ro", "ma", "li", "no", "wa", "ge"];
 
 /** A word that belongs to one owner: their number in syllables, for names hold no digits. */
 function surname(owner: number): string {
-  const word = [...String(owner)].map((digit) => syllables[Number(digit)]).join("");
+  const word = String(owner).replace(/\d/g, (digit) => syllables[Number(digit)] ?? "");
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

@@ -87,7 +87,10 @@ export interface Evidence {
   readonly records: readonly RecordRow[];
   readonly consents: readonly ConsentRow[];
   readonly owners: number;
-  /** When each life of the program began, in milliseconds since the epoch; all but the last ended with a kill. */
+  /**
+   * From when on each life of the program may have said something, in milliseconds since the epoch, later than all
+   * that its predecessor said. Infinite for one that never came so far. All but the last ended with a kill.
+   */
   readonly lives: readonly number[];
   /** The most messages that a program may have in flight. */
   readonly mostInFlight: number;

@@ -4,12 +4,9 @@ import type { ChatRow, Evidence, InboxRow, OutboxRow, Told, Witness } from "./ev
 export interface Verdict {
   /** What was broken, a sentence each; empty when every promise was kept. */
   readonly violations: readonly string[];
-  /** Replies that arrived again after each kill, by the number of the life that was killed, from 1. */
+  /** Replies that arrived again after each kill, by the number of the life that was killed: from 1, of those that came to speak. */
   readonly repeatsByKill: ReadonlyMap<number, number>;
 }
-
-/** No program can have said anything so soon after its start, in milliseconds: what comes then is its predecessor's. */
-const silentAtFirst = 100;
 
 /** Judges what a run left behind. Looks at nothing but the evidence, so that tampered evidence can prove it. */
 export function judge(evidence: Evidence): Verdict {
@@ -97,9 +94,11 @@ function repliesOf({ heard }: Witness, answers: readonly OutboxRow[], lives: rea
     from = last + 1;
     if (copies.some((copy) => copy.text !== text))
       faults.push(`something else arrived in the place of reply ${revision}`);
-    const sentIn = copies.map(({ at }) => lives.filter((begun) => begun + silentAtFirst <= at).length);
+    const sentIn = copies.map(({ at }) => lives.filter((begun) => begun <= at).length);
     for (const [index, life] of sentIn.slice(0, -1).entries()) {
-      if (sentIn[index + 1] === life) faults.push(`reply ${revision} was sent twice by one life of the program`);
+      const apart = (copies[index + 1]?.at ?? 0) - (copies[index]?.at ?? 0);
+      if (sentIn[index + 1] === life)
+        faults.push(`reply ${revision} was sent twice by one life of the program, ${apart} ms apart`);
       else repeatedAfter.push(life);
     }
   }

@@ -15,7 +15,7 @@ export interface Program {
   end(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
   readonly pid: number;
   readonly url: string;
-  /** When each life began, in milliseconds since the epoch. */
+  /** From when on each life may have said something, as evidence tells it. */
   readonly lives: readonly number[];
   /** Exits that nobody asked for: a life's number from 1, and how it ended. */
   readonly deaths: readonly string[];
@@ -77,8 +77,8 @@ export async function createProgram({ databaseUrl, telegram, logFile, port }: Pr
         stdio: ["ignore", "pipe", "pipe"],
       });
       child = mine;
-      lives.push(Date.now());
-      const life = lives.length;
+      const begun = Date.now();
+      const life = lives.push(Number.POSITIVE_INFINITY);
       exit = new Promise((resolve) => {
         mine.once("exit", (code, signal) => {
           if (!asked) deaths.push(`life ${life} ended by itself (${signal ?? `exit code ${code}`})`);
@@ -93,7 +93,10 @@ export async function createProgram({ databaseUrl, telegram, logFile, port }: Pr
           const lines = (rest + text).split("\n");
           rest = lines.pop() ?? "";
           lines.forEach(count);
-          if (lines.some((line) => line.startsWith("Klaster: "))) resolve();
+          if (!lines.some((line) => line.startsWith("Klaster: "))) return;
+          // Calls of the life before may still be on their way while this one begins; it calls nobody until it serves.
+          lives[life - 1] = (begun + Date.now()) / 2;
+          resolve();
         });
       });
       serving.catch(() => undefined);
@@ -108,7 +111,7 @@ export async function createProgram({ databaseUrl, telegram, logFile, port }: Pr
   };
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
