@@ -24,12 +24,21 @@ export const open = (name: FlowName, input: FlowInput): Moved =>
 /** Undefined where the conversation has no use for this event now. */
 export const step = (frame: Frame, event: FlowEvent): Moved | undefined => {
   const { machine, name } = flowOf(frame);
-  const here = machine.resolveState({ value: frame.value, context: frame.context });
+  const here: AnyMachineSnapshot = { ...restingAt(name, frame.value), context: frame.context };
   let there = here;
   const moved = move(name, (scope) => (there = machine.transition(here, event, scope)));
   // The same snapshot: nothing happened, or what happened changes nothing.
   return there === here && machine.getTransitionData(here, event).length === 0 ? undefined : moved;
 };
+
+/** A machine at rest in a state, but for its context: worked out once. */
+const restingAt = (name: FlowName, value: string): AnyMachineSnapshot => {
+  const key = `${name}.${value}`;
+  const known = resting.get(key) ?? (flows[name].machine.resolveState({ value, context: {} }) as AnyMachineSnapshot);
+  resting.set(key, known);
+  return known;
+};
+const resting = new Map<string, AnyMachineSnapshot>();
 
 const move = (name: FlowName, run: (scope: Scope) => AnyMachineSnapshot): Moved => {
   const wanted: Effect[] = [];
