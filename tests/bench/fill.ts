@@ -12,7 +12,7 @@ export const fill = (path: string, owners: number): void => {
   for (const { name } of named) database.exec(`DROP INDEX "${name}"`);
   database.exec(statements(owners));
   for (const { sql } of named) database.exec(sql);
-  database.exec("ANALYZE; PRAGMA journal_mode = WAL");
+  database.exec("PRAGMA journal_mode = WAL");
   database.close();
 };
 

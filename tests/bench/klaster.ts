@@ -12,6 +12,9 @@ export interface BenchOffice extends Office {
   readonly database: Database;
 }
 
+/** A server loads it once; so does a run. */
+let world: ReturnType<typeof loadSetting> | undefined;
+
 /** The real house: what is handed to `receive` is committed, reply and all, when it answers. */
 export const openBenchOffice = async (
   url: string,
@@ -20,7 +23,7 @@ export const openBenchOffice = async (
   const database = await openDatabase(url);
   const office = openOffice({
     database,
-    setting: await loadSetting(database, { name: undefined, territory: ["33.13"] }),
+    setting: await (world ??= loadSetting(database, { name: undefined, territory: ["33.13"] })),
     clock: systemClock,
     log: createLog("warn", process.stderr),
     ...(committed === undefined ? {} : { committed }),

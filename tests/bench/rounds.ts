@@ -10,6 +10,9 @@ export interface Rate {
   readonly cpuMicroseconds: number;
 }
 
+/** Rounds before those that count: a server, too, runs for a while before anybody looks. */
+const warmingUp = 2;
+
 /** Everybody once a round, in turns, so that whatever else the machine does falls upon all alike. */
 export const playRounds = async (
   contenders: readonly Contender[],
@@ -17,11 +20,10 @@ export const playRounds = async (
   messages: number,
 ): Promise<readonly Rate[]> => {
   const played: { perSecond: number; cpuMicroseconds: number }[][] = [];
-  // The first round warms up and does not count.
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -warmingUp; round < rounds; round++) {
     const results = [];
     for (const contender of contenders) results.push(await play(contender, messages));
-    if (round > 0) played.push(results);
+    if (round >= 0) played.push(results);
   }
   return contenders.map(({ name }, at) => {
     const of = (number: (result: { perSecond: number; cpuMicroseconds: number }, first: number) => number): number =>
