@@ -11,6 +11,8 @@ export interface CrashRun extends Pick<CrowdSettings, "owners" | "slowest" | "wa
   readonly databaseUrl?: string;
   readonly kills: number;
   readonly seed: number;
+  /** So many replies for each owner go out before the kills begin, so that they fall on every part of the talk; none where absent. */
+  readonly headStart?: number;
   /** The longest life of the program before a kill, in milliseconds; 2500 where absent. */
   readonly longestLife?: number;
   readonly progress?: (line: string) => void;
@@ -65,6 +67,7 @@ async function killAgainAndAgain(run: CrashRun, { program, telegram }: Scene, ra
     } else {
       await program.serving();
       startTime = Date.now() - started;
+      if (number === 1 && run.headStart !== undefined) await telegram.called("sendMessage", run.owners * run.headStart);
       repeatedUpdates += await work(telegram, random, run.longestLife ?? 2500);
     }
     await program.end("SIGKILL");

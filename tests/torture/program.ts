@@ -46,6 +46,9 @@ export async function createProgram({ databaseUrl, telegram, logFile, port }: Pr
   const environment = {
     PATH: process.env["PATH"],
     DATABASE_URL: databaseUrl,
+    // Said here, so that no .env of the folder says otherwise.
+    TERRITORY: "33.13",
+    HOST: "127.0.0.1",
     PORT: String(fixedPort),
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.apiRoot,
@@ -59,6 +62,9 @@ export async function createProgram({ databaseUrl, telegram, logFile, port }: Pr
     const event = /^\{"level":"(?:warn|error|fatal)".*"event":"([\w.]+)"/.exec(line)?.[1];
     if (event !== undefined) events.set(event, (events.get(event) ?? 0) + 1);
   }
+
+  // Whoever fails before the end leaves no program behind.
+  process.once("exit", () => child?.kill("SIGKILL"));
 
   return {
     lives,

@@ -45,7 +45,10 @@ async function torture(kind: "sqlite" | "postgresql"): Promise<[string, CrashRes
   const server = kind === "postgresql" ? await startPostgres() : undefined;
   try {
     const where = server === undefined ? {} : { databaseUrl: server.url("postgres") };
-    return [kind, await crashRun({ kills, owners, seed, ...where, progress: (line) => say(`${kind}: ${line}`) })];
+    return [
+      kind,
+      await crashRun({ kills, owners, seed, headStart: 8, ...where, progress: (line) => say(`${kind}: ${line}`) }),
+    ];
   } finally {
     await server?.stop();
   }
