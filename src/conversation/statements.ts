@@ -25,6 +25,8 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
   ];
   const updates: readonly (readonly [string, string, readonly string[], readonly BulkRow[]])[] = [
     ["Chat", "id", changedColumns, continued.map(chatRow)],
+    // Apart, for it happens once in a chat's life: a column with an index costs with every write.
+    ["Chat", "id", ["ownerId"], continued.filter(({ writes }) => writes.owners.length > 0).map(chatRow)],
     ["InboxMessage", "chatId", ["content"], forgotten],
     // Earlier replies may quote what was said; the one that ends the talk is inserted after this.
     ["OutboxMessage", "chatId", ["body", "state"], forgotten],
@@ -41,7 +43,7 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
 const insert = (kind: DatabaseKind, table: string, rows: readonly BulkRow[]): Statement =>
   insertRows(kind, table, Object.keys(rows[0] ?? {}), rows);
 
-const changedColumns = ["revision", "language", "talk", "ownerId", "blockedAt", "heardAt"];
+const changedColumns = ["revision", "language", "talk", "blockedAt", "heardAt"];
 
 const chatRow = ({ chat, reply, writes, now }: TakenTurn): BulkRow => ({
   id: chat.id,

@@ -122,10 +122,19 @@ function number(value: Exclude<BulkValue, Date>): Parameter {
  * hold is left out: NUL, and halves of surrogate pairs.
  */
 function plain(value: BulkValue): Exclude<BulkValue, Date> {
-  if (value instanceof Date) return value.toISOString().replace("Z", "+00:00");
+  if (value instanceof Date) return timeText(value);
   if (typeof value === "string") return value.toWellFormed().replaceAll("\u0000", "");
   return value;
 }
+
+/** The rows of a group share their time: it is written once. */
+function timeText(time: Date): string {
+  if (time.getTime() !== lastTime.at) {
+    lastTime = { at: time.getTime(), text: time.toISOString().replace("Z", "+00:00") };
+  }
+  return lastTime.text;
+}
+let lastTime = { at: Number.NaN, text: "" };
 
 function decode<Wanted extends Columns>(columns: Wanted, row: Readonly<Record<string, unknown>>): RowOf<Wanted> {
   const entries = Object.entries(columns).map(([name, type]) => [name, read(type, row[name])]);
