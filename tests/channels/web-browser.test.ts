@@ -14,8 +14,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const echo: Script = (content, turn) => {
   const step = { at: Math.min(turn, 9), of: 9 };
   if (content.kind !== "text") {
-    const heard =
-      content.kind === "pick" ? String(content.choice) : content.kind === "contact" ? content.phone : content.kind;
+    const heard = content.kind === "pick" ? String(content.choice) : content.kind;
     return [message(`Diterima: ${heard}`, { step })];
   }
   const choices = ["Keripik", "Batik", "Jamu"].map((label, at) => ({ id: `c${at + 1}`, label }));
@@ -95,7 +94,7 @@ describe("the chat in a browser", { timeout: 60_000 }, () => {
     await hear(page, "Nomor HP?");
     await page.getByLabel("Nomor HP").fill("081234567890");
     await press(page, "Kirim nomor");
-    await hear(page, "Diterima: 081234567890");
+    await hear(page, "Jawaban atas 081234567890");
     await press(page, "Bantuan");
     await hear(page, "Jawaban atas Bantuan");
     expect(await said(page)).toEqual([
@@ -106,13 +105,13 @@ describe("the chat in a browser", { timeout: 60_000 }, () => {
       "nomor",
       "Nomor HP?",
       "081234567890",
-      "Diterima: 081234567890",
+      "Jawaban atas 081234567890",
       "Bantuan",
       "Jawaban atas Bantuan",
     ]);
     expect(await field(page).inputValue()).toBe("");
     expect(office.taken[1]?.content).toEqual({ kind: "pick", choice: "c2", question: "consent" });
-    expect(office.taken[3]?.content).toMatchObject({ kind: "contact", phone: "081234567890" });
+    expect(office.taken[3]?.content).toEqual({ kind: "text", text: "081234567890" });
     expect(faults).toEqual([]);
   });
 

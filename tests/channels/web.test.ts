@@ -122,7 +122,7 @@ test("beginning twice by an impatient press is one talk and one message", async 
 test.each([
   ["a text", { text: " keripik\0 singkong " }, { kind: "text", text: "keripik singkong" }],
   ["a choice", { pick: "yes", question: "consent" }, { kind: "pick", choice: "yes", question: "consent" }],
-  ["a phone number", { phone: "0812 3456 7890" }, { kind: "contact", phone: "0812 3456 7890", own: false }],
+  ["a typed phone number", { phone: " 0812 3456 7890" }, { kind: "text", text: "0812 3456 7890" }],
   [
     "a location",
     { lat: "-7.59", lng: "110.94", accuracy: "12" },

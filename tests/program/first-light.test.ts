@@ -63,7 +63,8 @@ it("an owner registers in a real browser, leaves in the middle, comes back after
   await hear(again, /RT dan RW/);
   await say(again, "2/5");
   await hear(again, /Nomor HP/);
-  await say(again, "081234567890");
+  await again.getByLabel("Nomor HP").fill("081234567890");
+  await press(again, "Kirim nomor");
   await hear(again, /Periksa dulu/);
   await press(again, "Ya, kirim");
   await hear(again, /Nomor pendaftaran: 3313-/);

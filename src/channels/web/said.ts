@@ -23,9 +23,10 @@ const form = z.union([
       content: { kind: "pick", choice: pick, ...(question === undefined ? {} : { question }) },
     }),
   ),
+  // A number that was typed, not a contact that a platform knows.
   z
     .object({ id, phone: words.pipe(z.string().min(1).max(40)) })
-    .transform(({ id, phone }): Said => ({ id, content: { kind: "contact", phone, own: false } })),
+    .transform(({ id, phone }): Said => ({ id, content: { kind: "text", text: phone } })),
   z
     .object({
       id,
