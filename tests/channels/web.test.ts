@@ -137,6 +137,16 @@ test.each([
   expect(office.taken[1]?.content).toEqual(content);
 });
 
+test("a form that nobody can read is refused, and no fault of ours", async () => {
+  const office = await webOffice(() => []);
+  const owner = visitor(office);
+  await owner.begin();
+  const headers = { Origin: "http://127.0.0.1", "Content-Type": "multipart/form-data", ...json };
+  const answer = await owner.go("/chat", { method: "POST", body: new URLSearchParams({ text: "halo" }), headers });
+  expect(answer.status).toBe(400);
+  expect(office.logged()).not.toContain("http.failed");
+});
+
 test.each([
   ["nothing", {}],
   ["an empty text", { text: "  " }],

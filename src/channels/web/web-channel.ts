@@ -179,8 +179,12 @@ function languageOf(c: Context): string | undefined {
   return preferredLanguage(c.req.header("Accept-Language"));
 }
 
+/** Empty for a form that cannot be read. */
 async function readFields(c: Context): Promise<Record<string, string>> {
-  const body = await c.req.parseBody();
+  const body = await c.req.parseBody().catch((error: unknown) => {
+    if (error instanceof TypeError) return {};
+    throw error;
+  });
   return Object.fromEntries(
     Object.entries(body).filter((field): field is [string, string] => typeof field[1] === "string"),
   );
