@@ -119,6 +119,17 @@ describe("the terminal's door for machines", () => {
     expect(lines[0]).toMatchObject({ to: "a", asks: "businessName" });
   });
 
+  it("tells the messages of two senders apart, whatever they are called", async () => {
+    const lines = await talk(
+      [
+        { from: "a", text: "/start", id: "b c" },
+        { from: "a b", text: "/start", id: "c" },
+      ],
+      ["--db", join(folder.path, `${randomUUID()}.db`)],
+    );
+    expect(lines.filter((line) => line.asks === "consent").map((line) => line.to)).toEqual(["a", "a b"]);
+  });
+
   it("names what is wrong with its options", async () => {
     const { code, err } = await runCommand("src/chat.ts", ["--json", "--now", "yesterday"]);
     expect(code).toBe(1);

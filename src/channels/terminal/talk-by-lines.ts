@@ -30,7 +30,7 @@ export const talkByLines = async ({ input, output, clock, office, stateOf }: Tal
     await office.receive({
       channel: "terminal",
       address: from,
-      messageId: `${from} ${id}`,
+      messageId: JSON.stringify([from, id]),
       at: clock.now(),
       content,
       ...(language === undefined ? {} : { profile: { language } }),
