@@ -14,6 +14,7 @@ export const talkByKeyboard = async (talk: Talk & { readonly from: string }): Pr
   await office.idle();
   const lines = createInterface({ input, output, prompt: "> " });
   output.write("Ketik pesan lalu Enter. Lokasi: tulis koordinat atau tautan peta. Ctrl+D untuk keluar.\n");
+  output.write("Type a message, then Enter. A location: coordinates or a map link. Ctrl+D to leave.\n");
   lines.prompt();
   for await (const text of lines) {
     if (text.trim() !== "") {
