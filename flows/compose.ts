@@ -42,6 +42,7 @@ export const compose = (
     choices,
     asks: question.id,
     wants: wants ?? null,
+    ...(question.numeric && { numeric: true as const }),
     ...(wants === undefined ? {} : { wantsLabel: speak(`wants-${wants}`) }),
     step,
   };

@@ -114,6 +114,7 @@ class TalkTurn {
     const open = {
       question: question.id,
       choices: this.choices(),
+      numeric: question.numeric === true,
       world: this.setting.world,
       language: this.language,
       offered: this.offered,

@@ -14,11 +14,7 @@ export const loadSetting = async (
   office: { readonly name: string | undefined; readonly territory: readonly string[] },
 ): Promise<Setting> => {
   await seedCatalogue(database);
-  const [loaded, catalogue, speech] = await Promise.all([
-    loadGazetteer(office.territory),
-    readCatalogue(database),
-    loadSpeech(),
-  ]);
+  const [loaded, catalogue] = await Promise.all([loadGazetteer(office.territory), readCatalogue(database)]);
   if (!loaded.ok) throw new Error(`TERRITORY names no area of Indonesia: ${loaded.codes.join(", ")}`);
   const places = loaded.gazetteer;
   const served = places.territory.map(({ code }) => places.describe(code)).join(", ");
@@ -28,6 +24,6 @@ export const loadSetting = async (
       places,
       trades: createTrades(catalogue.clusters, catalogue.products),
     },
-    speech,
+    speech: await loadSpeech(places),
   };
 };

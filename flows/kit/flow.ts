@@ -48,6 +48,8 @@ export interface Question {
   /** Another wording than `ask-<id>`, where the way here matters. */
   readonly text?: (asking: Asking) => TextId;
   readonly wants?: "location" | "contact";
+  /** Answered by numbers, so that a typed number never picks a choice. */
+  readonly numeric?: true;
   readonly step?: (asking: Asking) => { readonly at: number; readonly of: number };
   /** What was answered before, in plain words, where the owner came back to this question. */
   readonly current?: (asking: Asking) => string | undefined;

@@ -35,6 +35,8 @@ export interface Message {
   readonly wants: "location" | "contact" | null;
   /** How a button for `wants` would be labelled, in the message's language. */
   readonly wantsLabel?: string;
+  /** A number that is typed is the answer itself, not a choice's place. */
+  readonly numeric?: true;
   /** Where the open question stands in the conversation. */
   readonly step: { readonly at: number; readonly of: number } | null;
 }

@@ -15,6 +15,9 @@ export interface Hint {
 /** What a consent is for; each is asked, kept and withdrawn apart. */
 export type Purpose = "register" | "publication" | "announcements";
 
+/** A pin is taken at every rung of the place. */
+export type PinAnswer = Extract<PlaceAnswer, { readonly kind: "pin" }>;
+
 /** The value an answer carries, by the question's stable id. */
 export interface Answers {
   consent: boolean;
@@ -24,12 +27,13 @@ export interface Answers {
   cluster: { readonly cluster: string } | { readonly more: true };
   mode: Mode;
   place: PlaceAnswer | { readonly byName: true } | { readonly atHint: true };
-  district: { readonly district: string } | { readonly notListed: true };
-  village:
-    | { readonly district: string; readonly village: string }
+  district: { readonly district: string } | { readonly notListed: true } | PinAnswer;
+  village: /** RT and RW where the same words told them. */
+    | { readonly district: string; readonly village: string; readonly rtRw?: RtRw }
     | { readonly byDistrict: true }
-    | { readonly notListed: true };
-  landmark: string;
+    | { readonly notListed: true }
+    | PinAnswer;
+  landmark: string | PinAnswer;
   rtRw: RtRw | { readonly dontKnow: true };
   phone: string;
   review: "yes" | "correct" | "cancel";

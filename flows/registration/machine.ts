@@ -152,14 +152,18 @@ export const registrationMachine = kit.createMachine({
       back: backTo("mode"),
     }),
     district: ask("district", {
-      take: (value) =>
-        "notListed" in value ? { district: null, village: null } : { district: value.district, ...without("village") },
+      take: (value, draft) => {
+        if ("kind" in value) return takePlace(value, draft);
+        if ("notListed" in value) return { district: null, village: null };
+        return { district: value.district, ...without("village") };
+      },
       skip: kept("district"),
       next: "next",
       back: backTo("place"),
     }),
     village: ask("village", {
-      take: (value) => {
+      take: (value, draft) => {
+        if ("kind" in value) return takePlace(value, draft);
         if ("notListed" in value) return { village: null };
         return "byDistrict" in value ? { byName: true } : value;
       },
@@ -170,7 +174,7 @@ export const registrationMachine = kit.createMachine({
       lost: { when: (draft) => draft.district === undefined, to: "district", keep: { byName: true } },
     }),
     landmark: ask("landmark", {
-      take: (landmark) => ({ landmark }),
+      take: (value, draft) => (typeof value === "string" ? { landmark: value } : takePlace(value, draft)),
       next: "next",
       back: backTo("district"),
     }),

@@ -116,8 +116,8 @@ export const questions: Readonly<Record<string, Question>> = {
     args: (asking) => ({ district: asking.world.places.area(draftOf(asking).district ?? "")?.name ?? "" }),
   }),
   landmark: counted("landmark"),
-  rtRw: counted("rtRw", { choices: rtRwChoices }),
-  phone: counted("phone", { wants: "contact", choices: () => [{ id: "skip", text: "skip" }] }),
+  rtRw: counted("rtRw", { numeric: true, choices: rtRwChoices }),
+  phone: counted("phone", { numeric: true, wants: "contact", choices: () => [{ id: "skip", text: "skip" }] }),
   review: {
     id: "review",
     step: (asking) => stepOf("review", draftOf(asking)) ?? { at: 0, of: 0 },

@@ -63,7 +63,7 @@ unclear =
         [not_in_indonesia] That point is not in Indonesia. Perhaps the phone's GPS was not ready.
         [far] That point is far outside this office's territory.
         [short_link] We can't open that short link yet.
-        [plus_code_needs_place] Add the name of a place after that code. Example: CWQX+2F Jaten
+        [plus_code_needs_place] Add the name of a place after that code. Example: CWQX+2F { $aDistrict }
         [one_number] That is only one number. Write RT and RW.
         [rt_missing] The RT is missing.
         [zero] RT and RW cannot be zero.
@@ -72,6 +72,9 @@ unclear =
         [photo] We can't read a photo at this step.
         [voice] Sorry, we can't listen to voice messages yet.
         [location] We'll ask for the location later, at the question about the place.
+        [location_known] The place is noted already. If it is wrong, type CORRECT.
+        [coarse] That point is too rough. Switch GPS on and send it again, or write the name of the village.
+        [empty] That message is empty.
         [contact] A contact is not needed at this step.
         [other] We can't read that kind of message yet.
         [stale] That button belongs to an earlier question.
@@ -86,7 +89,7 @@ ask-consent =
 
     Once you are registered, the office knows that your business exists, so that aid, training and buyers can reach you. It is free, takes about 3 minutes, and you may stop at any time.
 
-    We will keep your name, phone number, business and its location for this office's register. They are not sold, and not shown to the public without your leave. You can see, correct or delete your data.
+    We will keep your name, phone number, business and its location for this office's register. They are not sold, and not shown to the public without your leave. To see, correct or delete your data, just ask an officer in this chat.
 
     Do you agree?
 ask-consent-again =
@@ -119,19 +122,19 @@ mode-online = Online
 ask-place =
     Where is the business? Send the location from your phone while you are there.
     You may also paste a map link, or write the name of the village.
-ask-place-again = Write the name of the village, or press “Choose from the list of villages”. Example: Desa Jaten
-help-place = Send your location, a Google Maps link, or the village's name. Roving businesses: your usual spot. Example: Desa Jaten, Kecamatan Jaten
+ask-place-again = Write the name of the village, or press “Choose from the list of villages”. Example: { $aVillage }
+help-place = Send your location, a Google Maps link, or the village's name. Roving businesses: your usual spot. Example: { $aVillage }, { $aDistrict }
 place-by-name = Choose from the list of villages
 place-at-hint = In { $place }
 ask-district = In which district (kecamatan)?
 ask-district-landmark = The landmark is noted. Which district (kecamatan) is that?
 ask-district-again = Choose the district from the list or write its name. If it is missing, press “Not in the list”.
-help-district = Choose the district of the business, not of your identity card. Example: Jaten
+help-district = Choose the district of the business, not of your identity card. Example: { $aDistrict }
 ask-village = Which village in { $district }?
-ask-village-pin = We have your location. Which village (desa or kelurahan) is that? Write its name.
+ask-village-pin = We have your location. Which village (desa or kelurahan) is that, and which RT and RW? Example: { $aVillage } RT 2 RW 5
 village-by-district = Choose the district first
 ask-village-again = Choose the village from the list or write its name. If it is missing, press “Not in the list”.
-help-village = Choose the village (desa or kelurahan) of the business. Example: Jati
+help-village = Choose the village (desa or kelurahan) of the business. Example: { $aVillage }
 ask-landmark = Name a landmark that people know, so that an officer can find the place. Example: in front of Pasar Jongke
 ask-landmark-again = Write the nearest building or street. Example: north of Masjid Agung
 help-landmark = A landmark is a well-known place near your business. Example: opposite the village hall
@@ -192,7 +195,7 @@ cancel-discard = Delete my answers
 # Once registered
 ask-publish = May your business appear in the public directory, so that buyers can find it? Only its name, product, group and village are shown.
 ask-publish-again = May it appear in the public directory? Answer YES or NO. Your registration stands either way.
-help-publish = Your own name, phone number and the exact spot are not shown. You may change your mind any time. Example: yes
+help-publish = Your own name, phone number and the exact spot are not shown. If you change your mind, tell an officer in this chat. Example: yes
 ask-announcements = Would you like announcements from { $office } in this chat, for example about training or aid?
 ask-announcements-again = Would you like announcements? Answer YES or NO.
 help-announcements = With YES the office may send you news here. Type STOP to end it. Example: yes

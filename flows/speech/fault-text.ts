@@ -6,8 +6,8 @@ import type { Speak } from "./speak.ts";
 const quoted = 60;
 
 const inQuotes = (content: Content): string => {
-  if (content.kind !== "text") return "";
-  const words = content.text.replace(/[\p{C}\s]+/gu, " ").trim();
+  const said = content.kind === "text" ? content.text : content.kind === "contact" ? content.phone : "";
+  const words = said.replace(/[\p{C}\s]+/gu, " ").trim();
   return words.length > quoted ? `${words.slice(0, quoted)}…` : words;
 };
 

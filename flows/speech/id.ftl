@@ -63,7 +63,7 @@ unclear =
         [not_in_indonesia] Titik itu tidak berada di Indonesia. Mungkin GPS HP belum siap.
         [far] Titik itu jauh di luar wilayah kantor ini.
         [short_link] Tautan pendek itu belum bisa kami buka.
-        [plus_code_needs_place] Tambahkan nama tempat di belakang kode itu. Contoh: CWQX+2F Jaten
+        [plus_code_needs_place] Tambahkan nama tempat di belakang kode itu. Contoh: CWQX+2F { $aDistrict }
         [one_number] Baru satu angka. Tulis RT dan RW.
         [rt_missing] RT-nya belum ada.
         [zero] RT atau RW tidak mungkin nol.
@@ -72,6 +72,9 @@ unclear =
         [photo] Foto belum bisa kami baca di langkah ini.
         [voice] Maaf, kami belum bisa mendengar pesan suara.
         [location] Lokasinya kami tanyakan nanti, pada pertanyaan tempat usaha.
+        [location_known] Tempat usaha sudah dicatat. Kalau salah, ketik BETULKAN.
+        [coarse] Titik itu terlalu kasar. Nyalakan GPS lalu kirim lagi, atau tulis nama desa.
+        [empty] Pesannya kosong.
         [contact] Kontak belum diperlukan di langkah ini.
         [other] Kiriman seperti itu belum bisa kami baca.
         [stale] Tombol itu dari pertanyaan sebelumnya.
@@ -86,7 +89,7 @@ ask-consent =
 
     Dengan mendaftar, kantor tahu usaha Anda ada, sehingga bantuan, pelatihan, dan pembeli bisa sampai. Gratis, sekitar 3 menit, boleh berhenti kapan saja.
 
-    Kami akan menyimpan nama, nomor HP, usaha, dan lokasinya untuk pendataan kantor ini. Tidak dijual, tidak ditampilkan ke umum tanpa izin Anda. Data bisa Anda lihat, betulkan, atau hapus.
+    Kami akan menyimpan nama, nomor HP, usaha, dan lokasinya untuk pendataan kantor ini. Tidak dijual, tidak ditampilkan ke umum tanpa izin Anda. Mau melihat, membetulkan, atau menghapus data? Cukup minta kepada petugas lewat obrolan ini.
 
     Apakah Anda setuju?
 ask-consent-again =
@@ -119,19 +122,19 @@ mode-online = Daring
 ask-place =
     Di mana tempat usahanya? Kirim lokasi dari HP saat Anda berada di sana.
     Bisa juga tempel tautan peta, atau tulis nama desa.
-ask-place-again = Tulis nama desa atau kelurahan, atau pilih “Pilih dari daftar desa”. Contoh: Desa Jaten
-help-place = Kirim lokasi dari HP, tautan Google Maps, atau nama desa. Usaha keliling: tempat biasa mangkal. Contoh: Desa Jaten, Kecamatan Jaten
+ask-place-again = Tulis nama desa atau kelurahan, atau pilih “Pilih dari daftar desa”. Contoh: { $aVillage }
+help-place = Kirim lokasi dari HP, tautan Google Maps, atau nama desa. Usaha keliling: tempat biasa mangkal. Contoh: { $aVillage }, { $aDistrict }
 place-by-name = Pilih dari daftar desa
 place-at-hint = Di { $place }
 ask-district = Di kecamatan mana?
 ask-district-landmark = Patokan dicatat. Di kecamatan mana itu?
 ask-district-again = Pilih kecamatan dari daftar atau tulis namanya. Kalau tidak ada, pilih “Tidak ada di daftar”.
-help-district = Pilih kecamatan tempat usaha, bukan alamat KTP. Contoh: Jaten
+help-district = Pilih kecamatan tempat usaha, bukan alamat KTP. Contoh: { $aDistrict }
 ask-village = Desa atau kelurahan apa di Kecamatan { $district }?
-ask-village-pin = Lokasi sudah diterima. Di desa atau kelurahan apa itu? Tulis namanya.
+ask-village-pin = Lokasi sudah diterima. Di desa atau kelurahan apa itu, RT dan RW berapa? Contoh: { $aVillage } RT 2 RW 5
 village-by-district = Pilih kecamatan dulu
 ask-village-again = Pilih desa dari daftar atau tulis namanya. Kalau tidak ada, pilih “Tidak ada di daftar”.
-help-village = Pilih desa atau kelurahan tempat usaha. Contoh: Jati
+help-village = Pilih desa atau kelurahan tempat usaha. Contoh: { $aVillage }
 ask-landmark = Sebutkan patokan yang dikenal orang, supaya petugas bisa mencari. Contoh: depan Pasar Jongke
 ask-landmark-again = Tulis bangunan atau jalan terdekat. Contoh: sebelah utara Masjid Agung
 help-landmark = Patokan adalah tempat terkenal di dekat usaha Anda. Contoh: depan balai desa
@@ -192,7 +195,7 @@ cancel-discard = Hapus jawaban saya
 # Setelah terdaftar
 ask-publish = Boleh usaha Anda tampil di direktori umum supaya pembeli bisa menemukan? Yang tampil hanya nama usaha, produk, kelompok, dan desa.
 ask-publish-again = Boleh tampil di direktori umum? Jawab YA atau TIDAK. Pendaftaran Anda tetap sah.
-help-publish = Nama Anda, nomor HP, dan titik rumah tidak ditampilkan. Boleh berubah pikiran kapan saja. Contoh: ya
+help-publish = Nama Anda, nomor HP, dan titik rumah tidak ditampilkan. Kalau berubah pikiran, beri tahu petugas lewat obrolan ini. Contoh: ya
 ask-announcements = Mau menerima pengumuman dari { $office }, misalnya pelatihan atau bantuan, lewat obrolan ini?
 ask-announcements-again = Mau menerima pengumuman? Jawab YA atau TIDAK.
 help-announcements = Kalau YA, kantor boleh mengirim kabar ke sini. Ketik BERHENTI untuk menghentikan. Contoh: ya

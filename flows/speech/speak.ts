@@ -7,9 +7,9 @@ export type Speak = (id: TextId, args?: TextArgs) => string;
 
 /**
  * The texts of one language, from the contents of its Fluent file. Throws on a faulty file, and on a text that
- * is missing or cannot be worded: a person must never read a text id.
+ * is missing or cannot be worded: a person must never read a text id. `always`: what every text may name.
  */
-export const createSpeak = (language: Language, fluent: string): Speak => {
+export const createSpeak = (language: Language, fluent: string, always: TextArgs = {}): Speak => {
   // Isolation marks around inserted words would be sent to people and stored by platforms.
   const bundle = new FluentBundle(language, { useIsolating: false });
   const faults = bundle.addResource(new FluentResource(fluent));
@@ -18,7 +18,7 @@ export const createSpeak = (language: Language, fluent: string): Speak => {
     const pattern = bundle.getMessage(id)?.value;
     if (pattern === undefined || pattern === null) throw new Error(`There is no text "${id}" in "${language}"`);
     const errors: Error[] = [];
-    const text = bundle.formatPattern(pattern, args, errors);
+    const text = bundle.formatPattern(pattern, args === undefined ? always : { ...always, ...args }, errors);
     if (errors.length > 0) throw new Error(`The text "${id}" in "${language}" lacks something`, { cause: errors });
     return text;
   };

@@ -1,24 +1,21 @@
 import type { Choice, Content, Talk } from "../kit/heard.ts";
 import type { Answers, QuestionId } from "../kit/vocabulary.ts";
 import type { World } from "../kit/world.ts";
-import { isInIndonesia } from "./coordinates.ts";
 import {
   type Command,
   type Understood,
   understandChoice,
   understandCluster,
   understandCommand,
-  understandDistrict,
   understandMode,
   understandPersonName,
   understandPhone,
-  understandPlace,
   understandProduct,
   understandRtRw,
   understandTitle,
-  understandVillage,
   understandYesNo,
 } from "./index.ts";
+import { rungs, understandPin, understandRung } from "./rung.ts";
 
 /** What a message meant while a question was open: an answer, a command instead of one, or neither. */
 export type Meaning = Understood<Answers[QuestionId]> | { readonly ok: true; readonly command: Command };
@@ -28,6 +25,8 @@ interface Open {
   readonly choices: readonly Choice[];
   readonly world: World;
   readonly language: string;
+  /** A typed number is the answer itself. */
+  readonly numeric: boolean;
   /** What the owner may have meant last time, to choose from. */
   readonly offered: Talk["offered"];
 }
@@ -100,7 +99,6 @@ const worded = (text: string, { question, world, language, choices }: Open): Mea
     case "ownerName":
       return mapped(understandPersonName(text), same);
     case "businessName":
-    case "landmark":
       return mapped(understandTitle(text), same);
     case "product":
       return mapped(understandProduct(text), same);
@@ -109,11 +107,10 @@ const worded = (text: string, { question, world, language, choices }: Open): Mea
     case "mode":
       return mapped(labelled(understandMode(text), choices), same);
     case "place":
-      return placed(mapped(understandPlace(text, world.places), same), world);
     case "district":
-      return mapped(understandDistrict(text, world.places), (district) => ({ district }));
     case "village":
-      return mapped(understandVillage(text, world.places), same);
+    case "landmark":
+      return understandRung(question, text, world);
     case "rtRw": {
       const rtRw = understandRtRw(text);
       return !rtRw.ok && rtRw.reason === "unknown" ? answer<"rtRw">({ dontKnow: true }) : mapped(rtRw, same);
@@ -175,10 +172,9 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
       if (picked !== undefined) return chosen(picked.id, open);
       return unclear(typeof choice === "number" ? "no_such_number" : "stale");
     }
-    case "location": {
-      const { lat, lng, accuracy } = content;
-      return open.question === "place" ? pinned(lat, lng, accuracy, open.world) : unclear("location");
-    }
+    case "location":
+      if (rungs.some((rung) => rung === open.question)) return understandPin(content, open.world);
+      return unclear(afterPlace.has(open.question) ? "location_known" : "location");
     case "contact":
       if (open.question !== "phone") return unclear("contact");
       return content.own ? worded(content.phone, open) : unclear("not_own");
@@ -189,36 +185,8 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
   }
 };
 
-/** A shared pin is judged like typed coordinates. */
-const pinned = (lat: number, lng: number, accuracy: number | undefined, world: World): Meaning => {
-  const exact = accuracy === undefined ? {} : { accuracy };
-  if (!isInIndonesia(lat, lng)) return { ok: false, reason: "invalid", detail: "not_in_indonesia" };
-  return placed(answer<"place">({ kind: "pin", source: "pin", lat, lng, ...exact }), world);
-};
-
-/** Without a map only a gross mistake can be seen: a pin so far from every part of the territory is questioned. */
-const farthest = 150_000;
-
-const placed = (meaning: Meaning, { places }: World): Meaning => {
-  if (!meaning.ok || !("value" in meaning) || typeof meaning.value !== "object") return meaning;
-  const { value } = meaning;
-  if (!("kind" in value) || value.kind !== "pin") return meaning;
-  const centres = places.territory.map(({ code }) => places.centre?.(code));
-  const far = centres.every((centre) => centre !== undefined && metresBetween(centre, value) > farthest);
-  return far ? { ok: false, reason: "invalid", detail: "far" } : meaning;
-};
-
-interface Point {
-  readonly lat: number;
-  readonly lng: number;
-}
-
-/** On a sphere, good to half a percent: enough for "far". */
-const metresBetween = (a: Point, b: Point): number => {
-  const radians = Math.PI / 180;
-  const x = (b.lng - a.lng) * Math.cos(((a.lat + b.lat) / 2) * radians);
-  return 111_320 * Math.hypot(x, b.lat - a.lat);
-};
+/** Questions that come when the place is known. */
+const afterPlace: ReadonlySet<QuestionId> = new Set(["rtRw", "phone", "review", "correct", "publish", "announcements"]);
 
 const yesNoQuestions: ReadonlySet<QuestionId> = new Set([
   "consent",
@@ -231,6 +199,8 @@ const yesNoQuestions: ReadonlySet<QuestionId> = new Set([
 
 /** A typed number or label is a choice; a whole-message command comes before any free answer. */
 const understandText = (text: string, open: Open): Meaning => {
+  const numbers = open.numeric && /^[\s\d./-]+$/.test(text);
+  if (numbers) return worded(text, open);
   if (open.choices.length > 0 && text.trim() === "0") return { ok: true, command: "back" };
   const exact = open.choices.find(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
   if (exact !== undefined) return chosen(exact.id, open);

@@ -31,7 +31,7 @@ const talk = async (lines: readonly (object | string)[], args: readonly string[]
     .map((line) => JSON.parse(line) as Line);
 };
 
-/** The quick path after consent: ten replies from the name to the number. */
+/** The quick path after consent: with it ten replies to the number. */
 const quickPath = [
   { text: "Sri Wahyuni" },
   { text: "Keripik Bu Sri" },
@@ -39,8 +39,7 @@ const quickPath = [
   { pick: 1 },
   { pick: "fixed" },
   { location: { lat: -7.5601, lng: 110.9482, accuracy: 9 } },
-  { text: "Jati, Jaten" },
-  { text: "rt 2 rw 5" },
+  { text: "Jati, Jaten RT 2 RW 5" },
   { contact: "081234567890" },
   { pick: "yes" },
 ];
@@ -62,7 +61,6 @@ describe("the terminal's door for machines", () => {
       "mode",
       "place",
       "village",
-      "rtRw",
       "phone",
       "review",
       "publish",

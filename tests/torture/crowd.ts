@@ -33,9 +33,10 @@ export interface Crowd {
 /** Owners who register at the double, all at once and each at their own pace. */
 export async function gatherCrowd(settings: CrowdSettings): Promise<Crowd> {
   const { telegram, random, slowest = 1500, wandering = 12 } = settings;
-  const [speech, loaded] = await Promise.all([loadSpeech(), loadGazetteer(["33.13"])]);
+  const loaded = await loadGazetteer(["33.13"]);
   if (!loaded.ok) throw new Error("The regency is gone");
   const { gazetteer } = loaded;
+  const speech = await loadSpeech(gazetteer);
   const villages = gazetteer
     .districts()
     .flatMap(({ code }) => gazetteer.villages(code))
