@@ -43,8 +43,8 @@ export function toStoreError(error: unknown): StoreError {
 /** Prisma keeps the driver's own code deep inside. */
 function codeOf(error: unknown): string {
   const { code, meta } = (error ?? {}) as {
-    readonly code?: unknown;
-    readonly meta?: { readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: unknown } } };
+    readonly code?: string | number;
+    readonly meta?: { readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: string } } };
   };
   return String(meta?.driverAdapterError?.cause?.originalCode ?? code ?? "");
 }
