@@ -75,7 +75,7 @@ export function panelOf(panel: Panel | null, { texts, newId }: Pick<Setting, "te
   const { choices, wants, question } = panel;
   return html`${
     wants === "location"
-      ? html`<button type="button" id="locate" class="ask" hidden>${texts.script.locate}</button>`
+      ? html`<button type="button" id="locate" class="ask" hidden>${texts.script.locate}</button><noscript><p class="hint">${texts.placeInWords}</p></noscript>`
       : ""
   }${
     wants === "contact"

@@ -20,6 +20,8 @@ export interface Texts {
   readonly refresh: string;
   readonly phone: string;
   readonly sendPhone: string;
+  /** Under a question for a place, where no script can send it. */
+  readonly placeInWords: string;
   readonly location: (lat: string, lng: string, accuracy: string | null) => string;
   readonly photo: string;
   readonly removed: string;
@@ -72,6 +74,7 @@ const id: Texts = {
   refresh: "Muat pesan baru",
   phone: "Nomor HP",
   sendPhone: "Kirim nomor",
+  placeInWords: "Peramban ini tidak dapat mengirim lokasi. Silakan tulis nama desa, atau tempel tautan peta.",
   location: (lat, lng, accuracy) => `Lokasi: ${lat}, ${lng}${accuracy === null ? "" : ` (±${accuracy} m)`}`,
   photo: "Foto",
   removed: "Pesan ini sudah dihapus",
@@ -121,6 +124,7 @@ const en: Texts = {
   refresh: "Load new messages",
   phone: "Mobile number",
   sendPhone: "Send number",
+  placeInWords: "This browser cannot send a location. Please write the village name, or paste a map link.",
   location: (lat, lng, accuracy) => `Location: ${lat}, ${lng}${accuracy === null ? "" : ` (±${accuracy} m)`}`,
   photo: "Photo",
   removed: "This message was removed",

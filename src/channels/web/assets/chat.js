@@ -203,8 +203,10 @@
   // A long message begins at the top of the screen; a short one ends at its foot.
   function toEnd(first) {
     window.scrollTo(0, document.documentElement.scrollHeight);
+    if (!first) return;
     const bar = document.querySelector(".bar").getBoundingClientRect();
-    if (first && first.getBoundingClientRect().top < Math.max(0, bar.bottom)) first.scrollIntoView();
+    const hidden = Math.max(0, bar.bottom) - first.getBoundingClientRect().top;
+    if (hidden > 0) window.scrollBy(0, -hidden - 8);
   }
 
   let live = false;
@@ -325,7 +327,12 @@
   save();
   unsent.forEach(draw);
   release();
-  toEnd();
+  // The open question comes into sight, not where the page stood before it was loaded again. The address's #now
+  // is for pages without script; here it only tells the keyboard where to begin, and must not scroll afterwards.
+  const arrive = () => toEnd(log.querySelector(".office:last-child"));
+  history.scrollRestoration = "manual";
+  arrive();
+  window.addEventListener("load", () => requestAnimationFrame(arrive), { once: true });
   window.addEventListener("online", wake);
   window.addEventListener("pageshow", (event) => event.persisted && wake());
   window.addEventListener("offline", () => {
