@@ -2,7 +2,7 @@ import type { Flow } from "./kit/flow.ts";
 import { effect, flowKit, type Misses, say } from "./kit/machine.ts";
 import { type Answers, languages } from "./kit/vocabulary.ts";
 
-const { kit, anywhere, effectOf } = flowKit<Misses>();
+const { kit, overAnother, effectOf } = flowKit<Misses>();
 const done = effect({ type: "finish" });
 const leave = effect({ type: "finish", then: { type: "repeat" } });
 
@@ -14,7 +14,7 @@ const machine = kit.createMachine({
     language: {
       meta: { asks: "language" },
       on: {
-        ...anywhere,
+        ...overAnother,
         answer: {
           actions: [
             effectOf(({ event }) => ({

@@ -8,7 +8,7 @@ interface Menu extends Misses {
   readonly registered?: true;
 }
 
-const { kit, anywhere, effectOf } = flowKit<Menu>();
+const { kit, overAnother, effectOf } = flowKit<Menu>();
 
 /** The chosen way is handed to the conversation below, as if it had been typed there. */
 const handDown = effectOf(({ event }) => ({
@@ -29,7 +29,7 @@ const machine = kit.createMachine({
     menu: {
       meta: { asks: "menu" },
       on: {
-        ...anywhere,
+        ...overAnother,
         menu: { actions: [] },
         answer: { actions: handDown },
         unclear: { actions: kit.assign(({ context }) => ({ misses: context.misses + 1 })) },

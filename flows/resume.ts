@@ -6,7 +6,7 @@ interface Resume extends Misses {
   readonly of: number;
 }
 
-const { kit, choose, anywhere } = flowKit<Resume>();
+const { kit, choose, overAnother } = flowKit<Resume>();
 const goOn = effect({ type: "finish", then: { type: "goOn" } });
 const startOver = effect({ type: "finish", then: { type: "startOver" } });
 
@@ -15,7 +15,7 @@ const machine = kit.createMachine({
   initial: "resume",
   context: ({ input }) => ({ misses: 0, at: input.step?.at ?? 0, of: input.step?.of ?? 0 }),
   on: {
-    ...anywhere,
+    ...overAnother,
     goOn: { actions: goOn },
     skip: { actions: goOn },
     register: { actions: goOn },

@@ -64,8 +64,10 @@ class TalkTurn {
       if (meaning.detail !== undefined) this.said.push({ fault: meaning, content: this.heard.content });
       return;
     }
-    if (this.question() !== undefined) this.said.push({ fault: meaning, content: this.heard.content });
-    yield* this.take({ type: "unclear" });
+    const stale = meaning.detail === "stale";
+    if (this.question() !== undefined || stale) this.said.push({ fault: meaning, content: this.heard.content });
+    // An old button must not begin anything new.
+    yield* this.take({ type: this.question() === undefined && stale ? "menu" : "unclear" });
   }
 
   reply(): Reply {
@@ -198,8 +200,8 @@ class TalkTurn {
     const below = this.top();
     const { frame, wanted } = open(name, {
       ...input,
-      open: below.flow === "registration",
-      registered: below.context["registered"] === true,
+      open: below.context["consented"] === true && below.context["number"] === undefined,
+      registered: below.context["registered"] === true || below.context["number"] !== undefined,
     });
     this.stack.push(frame);
     for (const effect of wanted) yield* this.carry(effect);

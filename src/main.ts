@@ -17,7 +17,7 @@ import { openDatabase } from "./store/database.ts";
 import { loadSetting } from "./world.ts";
 
 /** A stop that takes longer than this is forced, in milliseconds. */
-const stopLimit = 25_000;
+const stopLimit = 45_000;
 
 async function serve(config: Config, log: Log): Promise<void> {
   const clock = systemClock;

@@ -101,7 +101,11 @@ export const flowKit = <Context extends Misses>() => {
       keep?: Partial<Context>;
       effects?: readonly ReturnType<typeof effect>[];
     }[],
-    more: { back?: BackWays<Context>; skip?: string } = {},
+    more: {
+      back?: BackWays<Context>;
+      skip?: string;
+      leave?: { to: string; effects?: readonly ReturnType<typeof effect>[] };
+    } = {},
   ) =>
     kit.createStateConfig({
       meta: { asks: question },
@@ -115,6 +119,14 @@ export const flowKit = <Context extends Misses>() => {
         unclear: { actions: missed },
         ...(more.back === undefined ? {} : { back: more.back }),
         ...(more.skip === undefined ? {} : { skip: more.skip }),
+        ...(more.leave === undefined
+          ? {}
+          : Object.fromEntries(
+              ["stop", "cancel"].map((event) => [
+                event,
+                { target: more.leave?.to, actions: [...(more.leave?.effects ?? [])] },
+              ]),
+            )),
       },
     });
 
@@ -159,5 +171,8 @@ export const flowKit = <Context extends Misses>() => {
     },
   } as const;
 
-  return { kit, ask, choose, anywhere, effectOf };
+  /** The same over another conversation, whose status is its own to tell. */
+  const { status: _, ...overAnother } = anywhere;
+
+  return { kit, ask, choose, anywhere, overAnother, effectOf };
 };

@@ -126,8 +126,8 @@ export type WorldEffect =
   | { readonly type: "openTicket" }
   /** Answered by `statusFound`. */
   | { readonly type: "lookUpStatus" }
-  /** Forget every word of this chat; only the refusal stays. */
-  | { readonly type: "keepOnlyRefusal" };
+  /** Forget every word of this chat, the owner's and what quoted them. */
+  | { readonly type: "forget" };
 
 export type FlowName = "home" | "menu" | "registration" | "language" | "resume";
 

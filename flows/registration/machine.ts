@@ -74,7 +74,7 @@ export const registrationMachine = kit.createMachine({
     startOver: {
       guard: unsent,
       target: ".next",
-      actions: kit.assign(({ context }) => startOver(context)),
+      actions: [kit.assign(({ context }) => startOver(context)), effect({ type: "forget" })],
     },
     cancel: { guard: unsent, target: ".cancel" },
     stop: { guard: unsent, target: ".cancel" },
@@ -91,14 +91,18 @@ export const registrationMachine = kit.createMachine({
     ],
   },
   states: {
-    consent: choose("consent", [
-      { when: (yes) => yes, to: "next", effects: [consent("register", true)] },
-      { when: (yes) => !yes, to: "refused" },
-    ]),
+    consent: choose(
+      "consent",
+      [
+        { when: (yes) => yes, to: "next", effects: [consent("register", true)] },
+        { when: (yes) => !yes, to: "refused" },
+      ],
+      { leave: { to: "refused" } },
+    ),
     refused: {
       entry: [
         consent("register", false),
-        effect({ type: "keepOnlyRefusal" }),
+        effect({ type: "forget" }),
         effect({ type: "finish", then: { type: "closed", outcome: "refused" } }),
       ],
     },
@@ -237,8 +241,13 @@ export const registrationMachine = kit.createMachine({
         restart: { actions: resume },
       },
     },
+    /** What was promised is done: the words go, and with them the leave to keep any. */
     discarded: {
-      entry: effect({ type: "finish", then: { type: "closed", outcome: "discarded" } }),
+      entry: [
+        consent("register", false),
+        effect({ type: "forget" }),
+        effect({ type: "finish", then: { type: "closed", outcome: "discarded" } }),
+      ],
     },
 
     registering: {
@@ -263,7 +272,7 @@ export const registrationMachine = kit.createMachine({
         { when: (yes) => yes, to: "announcements", effects: [consent("publication", true)] },
         { when: (yes) => !yes, to: "announcements", effects: [consent("publication", false)] },
       ],
-      { skip: "announcements" },
+      { skip: "announcements", leave: { to: "done" } },
     ),
     announcements: choose(
       "announcements",
@@ -271,7 +280,7 @@ export const registrationMachine = kit.createMachine({
         { when: (yes) => yes, to: "done", effects: [consent("announcements", true)] },
         { when: (yes) => !yes, to: "done", effects: [consent("announcements", false)] },
       ],
-      { skip: "done", back: "publish" },
+      { skip: "done", back: "publish", leave: { to: "done", effects: [consent("announcements", false)] } },
     ),
     done: { entry: effect({ type: "finish", then: { type: "closed", outcome: "registered" } }) },
   },

@@ -4,6 +4,10 @@ import { modes } from "../understand/understood.ts";
 import { correctable, type Draft, nextQuestion, stepOf } from "./answers.ts";
 import { inWords } from "./card.ts";
 
+/** Platforms show about a hundred buttons at most; of a longer list the name is typed. */
+const mostListed = 90;
+const listable = <Item>(items: readonly Item[]): readonly Item[] => (items.length > mostListed ? [] : items);
+
 /** How many clusters are offered before the owner asks for all. */
 const suggestions = 3;
 
@@ -63,7 +67,7 @@ const villageChoices = (asking: Asking): readonly Offer[] => {
       { id: "byDistrict", text: "village-by-district" },
       { id: "notListed", text: "not-listed" },
     ];
-  const villages = asking.world.places.villages(district);
+  const villages = listable(asking.world.places.villages(district));
   const hinted = villages.filter((village) => village.code === hint?.village);
   return [
     ...[...hinted, ...villages.filter((village) => !hinted.includes(village))].map(({ code, name }) => ({
@@ -106,7 +110,7 @@ export const questions: Readonly<Record<string, Question>> = {
   district: counted("district", {
     text: (asking) => (draftOf(asking).landmark === undefined ? "ask-district" : "ask-district-landmark"),
     choices: ({ world }) => [
-      ...world.places.districts().map(({ code, name }) => ({ id: code, label: name })),
+      ...listable(world.places.districts()).map(({ code, name }) => ({ id: code, label: name })),
       { id: "notListed", text: "not-listed" },
     ],
   }),

@@ -154,7 +154,8 @@ const idOf = (choice: Understood<string>): string | undefined => (choice.ok ? ch
 /** What a message means where no question is open: a command, or nothing yet. */
 export const understandUnasked = (content: Content): Meaning => {
   const command = content.kind === "text" ? understandCommand(content.text) : undefined;
-  return command === undefined ? unclear() : { ok: true, command };
+  if (command !== undefined) return { ok: true, command };
+  return unclear(content.kind === "pick" ? "stale" : undefined);
 };
 
 /** What a message means for the open question. */

@@ -100,7 +100,7 @@ export const perform = async (
         businesses: businesses.map(({ number, name }) => ({ number, name, status: "registered" })),
       };
     }
-    case "keepOnlyRefusal":
+    case "forget":
       writes.forget.push(chat.id);
       return undefined;
   }

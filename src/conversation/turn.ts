@@ -1,4 +1,6 @@
+import { flows } from "../../flows/index.ts";
 import type { Frame, Heard, Reply } from "../../flows/kit/heard.ts";
+import type { FlowName } from "../../flows/kit/vocabulary.ts";
 import { converse, type Setting } from "../../flows/talk.ts";
 import type { Incoming } from "../channels/channel.ts";
 import { type EffectTools, perform } from "./effects.ts";
@@ -30,7 +32,7 @@ export const takeTurn = async (
     returned: chat.heardAt !== undefined && now.getTime() - chat.heardAt.getTime() > longSilence,
     ...(phone === undefined ? {} : { phone }),
   };
-  const before = chat.talk?.stack.at(-1);
+  const before = chat.talk?.stack.findLast(({ flow }) => flows[flow as FlowName]?.passing === false);
   const cause = { chat, message, now, ...placeIn(before) };
   const turn = converse(chat.talk, chat.language, heard, setting);
   let step = turn.next();

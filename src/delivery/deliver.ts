@@ -75,7 +75,7 @@ export const createDelivery = (tools: Tools): Delivery => {
   };
 
   const send = async (due: Due): Promise<void> => {
-    const outcome = await withinTime(channel.send(due.address, adapt(due.message, channel.abilities)));
+    const outcome = await withinTime(async () => channel.send(due.address, adapt(due.message, channel.abilities)));
     const at = clock.now();
     if (outcome.is === "flood") pacing.pause(at.getTime() + outcome.afterSeconds * 1000);
     tools.settled?.(outcome.is);
@@ -97,7 +97,7 @@ export const createDelivery = (tools: Tools): Delivery => {
     let next: number | undefined;
     for (const one of free) {
       if (inFlight.size >= mostInFlight) return next;
-      const freeAt = pacing.freeAt(one.chatId);
+      const freeAt = pacing.freeAt(one.chatId, now.getTime());
       if (freeAt > now.getTime()) {
         next = Math.min(next ?? freeAt, freeAt);
         continue;
@@ -152,13 +152,13 @@ export const createDelivery = (tools: Tools): Delivery => {
   };
 };
 
-const withinTime = async (sending: Promise<Outcome>): Promise<Outcome> => {
+const withinTime = async (send: () => Promise<Outcome>): Promise<Outcome> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Outcome>((resolve) => {
     timer = setTimeout(() => resolve({ is: "retry", reason: "no_answer" }), sendTimeLimit);
   });
   try {
-    return await Promise.race([sending.catch(broken), late]);
+    return await Promise.race([send().catch(broken), late]);
   } finally {
     clearTimeout(timer);
   }

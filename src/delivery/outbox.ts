@@ -18,7 +18,8 @@ const longestPause = 900;
 
 /**
  * The next message of each chat of a channel that is due, replies before everything else, oldest first. A chat
- * whose first message waits holds back its later ones, so that nothing arrives out of order.
+ * whose first message waits holds back its later ones, so that nothing arrives out of order. A message without its
+ * body was withdrawn while it was in flight.
  */
 export const readDue = async (
   { client }: Database,
@@ -29,10 +30,10 @@ export const readDue = async (
   const rows = await client.$queryRaw<
     { id: number | bigint; chatId: number | bigint; address: string; attempts: number | bigint; body: string }[]
   >`SELECT o."id", o."chatId", o."address", o."attempts", o."body" FROM "OutboxMessage" o
-    WHERE o."state" = 'pending' AND o."channel" = ${channel} AND o."dueAt" <= ${now}
+    WHERE o."state" = 'pending' AND o."channel" = ${channel} AND o."dueAt" <= ${now} AND o."body" IS NOT NULL
       AND NOT EXISTS (
         SELECT 1 FROM "OutboxMessage" p
-        WHERE p."state" = 'pending' AND p."chatId" = o."chatId"
+        WHERE p."state" = 'pending' AND p."body" IS NOT NULL AND p."chatId" = o."chatId"
           AND (p."priority" < o."priority" OR (p."priority" = o."priority" AND p."id" < o."id")))
     ORDER BY o."priority", o."id" LIMIT ${limit}`;
   return rows.map(({ id, chatId, address, attempts, body }) => ({
@@ -47,7 +48,7 @@ export const readDue = async (
 /** When the next message of a channel is due, or undefined when none waits. Only a literal state finds its index. */
 export const nextDueAt = async ({ client }: Database, channel: string): Promise<Date | undefined> => {
   const [first] = await client.$queryRaw<{ dueAt: string | Date | null }[]>`
-    SELECT MIN("dueAt") AS "dueAt" FROM "OutboxMessage" WHERE "state" = 'pending' AND "channel" = ${channel}`;
+    SELECT MIN("dueAt") AS "dueAt" FROM "OutboxMessage" WHERE "state" = 'pending' AND "body" IS NOT NULL AND "channel" = ${channel}`;
   return first?.dueAt == null ? undefined : new Date(first.dueAt);
 };
 

@@ -9,9 +9,12 @@ const migrationLock = 72_707_369;
 /** Enough for one writer, the delivery and some pages; a small server allows a hundred in all. */
 const connections = 8;
 
+/** A server that accepts and then says nothing must not hold the queue for ever. Milliseconds. */
+const patience = { connectionTimeoutMillis: 10_000, query_timeout: 60_000, keepAlive: true };
+
 /** Rejects when the server cannot be reached. */
 export async function openPostgres(url: string): Promise<Opened<PrismaPg>> {
-  const pool = new Pool({ connectionString: url, max: connections, application_name: "klaster" });
+  const pool = new Pool({ connectionString: url, max: connections, application_name: "klaster", ...patience });
   // A connection that breaks is replaced, an idle one at once. One that is taken says it twice: its statement fails,
   // and an "error" that nobody listens to would end the program.
   pool.on("connect", (client) => client.on("error", () => undefined));

@@ -89,7 +89,7 @@ const unnumbered = (json: string): string =>
 export const recordAfter = (address: string, turns: readonly Turn[]): Recorded => {
   const effects = turns.flatMap((turn) => turn.effects);
   const registered = effects.flatMap((one) => (one.type === "register" ? [one.registration] : []));
-  const refused = turns.findLastIndex((turn) => turn.effects.some(({ type }) => type === "keepOnlyRefusal"));
+  const refused = turns.findLastIndex((turn) => turn.effects.some(({ type }) => type === "forget"));
   const last = turns.at(-1)?.reply;
   const [first] = registered;
   return {

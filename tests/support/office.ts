@@ -19,10 +19,12 @@ export const openTestOffice = async (url?: string) => {
   const log = createLog("info", { write: (line) => lines.push(line) });
   const office = openOffice({ database, setting, clock, log });
   let sent: Outgoing[] = [];
+  const buttons = new Map<string, string>();
   let last: Outgoing | undefined;
   const channel: Channel = createTerminalChannel((_address, message) => {
     sent.push(message);
     last = message;
+    for (const { id, label } of message.choices) buttons.set(label, id);
   }, "buttons");
   office.join(channel);
 
@@ -32,11 +34,11 @@ export const openTestOffice = async (url?: string) => {
     setting,
     office,
     log: lines,
-    /** The id of a button of the last message, by its label or its number. */
+    /** The id of a button by its label, of the last message or an older one, or its number. */
     choiceNamed: (label: string): string | number => {
-      const choice = last?.choices.find((one) => one.label === label);
-      if (choice === undefined && !/^\d+$/.test(label)) throw new Error(`No button says "${label}"`);
-      return choice?.id ?? Number(label);
+      const id = last?.choices.find((one) => one.label === label)?.id ?? buttons.get(label);
+      if (id === undefined && !/^\d+$/.test(label)) throw new Error(`No button says "${label}"`);
+      return id ?? Number(label);
     },
     /** Hands one message in and gives what the office sent. */
     hear: async (content: Content, messageId: string, language?: string): Promise<readonly Outgoing[]> => {
