@@ -1,6 +1,6 @@
 import { isNotKnown } from "./not-known.ts";
 import type { Understood } from "./understood.ts";
-import { normal, tidy } from "./words.ts";
+import { normal, tidy, words } from "./words.ts";
 import { understandYesNo } from "./yes-no.ts";
 
 const greetings = "perkenalkan|kenalkan|halo|hai|oh|oke|maaf";
@@ -15,12 +15,21 @@ const opening = new RegExp(
 );
 const title = /^(?:ibu|bu|bapak|pak|bpk|mrs|mr)\b\.? +(?=\p{L})/iu;
 const closing = /[\s,]+(?:pak|bu|kak|kakak|min|bos|bang)$/iu;
-const decoration = /[^\p{L}\p{M}\p{N}\s.,'()/-]/gu;
+/** Two people, a form or a program; in nobody's name. */
+const foreign = /[;/<>=&]/u;
+const decoration = /[^\p{L}\p{M}\p{N}\s.,'()-]/gu;
 const particles = new Set(["bin", "binti", "al", "van", "de"]);
 
 /** Words of a sentence, in nobody's name. */
 const telling = new Set(
   "apa apakah kenapa mengapa bagaimana gimana piye mau ingin pengen untuk yang dan sudah belum bisa tidak gak dengan karena tapi jual jualan usaha warung toko the and want what how why".split(
+    " ",
+  ),
+);
+
+/** Words around a name; an answer of nothing else bears none. */
+const nobody = new Set(
+  "saya aku kula kulo ulun ku nama namaku nami jeneng jenengku ngaran lengkap panjang panggilan pemilik adalah yaitu my full name is i am im bapak ibu pak bu bpk mas mbak mba kak kakak om tante sdr saudara saudari mr mrs anonymous anonymus anonim anonymously noname".split(
     " ",
   ),
 );
@@ -35,11 +44,13 @@ export function understandPersonName(text: string): Understood<string> {
   if (isNotKnown(plain)) return { ok: false, reason: "unknown" };
   if (plain.length > 3 * bounds.most) return { ok: false, reason: "invalid", detail: "too_long" };
   if (plain.endsWith("?")) return { ok: false, reason: "unclear" };
+  if (foreign.test(plain) || words(plain).every((word) => nobody.has(word)))
+    return { ok: false, reason: "unclear", detail: "sentence" };
   const bare = plain.replace(opening, "");
   const told = bare !== plain;
   const name = withoutTitle(bare.replace(closing, ""))
     .replace(decoration, "")
-    .replace(/^[\s.,'()/-]+|[\s,'(/-]+$/gu, "")
+    .replace(/^[\s.,'()-]+|[\s,'(-]+$/gu, "")
     .replace(/\s+/g, " ")
     .replace(/(?<=\p{L}{3})\.$/u, "");
   if (/\d/.test(name)) return { ok: false, reason: "invalid", detail: "digits" };
@@ -65,7 +76,7 @@ function inCapitals(name: string): string {
   return normal(name)
     .split(" ")
     .map((word, at) =>
-      at > 0 && particles.has(word) ? word : word.replace(/(?<=^|[.(/-])\p{L}/gu, (letter) => letter.toUpperCase()),
+      at > 0 && particles.has(word) ? word : word.replace(/(?<=^|[.(-])\p{L}/gu, (letter) => letter.toUpperCase()),
     )
     .join(" ");
 }

@@ -2,7 +2,7 @@ import { isNotKnown } from "./not-known.ts";
 import type { Understood } from "./understood.ts";
 import { normal, words } from "./words.ts";
 
-// A number as people space it: digits with at most two separators between them; a letter o may stand for 0.
+// A number as people space it: digits with at most two separators between them; a letter o may stand for 0, and l or I between digits for 1.
 const candidate = /\+?(?<![\p{L}])[\do](?:[\s().\-–/]{0,2}[\do]){5,}(?!\p{L})/gu;
 const thisNumber =
   /^(?:(?:pakai|pake|gunakan|nganggo|ngagem|use|ya|iya|sama|podo|sami|nomor|nomer|nmr|no|hp|wa|whatsapp|telepon|telp|this|the|same|number|one|yang|sing|ini|iki|niki|ini aja|saja|aja|wae|mawon|dengan|karo|kaliyan|kalih|saya|ku|kula|chat|nya|pak|bu|kak|mas|mbak|as|is)(?: |$))+$/u;
@@ -18,7 +18,10 @@ export function understandPhone(text: string): Understood<string> {
   const plain = normal(text);
   const said = words(plain).join(" ");
   const found = new Map(
-    (plain.match(candidate) ?? []).map((typed) => [typed.replace(/o/g, "0").replace(/[^\d+]/g, ""), true]),
+    (plain.replace(/(?<=\d)[il](?=\d)/gu, "1").match(candidate) ?? []).map((typed) => [
+      typed.replace(/o/g, "0").replace(/[^\d+]/g, ""),
+      true,
+    ]),
   );
   if (found.size === 0) {
     if (thisNumber.test(said) && pointing.test(said)) return { ok: false, reason: "unclear", detail: "this_number" };
@@ -36,7 +39,7 @@ export function understandPhone(text: string): Understood<string> {
     : { ok: false, reason: "ambiguous", options: good.map((value) => ({ label: `0${value.slice(3)}`, value })) };
 }
 
-/** `digits` may begin with a plus. The national number of a mobile is an 8 and 8 to 11 more digits. */
+/** `digits` may begin with a plus. The national number of a mobile is an 8 and 8 to 11 more digits; 80 is toll-free and premium. */
 function mobile(digits: string): Understood<string> {
   const abroad = /^(?:\+|00)(?!62)/.test(digits);
   if (abroad) return { ok: false, reason: "invalid", detail: "foreign" };
@@ -48,6 +51,7 @@ function mobile(digits: string): Understood<string> {
     const area = /^[2-79]/.test(national) && national.length >= 7;
     return { ok: false, reason: "invalid", detail: area ? "landline" : "too_short" };
   }
+  if (national.startsWith("80")) return { ok: false, reason: "invalid", detail: "foreign" };
   if (national.length < 9) return { ok: false, reason: "invalid", detail: "too_short" };
   if (national.length > 12) return { ok: false, reason: "invalid", detail: "too_long" };
   return { ok: true, value: `+62${national}` };

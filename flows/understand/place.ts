@@ -2,9 +2,10 @@ import type { Area, Gazetteer } from "../kit/world.ts";
 import { understandCoordinates } from "./coordinates.ts";
 import { isNotKnown } from "./not-known.ts";
 import type { Point } from "./plus-code.ts";
-import { withoutCourtesies } from "./polite.ts";
+import { courtesies, withoutCourtesies } from "./polite.ts";
 import type { Option, PlaceAnswer, Understood } from "./understood.ts";
 import { tidy, words } from "./words.ts";
+import { understandYesNo } from "./yes-no.ts";
 
 /** What a gazetteer may know beyond its territory. */
 export interface Places extends Gazetteer {
@@ -38,7 +39,8 @@ const lead: ReadonlySet<string> = new Set(
 
 /**
  * Where a business is, as far as the ladder goes: coordinates, an area of the territory, else a landmark.
- * A name that a district and one of its villages share means the district. Faults: those of `understandCoordinates`,
+ * A name that a district shares with its regency or one of its villages means the district. A short name misspelt is
+ * offered, not taken. Faults: those of `understandCoordinates`,
  * "outside" for an area that is not in the territory, "too_wide" for the territory's own name or its province (unclear).
  */
 export function understandPlace(text: string, places: Places): Understood<PlaceAnswer> {
@@ -50,10 +52,11 @@ export function understandPlace(text: string, places: Places): Understood<PlaceA
   const hasLandmark = said.some((word) => landmarks.has(word));
   const found = areasIn(said, places, hasLandmark);
   if (found.length > 0) {
-    // "Karanganyar" in Karanganyar tells no more than the office: the district is asked for.
-    if (found.some(({ level }) => level === "regency" || level === "province") && !hasLandmark)
+    // "Kabupaten Karanganyar" tells no more than the office: the district is asked for.
+    const wide = found.some(({ level }) => level === "regency" || level === "province");
+    if (wide && !hasLandmark && !found.some(({ level }) => level === "district"))
       return { ok: false, reason: "unclear", detail: "too_wide" };
-    const area = settled(found, places);
+    const area = settled(found, places, isSure(bare(said), found, places));
     if (area) return area;
   }
   // "Jawa Timur" has a landmark's word in its name; "depan bakso Malang" has a city's.
@@ -66,10 +69,10 @@ export function understandPlace(text: string, places: Places): Understood<PlaceA
 export function understandDistrict(text: string, places: Places): Understood<string> {
   if (isNotKnown(text)) return { ok: false, reason: "unknown" };
   const said = bare(words(text));
-  const found = places.find(said.join(" "), { level: "district" });
+  const found = meant(said, places, { level: "district" });
   const [only] = found;
-  if (found.length === 1 && only) return { ok: true, value: only.code };
-  if (found.length > 1) return ambiguous(found, places, ({ code }) => code);
+  if (found.length === 1 && only && isSure(said, found, places)) return { ok: true, value: only.code };
+  if (found.length > 0) return ambiguous(found, places, ({ code }) => code);
   return namesElsewhere(said, places)
     ? { ok: false, reason: "invalid", detail: "outside" }
     : { ok: false, reason: "unclear" };
@@ -85,16 +88,16 @@ export function understandVillage(
   district?: string,
 ): Understood<{ readonly district: string; readonly village: string }> {
   if (isNotKnown(text)) return { ok: false, reason: "unknown" };
-  const name = bare(words(text)).join(" ");
+  const said = bare(words(text));
   const value = ({ code }: Area): { district: string; village: string } => ({
     district: districtOf(code),
     village: code,
   });
-  const near = places.find(name, district === undefined ? { level: "village" } : { level: "village", district });
+  const near = meant(said, places, district === undefined ? { level: "village" } : { level: "village", district });
   const [only] = near;
-  if (near.length === 1 && only) return { ok: true, value: value(only) };
-  if (near.length > 1) return ambiguous(near, places, value);
-  const far = district === undefined ? [] : places.find(name, { level: "village" });
+  if (near.length === 1 && only && isSure(said, near, places)) return { ok: true, value: value(only) };
+  if (near.length > 0) return ambiguous(near, places, value);
+  const far = district === undefined ? [] : meant(said, places, { level: "village" });
   if (far.length > 0) return { ...ambiguous(far, places, value), detail: "other_district" };
   return namesElsewhere(words(text), places)
     ? { ok: false, reason: "invalid", detail: "outside" }
@@ -108,11 +111,42 @@ function bare(said: readonly string[]): readonly string[] {
   return withoutCourtesies(said.slice(from));
 }
 
+/** The areas that these words as a whole may name, even misspelt; "salah" is no "Salam". */
+function meant(said: readonly string[], places: Places, within?: Parameters<Places["find"]>[1]): readonly Area[] {
+  const found = places.find(said.join(" "), within);
+  return found.length > 0 && said.some(isEveryday) && !isExact(said, found, places) ? [] : found;
+}
+
+const everyday = new Set(
+  "jualan jual usaha rumah warung toko alamat tempat daftar nama saya bantu menu lanjut".split(" "),
+);
+const isEveryday = (word: string): boolean => everyday.has(word) || courtesies.has(word) || understandYesNo(word).ok;
+
+/** A misspelt name of few letters may be another word altogether. */
+const fewest = 6;
+
+function isSure(said: readonly string[], found: readonly Area[], places: Places): boolean {
+  const letters = said.filter((word) => !kinds.has(word)).join("").length;
+  return letters >= fewest || isExact(said, found, places);
+}
+
+/** Whether some of the words are the very name of one of the areas. */
+function isExact(said: readonly string[], found: readonly Area[], places: Places): boolean {
+  const { isName } = places;
+  if (isName === undefined) return true;
+  return said.some((_, from) =>
+    said.some((_, last) => {
+      const name = said.slice(from, last + 1).join(" ");
+      return name !== "" && isName(name) && places.find(name).some((area) => found.includes(area));
+    }),
+  );
+}
+
 /** The areas meant: the whole answer as a name, else exact names inside it. */
 function areasIn(said: readonly string[], places: Places, hasLandmark: boolean): readonly Area[] {
   const whole = bare(said);
   if (!hasLandmark && whole.length <= 8) {
-    const found = places.find(whole.join(" "));
+    const found = meant(whole, places);
     if (found.length > 0) return found;
   }
   const named = namesIn(whole, places);
@@ -149,14 +183,14 @@ function longestName(said: readonly string[], from: number, places: Places): num
   return 0;
 }
 
-function settled(found: readonly Area[], places: Places): Understood<PlaceAnswer> | undefined {
+function settled(found: readonly Area[], places: Places, sure: boolean): Understood<PlaceAnswer> | undefined {
   const areas = found.filter(({ level }) => level === "district" || level === "village");
   const districts = areas.filter(({ level }) => level === "district");
   // A village that shares its name with a district is asked for next.
-  const meant = districts.length > 0 ? districts : areas;
-  const [only] = meant;
+  const named = districts.length > 0 ? districts : areas;
+  const [only] = named;
   if (only === undefined) return undefined;
-  if (meant.length > 1) return ambiguous(meant, places, answer);
+  if (named.length > 1 || !sure) return ambiguous(named, places, answer);
   return { ok: true, value: answer(only) };
 }
 

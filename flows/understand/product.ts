@@ -1,5 +1,6 @@
 import { isNotKnown } from "./not-known.ts";
 import { courtesies } from "./polite.ts";
+import { isNameless } from "./title.ts";
 import type { Understood } from "./understood.ts";
 import { squeeze, tidy, words } from "./words.ts";
 import { understandYesNo } from "./yes-no.ts";
@@ -25,6 +26,9 @@ const vague: ReadonlySet<string> = new Set(
   ),
 );
 
+/** An address on the web, or a piece of a page. */
+const web = /[<>]|https?:|\bwww\.|[\p{L}\p{N}]\.(?:com|id|co|net|org|me|gl|ly|app|shop|store|link|site|online|my)\b/iu;
+
 /** What a business makes, sells or does, in its owner's words without "saya jualan" before them. A word for anything is `unclear` with the detail "too_vague". */
 export function understandProduct(text: string): Understood<string> {
   const plain = tidy(text).replace(/[.!\s]+$/u, "");
@@ -32,6 +36,7 @@ export function understandProduct(text: string): Understood<string> {
   const said = words(plain);
   if (!said.some((word) => /\p{L}/u.test(word))) return { ok: false, reason: "unclear" };
   if (plain.length > bounds.most * 2) return { ok: false, reason: "invalid", detail: "too_long" };
+  if (web.test(plain) || isNameless(plain)) return { ok: false, reason: "unclear", detail: "too_vague" };
   if (said.every((word) => courtesies.has(word) || vague.has(word) || vague.has(squeeze(word))))
     return { ok: false, reason: "unclear", detail: "too_vague" };
   if (said.length <= 3 && understandYesNo(plain).ok) return { ok: false, reason: "unclear" };

@@ -2,6 +2,7 @@ import { isNotKnown } from "./not-known.ts";
 import { withoutCourtesies } from "./polite.ts";
 import type { Understood } from "./understood.ts";
 import { tidy, words } from "./words.ts";
+import { understandYesNo } from "./yes-no.ts";
 
 const bounds = { least: 2, most: 80 } as const;
 const opening =
@@ -16,16 +17,36 @@ const nameless = new RegExp(
   "u",
 );
 
-/** A business's name as its owner writes it. "Belum ada nama" is `unknown`. Faults: "too_short", "too_long". */
+/** An answer of nothing else asks, or leaves it to us. */
+const asking: ReadonlySet<string> = new Set(
+  "apa apaan apakah siapa kenapa mengapa bagaimana gimana kapan mana dimana piye opo punapa nopo sapa maksud maksudnya nama namanya usaha terserah terserahlah sakarepmu what who why how which whatever name".split(
+    " ",
+  ),
+);
+
+/** The person says that there is no name: "belum punya nama". */
+export function isNameless(text: string): boolean {
+  return nameless.test(withoutCourtesies(words(text)).join(" "));
+}
+
+/**
+ * A business's name as its owner writes it. "Belum ada nama" is `unknown`, a bare yes `unclear` with the detail "yes_no".
+ * Faults: "no_letters", "too_short", "too_long".
+ */
 export function understandTitle(text: string): Understood<string> {
   const plain = tidy(text);
-  const said = withoutCourtesies(words(plain)).join(" ");
-  if (said !== "" && (isNotKnown(plain) || nameless.test(said))) return { ok: false, reason: "unknown" };
+  if (isNotKnown(plain) || isNameless(plain)) return { ok: false, reason: "unknown" };
+  const said = withoutCourtesies(words(plain));
+  if (said.every((word) => asking.has(word))) return { ok: false, reason: "unclear" };
+  // "Namanya Cocok" is a name, whatever "cocok" says alone.
+  if (said.length === 1 && understandYesNo(plain).ok && !opening.test(plain))
+    return { ok: false, reason: "unclear", detail: "yes_no" };
   const name = plain
     .replace(opening, "")
     .replace(/^(["“”'«])(.+)["“”'»]$/u, "$2")
     .trim();
   if (!/[\p{L}\p{N}]/u.test(name)) return { ok: false, reason: "unclear" };
+  if (!/\p{L}/u.test(name)) return { ok: false, reason: "invalid", detail: "no_letters" };
   if (name.length < bounds.least) return { ok: false, reason: "invalid", detail: "too_short" };
   if (name.length > bounds.most) return { ok: false, reason: "invalid", detail: "too_long" };
   return { ok: true, value: name };

@@ -106,9 +106,34 @@ describe("the gazetteer of a regency", () => {
     "%j is outside",
     (typed) => expect(understandPlace(typed, places)).toEqual({ ok: false, reason: "invalid", detail: "outside" }),
   );
-  test.each(["karanganyar", "kabupaten karanganyar"])("%j is too wide", (typed) =>
+  test.each(["kabupaten karanganyar", "kab. karanganyar"])("%j is too wide", (typed) =>
     expect(understandPlace(typed, places)).toMatchObject({ ok: false, reason: "unclear", detail: "too_wide" }),
   );
+  test.each([
+    ["karanganyar", { kind: "area", district: "33.13.09" }],
+    ["ngrigno", { kind: "area", district: "33.13.11", village: "33.13.11.2005" }],
+    ["salam", { kind: "area", district: "33.13.08", village: "33.13.08.2006" }],
+  ])("%j is an area", (typed, value) => expect(understandPlace(typed, places)).toEqual({ ok: true, value }));
+  test.each(["salah", "salah pak", "desa salah", "benar", "sudah", "belum", "jualan", "rumah"])(
+    "%j is no area, nor one misspelt",
+    (typed) => {
+      expect(understandPlace(typed, places)).not.toMatchObject({ ok: true });
+      expect(understandVillage(typed, places)).toEqual({ ok: false, reason: "unclear" });
+      expect(understandDistrict(typed, places)).toEqual({ ok: false, reason: "unclear" });
+    },
+  );
+  it("offers what a short misspelt name may be, rather than taking it", () => {
+    const option = { label: "Kec. Jaten", value: { kind: "area", district: "33.13.11" } };
+    expect(understandPlace("jatem", places)).toEqual({ ok: false, reason: "ambiguous", options: [option] });
+    expect(understandDistrict("jatem", places)).toMatchObject({
+      reason: "ambiguous",
+      options: [{ value: "33.13.11" }],
+    });
+    expect(understandVillage("jatem", places)).toMatchObject({
+      reason: "ambiguous",
+      options: [{ value: { village: "33.13.11.2003" } }],
+    });
+  });
 
   it("completes a short plus code by the place beside it, or by the territory alone", () => {
     expect(understandPlace("CW4X+2F Jaten", places)).toMatchObject({

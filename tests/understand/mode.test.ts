@@ -15,6 +15,15 @@ describe("the way of operating", () => {
     ["tidak keliling, di rumah", "fixed"],
     ["tettap", "fixed"],
     ["at home", "fixed"],
+    ["dirumah", "fixed"],
+    ["dirumah saja", "fixed"],
+    ["dirumah mawon", "fixed"],
+    ["dipasar", "fixed"],
+    ["diwarung", "fixed"],
+    ["tidak jualan online, cuma di rumah", "fixed"],
+    ["bukan keliling tapi mangkal", "fixed"],
+    ["tidak online tapi keliling", "roving"],
+    ["pakai gerobag", "roving"],
     ["kliling", "roving"],
     ["keliling kampung", "roving"],
     ["mider", "roving"],
@@ -42,8 +51,20 @@ describe("the way of operating", () => {
       ],
     });
   });
+  test.each(["keliling dan online", "online dan keliling"])("%s offers both", (typed) =>
+    expect(understandMode(typed)).toMatchObject({
+      reason: "ambiguous",
+      options: [{ value: "roving" }, { value: "online" }],
+    }),
+  );
   test.each([
     ["iya", "unclear"],
+    ["jualan", "unclear"],
+    ["ndak punya hp", "unclear"],
+    ["tidak jualan online", "unclear"],
+    ["tidak jualan di rumah", "unclear"],
+    ["makan daging", "unclear"],
+    ["enak", "unclear"],
     ["4", "invalid"],
     ["tidak tau", "unknown"],
     ["keripik", "unclear"],

@@ -34,6 +34,7 @@ describe("a place", () => {
     ["karanganyar", { ok: false, reason: "unclear", detail: "too_wide" }],
     ["tidak tahu", { ok: false, reason: "unknown" }],
     ["iya", { ok: false, reason: "unclear" }],
+    ["salah", { ok: false, reason: "unclear" }],
     ["48.85, 2.35", { ok: false, reason: "invalid", detail: "not_in_indonesia" }],
     ["https://maps.app.goo.gl/x1", { ok: false, reason: "invalid", detail: "short_link" }],
   ])("%j", (typed, result) => expect(understandPlace(typed, places)).toEqual(result));

@@ -30,6 +30,12 @@ describe("a product", () => {
     "food",
     "jualan pak",
     "jasa",
+    "https://shopee.co.id/toko",
+    "www.toko.com",
+    "lihat di tokosaya.id",
+    "<script>keripik</script>",
+    "keripik > 5",
+    "gak punya nama",
   ])("%j says too little", (typed) =>
     expect(understandProduct(typed)).toEqual({ ok: false, reason: "unclear", detail: "too_vague" }),
   );

@@ -11,7 +11,10 @@ describe("a business's name", () => {
     ["Batal Puasa", "Batal Puasa"],
     ["Belum Ada Obat", "Belum Ada Obat"],
     ["Tidak Biasa", "Tidak Biasa"],
-    ["99", "99"],
+    ["Warung 88", "Warung 88"],
+    ["Toko 123 Jaya", "Toko 123 Jaya"],
+    ["namanya Cocok", "Cocok"],
+    ["Ada Apa Dengan Cinta", "Ada Apa Dengan Cinta"],
   ])("%j is %j", (typed, value) => expect(understandTitle(typed)).toEqual({ ok: true, value }));
   test.each([
     "belum ada nama",
@@ -27,11 +30,19 @@ describe("a business's name", () => {
   ])("%j says there is none", (typed) => expect(understandTitle(typed)).toEqual({ ok: false, reason: "unknown" }));
   test.each([
     ["A", "too_short"],
+    ["123", "no_letters"],
+    ["99", "no_letters"],
+    ["081234567890", "no_letters"],
+    ["0812-3456-7890", "no_letters"],
     ["a".repeat(81), "too_long"],
   ])("%j is refused: %s", (typed, detail) =>
     expect(understandTitle(typed)).toEqual({ ok: false, reason: "invalid", detail }),
   );
-  test.each(["", "...", "🙏"])("%j is unclear", (typed) =>
-    expect(understandTitle(typed)).toMatchObject({ reason: "unclear" }),
+  test.each(["ya", "iya pak", "oke", "mau"])("%j is a yes or no, and no name", (typed) =>
+    expect(understandTitle(typed)).toEqual({ ok: false, reason: "unclear", detail: "yes_no" }),
+  );
+  test.each(["", "...", "🙏", "apa", "apa ya?", "namanya apa", "terserah", "terserah saja", "what"])(
+    "%j is unclear",
+    (typed) => expect(understandTitle(typed)).toMatchObject({ reason: "unclear" }),
   );
 });
