@@ -1,5 +1,6 @@
 /** Talks in the terminal as an owner: `npm run chat`, or one JSON object a line with `--json`. */
 import { parseArgs } from "node:util";
+import "./lib/tell-faults.ts";
 import { talkByKeyboard } from "./channels/terminal/talk-by-keyboard.ts";
 import { talkByLines } from "./channels/terminal/talk-by-lines.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
@@ -26,7 +27,7 @@ const reading = readConfig({
   ...(options.territory === undefined ? {} : { TERRITORY: options.territory }),
 });
 if (!reading.ok) fail(describeFaults(reading.faults));
-if (options.now !== undefined && Number.isNaN(Date.parse(options.now)))
+if (options.now !== undefined && !(/^\d{4}-\d{2}-\d{2}/.test(options.now) && Number.isFinite(Date.parse(options.now))))
   fail(`--now: found "${options.now}"; expected an ISO time. Example: --now 2026-11-22T08:00:00Z`);
 
 const { config } = reading;

@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import "./lib/tell-faults.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { formatCatalogue } from "./registry/trades/format-catalogue.ts";
 import { parseCatalogue, type RowFault } from "./registry/trades/parse-catalogue.ts";

@@ -1,6 +1,7 @@
 /** Prints the register: `npm run -s export -- --format json|csv|geojson [--db URL]`. */
 import { once } from "node:events";
 import { parseArgs } from "node:util";
+import "./lib/tell-faults.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { type ExportFormat, exportFormats, formatRegister } from "./registry/format-register.ts";
 import { readRegister } from "./registry/register.ts";

@@ -42,7 +42,7 @@ function packages(file) {
 }
 
 function install() {
-  run("Installing packages", "npm", ["ci", "--no-fund", "--no-audit"], {
+  run("Installing packages (a minute or two)", "npm", ["ci", "--no-fund", "--no-audit"], {
     // npm tells its scripts which npm and which prefix they run under; the new one finds its own.
     shell: process.platform === "win32",
   });

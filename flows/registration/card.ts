@@ -1,6 +1,5 @@
 import type { Asking } from "../kit/flow.ts";
-import type { QuestionId } from "../kit/vocabulary.ts";
-import type { Draft } from "./answers.ts";
+import type { correctable, Draft } from "./answers.ts";
 
 /** Coordinates are shown to four decimals, about eleven metres: enough to recognise one's own place. */
 const degrees = (value: number): string => value.toFixed(4);
@@ -15,8 +14,11 @@ const placeInWords = ({ pin, village, district, landmark }: Draft, { world, spea
     .filter((part) => part !== "")
     .join(" · ");
 
+/** What an owner can be shown of their answers. */
+export type Told = (typeof correctable)[number] | "district" | "village" | "landmark";
+
 /** An answer as its owner would read it; undefined while there is none. */
-export const inWords = (question: QuestionId, draft: Draft, asking: Asking): string | undefined => {
+export const inWords = (question: Told, draft: Draft, asking: Asking): string | undefined => {
   const { speak, world, language } = asking;
   switch (question) {
     case "ownerName":
@@ -47,6 +49,6 @@ export const inWords = (question: QuestionId, draft: Draft, asking: Asking): str
     case "phone":
       return draft.phone === undefined ? undefined : (draft.phone ?? speak("not-told"));
     default:
-      return undefined;
+      return question satisfies never;
   }
 };

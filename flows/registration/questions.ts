@@ -1,8 +1,8 @@
 import type { Asking, Offer, Question } from "../kit/flow.ts";
-import type { QuestionId, TextArgs } from "../kit/vocabulary.ts";
+import type { TextArgs } from "../kit/vocabulary.ts";
 import { modes } from "../understand/understood.ts";
 import { correctable, type Draft, nextQuestion, stepOf } from "./answers.ts";
-import { inWords } from "./card.ts";
+import { inWords, type Told } from "./card.ts";
 
 /** Platforms show about a hundred buttons at most; of a longer list the name is typed. */
 const mostListed = 90;
@@ -85,7 +85,7 @@ const rtRwChoices = (asking: Asking): readonly Offer[] => {
 };
 
 /** A counted question shows its step, and what was answered before. */
-const counted = (id: QuestionId, more: Omit<Question, "id" | "step" | "current"> = {}): Question => ({
+const counted = (id: Told, more: Omit<Question, "id" | "step" | "current"> = {}): Question => ({
   id,
   step: (asking) => stepOf(id, draftOf(asking)) ?? { at: 0, of: 0 },
   current: (asking) => inWords(id, draftOf(asking), asking),

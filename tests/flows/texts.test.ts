@@ -4,6 +4,7 @@ import { FluentParser, type Message, Visitor } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";
 import { flows } from "../../flows/index.ts";
 import { languages } from "../../flows/kit/vocabulary.ts";
+import { correctable } from "../../flows/registration/answers.ts";
 import { consentTexts } from "../../flows/registration/machine.ts";
 
 const parse = (language: string) => {
@@ -70,6 +71,14 @@ describe("the texts", () => {
   it("have a type that names every one of them", () => {
     const typed = [...readFileSync("flows/speech/text-ids.ts", "utf8").matchAll(/\| "(.+)"/g)].map((m) => m[1]);
     expect(typed).toEqual([...indonesian.keys()]);
+  });
+
+  it("show every answer that can be corrected on the card", () => {
+    for (const language of languages)
+      for (const id of ["ask-review", "ask-review-again"]) {
+        const shown = variablesOf(parse(language).get(id) as Message);
+        expect(shown, `${id} in ${language}`).toEqual([...correctable].sort());
+      }
   });
 
   it("give an example in every help", () => {

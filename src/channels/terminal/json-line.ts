@@ -1,11 +1,17 @@
 import { z } from "zod";
 import type { Content } from "../channel.ts";
 
+/** Who and which: text without control characters, which not every database can hold, or a whole number. */
+const expected = "text without control characters, or a whole number, is expected";
+const name = z
+  .union([z.string(), z.int()], expected)
+  .refine((one) => !/^$|[\p{Cc}\p{Cs}]/u.test(String(one)), expected);
+
 /** One line that somebody sends: exactly one kind of content. */
 const line = z
   .strictObject({
-    id: z.union([z.string().min(1), z.number()]).optional(),
-    from: z.union([z.string().min(1), z.number()]),
+    id: name.optional(),
+    from: name,
     at: z.iso.datetime({ offset: true }).optional(),
     text: z.string().optional(),
     pick: z.union([z.string(), z.number().int()]).optional(),
@@ -28,7 +34,8 @@ const line = z
 const contentKeys = ["text", "pick", "location", "contact", "photo", "kind"] as const;
 
 export interface JsonLine {
-  readonly id: string | undefined;
+  /** As it was given, so that whoever sent it knows it again. */
+  readonly id: string | number | undefined;
   readonly from: string;
   readonly at: Date | undefined;
   readonly content: Content;
@@ -41,7 +48,7 @@ export const readJsonLine = (
 ): { readonly ok: true; readonly line: JsonLine } | { readonly ok: false; readonly error: string } => {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     return { ok: false, error: "not JSON" };
   }
@@ -57,7 +64,7 @@ export const readJsonLine = (
   return {
     ok: true,
     line: {
-      id: id === undefined ? undefined : String(id),
+      id,
       from: String(from),
       at: at === undefined ? undefined : new Date(at),
       language,

@@ -26,7 +26,7 @@ export const talkByLines = async ({ input, output, clock, office, stateOf }: Tal
     }
     const { from, at, content, language } = reading.line;
     if (at !== undefined) clock.set(at);
-    const id = reading.line.id ?? randomUUID();
+    const id = String(reading.line.id ?? randomUUID());
     await office.receive({
       channel: "terminal",
       address: from,
