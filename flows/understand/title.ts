@@ -46,8 +46,8 @@ export function understandTitle(text: string): Understood<string> {
     .replace(/^(["“”'«])(.+)["“”'»]$/u, "$2")
     .trim();
   if (!/[\p{L}\p{N}]/u.test(name)) return { ok: false, reason: "unclear" };
-  if (!/\p{L}/u.test(name)) return { ok: false, reason: "invalid", detail: "no_letters" };
   if (name.length < bounds.least) return { ok: false, reason: "invalid", detail: "too_short" };
+  if (!/\p{L}/u.test(name)) return { ok: false, reason: "invalid", detail: "no_letters" };
   if (name.length > bounds.most) return { ok: false, reason: "invalid", detail: "too_long" };
   return { ok: true, value: name };
 }
