@@ -166,7 +166,8 @@ export const flowKit = <Context extends Misses>() => {
       actions: effectOf(({ event }) => ({
         type: "say",
         text: "ticket-opened",
-        args: { number: event.type === "ticketOpened" ? event.number : 0 },
+        // As text: a number would be written "1.000".
+        args: { number: event.type === "ticketOpened" ? String(event.number) : "" },
       })),
     },
   } as const;

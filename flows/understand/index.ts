@@ -5,7 +5,7 @@ export { commandsMeant, understandCommand } from "./command.ts";
 export { understandMode } from "./mode.ts";
 export { understandPersonName } from "./person-name.ts";
 export { understandPhone } from "./phone.ts";
-export { type Places, understandDistrict, understandPlace, understandVillage } from "./place.ts";
+export { type Places, understandPlace } from "./place.ts";
 export { understandProduct } from "./product.ts";
 export { understandRtRw } from "./rt-rw.ts";
 export { understandTitle } from "./title.ts";

@@ -32,7 +32,7 @@ export const takeTurn = async (
     returned: chat.heardAt !== undefined && now.getTime() - chat.heardAt.getTime() > longSilence,
     ...(phone === undefined ? {} : { phone }),
   };
-  const before = chat.talk?.stack.findLast(({ flow }) => flows[flow as FlowName]?.passing === false);
+  const before = chat.talk?.stack.findLast(({ flow }) => flow in flows && !flows[flow as FlowName].passing);
   const cause = { chat, message, now, ...placeIn(before) };
   const turn = converse(chat.talk, chat.language, heard, setting);
   let step = turn.next();

@@ -21,9 +21,10 @@ export const openBenchOffice = async (
   committed?: (turns: readonly TakenTurn[]) => void,
 ): Promise<BenchOffice> => {
   const database = await openDatabase(url);
+  world ??= loadSetting(database, { name: undefined, territory: ["33.13"] });
   const office = openOffice({
     database,
-    setting: await (world ??= loadSetting(database, { name: undefined, territory: ["33.13"] })),
+    setting: await world,
     clock: systemClock,
     log: createLog("warn", process.stderr),
     ...(committed === undefined ? {} : { committed }),
