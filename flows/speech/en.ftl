@@ -87,9 +87,9 @@ unclear =
 ask-consent =
     Welcome to the home business register of { $office }.
 
-    Once you are registered, the office knows that your business exists, so that aid, training and buyers can reach you. It is free, takes about 3 minutes, and you may stop at any time.
+    Once you are registered, aid, training and buyers can reach your business. It is free, takes about 3 minutes, and you may stop at any time.
 
-    We will keep your name, phone number, business and its location for this office's register. They are not sold, and not shown to the public without your leave. To see, correct or delete your data, just ask an officer in this chat.
+    We keep your name, phone number, business and its location for this register. They are not sold, and not shown to the public without your leave. Through an officer you can see, correct or delete them.
 
     Do you agree?
 ask-consent-again =

@@ -87,9 +87,9 @@ unclear =
 ask-consent =
     Selamat datang di pendataan usaha rumahan { $office }.
 
-    Dengan mendaftar, kantor tahu usaha Anda ada, sehingga bantuan, pelatihan, dan pembeli bisa sampai. Gratis, sekitar 3 menit, boleh berhenti kapan saja.
+    Dengan mendaftar, bantuan, pelatihan, dan pembeli bisa sampai ke usaha Anda. Gratis, sekitar 3 menit, boleh berhenti kapan saja.
 
-    Kami akan menyimpan nama, nomor HP, usaha, dan lokasinya untuk pendataan kantor ini. Tidak dijual, tidak ditampilkan ke umum tanpa izin Anda. Mau melihat, membetulkan, atau menghapus data? Cukup minta kepada petugas lewat obrolan ini.
+    Kami menyimpan nama, nomor HP, usaha, dan lokasinya untuk pendataan ini. Tidak dijual, tidak ditampilkan ke umum tanpa izin Anda. Lewat petugas, data bisa dilihat, dibetulkan, atau dihapus.
 
     Apakah Anda setuju?
 ask-consent-again =
