@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from "xstate";
 import type { Speak } from "../speech/speak.ts";
 import type { TextId } from "../speech/text-ids.ts";
-import type { FlowInput, FlowName, Language, QuestionId, TextArgs } from "./vocabulary.ts";
+import type { FlowName, Language, QuestionId, TextArgs } from "./vocabulary.ts";
 import type { World } from "./world.ts";
 
 /** One conversation: a flat machine whose states are named after the questions they wait for. */
@@ -18,7 +18,6 @@ export interface Flow {
   readonly migrate?: (old: Snapshot) => Omit<Snapshot, "version"> | undefined;
   /** Where to go on with answers that were kept, when the old state is unknown here. */
   readonly restart?: (context: Record<string, unknown>) => Omit<Snapshot, "version">;
-  readonly input?: FlowInput;
 }
 
 /** What is stored of a conversation: about 400 bytes. */

@@ -28,8 +28,8 @@ export interface Draft extends Misses {
   readonly number?: string;
 }
 
-/** The questions of the quick path that an owner counts; the rungs of the place are one step. */
-const countedSteps = [
+/** What an owner may correct, in the order of the card. */
+export const correctable = [
   "ownerName",
   "businessName",
   "product",
@@ -38,8 +38,10 @@ const countedSteps = [
   "place",
   "rtRw",
   "phone",
-  "review",
 ] as const satisfies readonly QuestionId[];
+
+/** The questions of the quick path that an owner counts; the rungs of the place are one step. */
+const countedSteps = [...correctable, "review"] as const;
 
 const rungs: Partial<Record<QuestionId, (typeof countedSteps)[number]>> = {
   district: "place",
@@ -72,18 +74,6 @@ export const openQuestions = [
 /** The first question without an answer, or the review when all are answered. */
 export const nextQuestion = (draft: Draft): QuestionId =>
   openQuestions.find(([, missing]) => missing(draft))?.[0] ?? "review";
-
-/** What an owner may correct, in the order of the card. */
-export const correctable = [
-  "ownerName",
-  "businessName",
-  "product",
-  "cluster",
-  "mode",
-  "place",
-  "rtRw",
-  "phone",
-] as const satisfies readonly QuestionId[];
 
 /** The draft as the register keeps it. Only called when nothing is missing. */
 export const toRegistration = (draft: Draft): Registration => {

@@ -1,9 +1,8 @@
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import { serve } from "@hono/node-server";
 import { describe, expect, test } from "vitest";
 import type { Channel, Receipt, Receive } from "../../src/channels/channel.ts";
 import { channelsOnDouble, keep, textOf } from "../doubles/telegram/channels-on-double.ts";
+import { freePort } from "../support/free-port.ts";
 
 const on = channelsOnDouble();
 
@@ -186,12 +185,3 @@ test("over a webhook every owner is heard in order, though turns fail and update
   expect(new Set(on.telegram.refusedPosts)).toEqual(new Set([429, 500]));
   server.close();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
