@@ -2,15 +2,19 @@ import type { Language } from "./vocabulary.ts";
 
 /** What somebody sent, whatever the channel. What a channel cannot express otherwise is `other`, by the vendor's word. */
 export type Content =
-  | { readonly kind: "text"; readonly text: string }
+  /** `edited`: an older message of the owner's was changed to this. */
+  | { readonly kind: "text"; readonly text: string; readonly edited?: true }
   /** A pressed button: the choice's id, or its number from 1; `question` is the question it was offered for, where known. */
   | { readonly kind: "pick"; readonly choice: string | number; readonly question?: string }
   /** WGS84 degrees; accuracy in metres where the device told it. */
   | { readonly kind: "location"; readonly lat: number; readonly lng: number; readonly accuracy?: number }
   /** A shared contact; `own` tells whether the platform vouches that it is the sender's own. */
   | { readonly kind: "contact"; readonly phone: string; readonly own: boolean }
-  | { readonly kind: "photo"; readonly reference: string; readonly caption?: string }
-  | { readonly kind: "other"; readonly what: string };
+  /** Photos that were sent together share an `album`. */
+  | { readonly kind: "photo"; readonly reference: string; readonly caption?: string; readonly album?: string }
+  | { readonly kind: "other"; readonly what: string }
+  /** Nobody wrote: the office looks whether there is something to remind of. */
+  | { readonly kind: "idle" };
 
 export interface Heard {
   readonly content: Content;
@@ -39,6 +43,15 @@ export interface Message {
   readonly numeric?: true;
   /** Where the open question stands in the conversation. */
   readonly step: { readonly at: number; readonly of: number } | null;
+  /** Sent along, after the text. */
+  readonly files?: readonly File[];
+}
+
+/** A small text file for the owner, e.g. their own data. `type` is its media type. */
+export interface File {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
 }
 
 /** One conversation on the stack; the words in it are all that is remembered. */

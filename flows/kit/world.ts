@@ -22,6 +22,8 @@ export interface Gazetteer {
   isInside(code: string): boolean;
   /** Some point in an area, exact to about 30 km; undefined where none is known. */
   readonly centre?: (code: string) => { readonly lat: number; readonly lng: number } | undefined;
+  /** The village at a point, by the office's own map; undefined where it loaded none. */
+  locate?(lat: number, lng: number): Located | undefined;
   /** Districts of the territory, by name. */
   districts(): readonly Area[];
   /** Villages of one district of the territory, by name. */
@@ -33,6 +35,15 @@ export interface Gazetteer {
    */
   find(words: string, within?: { readonly level?: Area["level"]; readonly district?: string }): readonly Area[];
 }
+
+/** Where a point lies on the office's boundary map. Distances in metres. */
+export type Located =
+  | { readonly is: "inside"; readonly village: string }
+  /** In a gap of the map, at most 150 m from this village. */
+  | { readonly is: "near"; readonly village: string; readonly metres: number }
+  /** In a gap, with no village so near, but within the map's own outline or close to it (5 km). */
+  | { readonly is: "gap" }
+  | { readonly is: "outside"; readonly metres: number };
 
 /** A business cluster of the office's catalogue. */
 export interface Cluster {

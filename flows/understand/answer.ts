@@ -183,6 +183,8 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
       return unclear("photo");
     case "other":
       return unclear(content.what === "voice" || content.what === "audio" ? "voice" : "other");
+    case "idle":
+      return unclear();
   }
 };
 

@@ -6,7 +6,7 @@
 
 import type { Content, Message as Outgoing } from "../../flows/kit/heard.ts";
 
-export type { Choice, Content, Message as Outgoing } from "../../flows/kit/heard.ts";
+export type { Choice, Content, File, Message as Outgoing } from "../../flows/kit/heard.ts";
 
 export interface Incoming {
   readonly channel: string;
@@ -50,6 +50,14 @@ export interface Abilities {
   readonly pace: { readonly perSecond: number; readonly secondsPerChat: number };
 }
 
+/** What became of a photo that a platform keeps for us. */
+export type Fetched =
+  | { readonly is: "fetched"; readonly bytes: Uint8Array }
+  /** Worth trying again; `afterSeconds` where the platform said so. */
+  | { readonly is: "retry"; readonly reason: string; readonly afterSeconds?: number }
+  /** It is no longer there, or larger than we take. */
+  | { readonly is: "gone"; readonly reason: string };
+
 /** An HTTP path that a channel answers itself; the server mounts it. */
 export interface Route {
   readonly path: string;
@@ -66,4 +74,6 @@ export interface Channel {
   stop(): Promise<void>;
   /** Sends one message. Never throws for what a platform may answer: that is an outcome. */
   send(address: string, message: Outgoing): Promise<Outcome>;
+  /** The bytes of a photo by the reference its message carried. Absent where photos cannot arrive. Never throws. */
+  fetchPhoto?(reference: string): Promise<Fetched>;
 }

@@ -97,6 +97,8 @@ function inWords(content: Content, shown: Shown, texts: Texts): string {
       return content.caption ?? texts.photo;
     case "other":
       return texts.unknown;
+    case "idle":
+      return "";
   }
 }
 
