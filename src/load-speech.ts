@@ -1,17 +1,22 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { type Language, languages } from "../flows/kit/vocabulary.ts";
 import type { Gazetteer } from "../flows/kit/world.ts";
 import { createSpeak, type Speak } from "../flows/speech/speak.ts";
 
-/** The texts of every language, from their Fluent files; their examples name places of the territory. */
+/** The texts of every language; their examples name places of the territory. */
 export const loadSpeech = async (places: Gazetteer): Promise<Readonly<Record<Language, Speak>>> => {
+  const example = exampleIn(places);
   const loaded = await Promise.all(
-    languages.map(async (language) => {
-      const file = new URL(`../flows/speech/${language}.ftl`, import.meta.url);
-      return [language, createSpeak(language, await readFile(file, "utf8"), exampleIn(places))] as const;
-    }),
+    languages.map(async (language) => [language, createSpeak(language, await readTexts(language), example)] as const),
   );
   return Object.fromEntries(loaded) as Record<Language, Speak>;
+};
+
+/** All Fluent files of a language, one after the other in the order of their names. */
+export const readTexts = async (language: Language): Promise<string> => {
+  const folder = new URL(`../flows/speech/${language}/`, import.meta.url);
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".ftl")).sort();
+  return (await Promise.all(files.map((file) => readFile(new URL(file, folder), "utf8")))).join("\n");
 };
 
 /** A district of the territory and a village in it that does not bear its name. */

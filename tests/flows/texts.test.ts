@@ -3,16 +3,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { FluentParser, type Message, Visitor } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";
 import { flows } from "../../flows/index.ts";
-import { languages } from "../../flows/kit/vocabulary.ts";
+import { type Language, languages } from "../../flows/kit/vocabulary.ts";
 import { correctable } from "../../flows/registration/answers.ts";
 import { consentTexts } from "../../flows/registration/machine.ts";
+import { readTexts } from "../../src/load-speech.ts";
 
-const parse = (language: string) => {
+const texts = new Map(await Promise.all(languages.map(async (one) => [one, await readTexts(one)] as const)));
+
+const parse = (language: Language) => {
   const messages = new Map<string, Message>();
-  for (const entry of new FluentParser().parse(readFileSync(`flows/speech/${language}.ftl`, "utf8")).body) {
-    expect(entry.type, `a line of ${language}.ftl that Fluent cannot read`).not.toBe("Junk");
+  for (const entry of new FluentParser().parse(texts.get(language) ?? "").body) {
+    expect(entry.type, `a line of ${language} that Fluent cannot read`).not.toBe("Junk");
     if (entry.type === "Message") {
-      expect(messages.has(entry.id.name), `${entry.id.name} stands twice in ${language}.ftl`).toBe(false);
+      expect(messages.has(entry.id.name), `${entry.id.name} stands twice in ${language}`).toBe(false);
       messages.set(entry.id.name, entry);
     }
   }
@@ -51,9 +54,9 @@ describe("the texts", () => {
   const indonesian = parse("id");
 
   it.each(languages)("are complete in %s, with the same variables", (language) => {
-    const texts = parse(language);
-    expect([...texts.keys()].sort()).toEqual([...indonesian.keys()].sort());
-    for (const [id, message] of texts)
+    const parsed = parse(language);
+    expect([...parsed.keys()].sort()).toEqual([...indonesian.keys()].sort());
+    for (const [id, message] of parsed)
       expect(variablesOf(message), `variables of ${id} in ${language}`).toEqual(
         variablesOf(indonesian.get(id) as Message),
       );
@@ -97,7 +100,7 @@ describe("what is said to words that were not understood", () => {
       ),
     );
     expect(told.size).toBeGreaterThan(20);
-    const text = readFileSync(`flows/speech/${language}.ftl`, "utf8");
+    const text = texts.get(language) ?? "";
     expect([...told].filter((detail) => !text.includes(`[${detail}]`))).toEqual([]);
   });
 });
@@ -113,7 +116,7 @@ describe("the wording of a consent", () => {
 
   it.each(Object.entries(consentTexts))("for %s is what its version says", (purpose, version) => {
     const words = languages
-      .flatMap((language) => readFileSync(`flows/speech/${language}.ftl`, "utf8").split(/\n(?=[a-zA-Z-]+ =)/))
+      .flatMap((language) => (texts.get(language) ?? "").split(/\n(?=[a-zA-Z-]+ =)/))
       .filter((text) => text.startsWith(`${asked[purpose as keyof typeof asked]} =`))
       .map((text) => text.replace(/\n#.*$/gm, "").trim());
     expect(words).toHaveLength(languages.length);

@@ -1,0 +1,116 @@
+# English texts. What stands in { } is filled in by the program.
+
+yes = Yes
+no = No
+skip = Skip
+not-listed = Not in the list
+dont-know = I don't know
+not-told = not given
+pin = pin at { $lat }, { $lng }
+officer-will-find = an officer will find the place
+step = Step { $at } of { $of }
+current-answer =
+    Your answer now: { $answer }
+    Send a new one, or type SKIP if it is right.
+which-one = Which one do you mean?
+wants-location = Send my location
+wants-contact = Send my number
+
+# Greetings and answers from anywhere
+greeting = Hello!
+thanks = You're welcome.
+welcome-back = Hello again. Your business is registered.
+what-now = What would you like to do?
+aid-later = Applying for aid is not open in this chat yet. Once you are registered, it is easier to propose you.
+cannot-here = That can't be done at this step.
+trouble = Sorry, something went wrong on our side. Your earlier answers are safe. Please try again in a moment, or type OFFICER.
+status-none = You have not registered a business yet. Type REGISTER to begin.
+status-draft = Your registration has not been sent: it stands at step { $at } of { $of }. What you answered is kept.
+status-registered = “{ $name }” is registered under number { $number }. An officer will check it.
+ticket-opened = Your request is noted (ticket { $number }). An officer will answer in this chat.
+paused = All right, it is put aside. Your answers are safe. Write anything when you want to go on.
+nothing-open = Nothing is under way. Type MENU to see what you can do.
+nothing-to-stop = We send no announcements to this chat.
+announcements-stopped = All right, no more announcements here. Your registration stays.
+language-set = All right, we'll go on in English.
+discarded = Your answers were deleted. Type REGISTER whenever you want to begin again.
+refused =
+    All right, we respect that. Nothing is kept but the note that you declined.
+    If you change your mind, type REGISTER.
+refused-before = You chose not to register before. If you changed your mind, choose Register.
+finished = Done, thank you! Keep your registration number. Type MENU any time to ask or to see your status.
+registered =
+    Your business is registered.
+    Registration number: { $number }
+
+# What was not understood
+unclear =
+    { $detail ->
+        [too_short] “{ $said }” is too short.
+        [too_long] That answer is too long.
+        [digits] There are digits in “{ $said }”. Please write the name only.
+        [no_letters] There are no letters in “{ $said }”.
+        [sentence] That looks like a sentence. Please write the name only.
+        [yes_no] We need the name, not a yes or no.
+        [too_vague] “{ $said }” is still too general.
+        [landline] “{ $said }” is a landline. We need a mobile number.
+        [foreign] “{ $said }” is not an Indonesian mobile number.
+        [this_number] We can't see the number you use here. Please type it.
+        [not_own] That is somebody else's contact. Please send your own number.
+        [outside] That place is outside this office's territory.
+        [too_wide] “{ $said }” is too wide an area. Name the village or the district.
+        [other_district] That village lies in another district.
+        [not_in_indonesia] That point is not in Indonesia. Perhaps the phone's GPS was not ready.
+        [far] That point is far outside this office's territory.
+        [short_link] We can't open that short link yet.
+        [plus_code_needs_place] Add the name of a place after that code. Example: CWQX+2F { $aDistrict }
+        [one_number] That is only one number. Write RT and RW.
+        [rt_missing] The RT is missing.
+        [zero] RT and RW cannot be zero.
+        [yes_but] It seems that something needs correcting.
+        [no_but] It seems that there is more to say. Please answer YES or NO first.
+        [photo] We can't read a photo at this step.
+        [voice] Sorry, we can't listen to voice messages yet.
+        [location] We'll ask for the location later, at the question about the place.
+        [location_known] The place is noted already. If it is wrong, type CORRECT.
+        [coarse] That point is too rough. Switch GPS on and send it again, or write the name of the village.
+        [empty] That message is empty.
+        [contact] A contact is not needed at this step.
+        [other] We can't read that kind of message yet.
+        [stale] That button belongs to an earlier question.
+        [no_such_number] That number is not in the list.
+        [unknown] It's all right not to know yet.
+       *[unclear] Sorry, we did not understand “{ $said }”.
+    }
+
+# Others
+ask-menu = Choose one:
+ask-menu-again = Press a button or type its number.
+help-menu = Choose what you need, or type CANCEL to go back. Example: 1
+help-idle = Type REGISTER to register a business, STATUS to see your registration, OFFICER to talk to an officer, LANGUAGE to change the language.
+menu-goOn = Go on registering
+menu-register = Register a business
+menu-status = Status of my registration
+menu-help = How to use this chat
+menu-language = Ganti bahasa / Language
+menu-officer = Talk to an officer
+menu-cancel = Cancel the registration
+ask-language = Mau pakai bahasa apa? / Which language?
+ask-language-again = Pilih satu bahasa. / Choose a language.
+help-language = Contoh / Example: English
+language-id = Bahasa Indonesia
+language-en = English
+ask-resume = You were at step { $at } of { $of }. Go on or start over?
+ask-resume-again = Choose GO ON to continue, or START OVER to delete your answers and begin again.
+help-resume = GO ON continues with the answers you gave. START OVER deletes them. Example: go on
+resume-go-on = Go on
+resume-start-over = Start over
+
+# Telegram's menu of commands
+command-menu = See what you can do
+command-status = Status of my registration
+command-help = Help with this question
+command-back = Back to the question before
+command-language = Change the language
+command-officer = Talk to an officer
+command-cancel = Stop for now

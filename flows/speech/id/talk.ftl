@@ -1,0 +1,116 @@
+# Teks Indonesia. Satu baris kosong di antara paragraf. Yang di dalam { } diisi oleh program.
+
+yes = Ya
+no = Tidak
+skip = Lewati
+not-listed = Tidak ada di daftar
+dont-know = Tidak tahu
+not-told = belum diisi
+pin = titik { $lat }, { $lng }
+officer-will-find = lokasi akan dicari petugas
+step = Langkah { $at } dari { $of }
+current-answer =
+    Jawaban sekarang: { $answer }
+    Kirim jawaban baru, atau ketik LEWATI kalau sudah benar.
+which-one = Yang mana maksudnya?
+wants-location = Kirim lokasi saya
+wants-contact = Kirim nomor saya
+
+# Sapaan dan jawaban di mana saja
+greeting = Halo!
+thanks = Sama-sama.
+welcome-back = Halo lagi. Usaha Anda sudah terdaftar.
+what-now = Mau apa sekarang?
+aid-later = Pendaftaran bantuan belum dibuka lewat obrolan ini. Kalau sudah terdaftar, Anda akan lebih mudah diusulkan.
+cannot-here = Itu belum bisa dilakukan di langkah ini.
+trouble = Maaf, ada gangguan di pihak kami. Jawaban Anda sebelumnya aman. Coba kirim lagi sebentar lagi, atau ketik PETUGAS.
+status-none = Anda belum mendaftarkan usaha. Ketik DAFTAR untuk mulai.
+status-draft = Pendaftaran Anda belum dikirim: baru sampai langkah { $at } dari { $of }. Jawaban yang sudah ada tetap tersimpan.
+status-registered = Usaha “{ $name }” sudah terdaftar dengan nomor { $number }. Petugas akan memeriksa datanya.
+ticket-opened = Permintaan Anda sudah kami catat (tiket { $number }). Petugas akan membalas di obrolan ini.
+paused = Baik, disimpan dulu. Jawaban Anda tetap aman. Tulis apa saja kalau mau melanjutkan.
+nothing-open = Tidak ada yang sedang berjalan. Ketik MENU untuk melihat pilihan.
+nothing-to-stop = Kami tidak mengirim pengumuman ke obrolan ini.
+announcements-stopped = Baik, pengumuman tidak akan dikirim lagi ke sini. Pendaftaran Anda tetap ada.
+language-set = Baik, kita pakai bahasa Indonesia.
+discarded = Jawaban Anda sudah dihapus. Ketik DAFTAR kapan saja untuk mulai lagi.
+refused =
+    Baik, kami hormati. Tidak ada data yang disimpan selain catatan bahwa Anda menolak.
+    Kalau berubah pikiran, ketik DAFTAR.
+refused-before = Dulu Anda memilih tidak mendaftar. Kalau berubah pikiran, pilih Daftar.
+finished = Selesai, terima kasih! Simpan nomor pendaftaran Anda. Ketik MENU kapan saja untuk bertanya atau melihat status.
+registered =
+    Usaha Anda terdaftar.
+    Nomor pendaftaran: { $number }
+
+# Yang belum dipahami
+unclear =
+    { $detail ->
+        [too_short] “{ $said }” terlalu pendek.
+        [too_long] Jawaban itu terlalu panjang.
+        [digits] Di “{ $said }” ada angka. Tulis namanya saja.
+        [no_letters] Di “{ $said }” tidak ada huruf.
+        [sentence] Kelihatannya itu sebuah kalimat. Tulis namanya saja.
+        [yes_no] Kami butuh namanya, bukan ya atau tidak.
+        [too_vague] “{ $said }” masih terlalu umum.
+        [landline] “{ $said }” nomor telepon rumah. Kami perlu nomor HP.
+        [foreign] “{ $said }” bukan nomor HP Indonesia.
+        [this_number] Kami belum bisa melihat nomor yang Anda pakai di sini. Tolong ketik nomornya.
+        [not_own] Itu kontak orang lain. Kirim nomor HP Anda sendiri.
+        [outside] Tempat itu di luar wilayah kantor ini.
+        [too_wide] “{ $said }” masih terlalu luas. Sebutkan desa atau kecamatannya.
+        [other_district] Desa itu ada di kecamatan lain.
+        [not_in_indonesia] Titik itu tidak berada di Indonesia. Mungkin GPS HP belum siap.
+        [far] Titik itu jauh di luar wilayah kantor ini.
+        [short_link] Tautan pendek itu belum bisa kami buka.
+        [plus_code_needs_place] Tambahkan nama tempat di belakang kode itu. Contoh: CWQX+2F { $aDistrict }
+        [one_number] Baru satu angka. Tulis RT dan RW.
+        [rt_missing] RT-nya belum ada.
+        [zero] RT atau RW tidak mungkin nol.
+        [yes_but] Sepertinya ada yang perlu dibetulkan.
+        [no_but] Sepertinya ada yang perlu dijelaskan. Jawab YA atau TIDAK dulu.
+        [photo] Foto belum bisa kami baca di langkah ini.
+        [voice] Maaf, kami belum bisa mendengar pesan suara.
+        [location] Lokasinya kami tanyakan nanti, pada pertanyaan tempat usaha.
+        [location_known] Tempat usaha sudah dicatat. Kalau salah, ketik BETULKAN.
+        [coarse] Titik itu terlalu kasar. Nyalakan GPS lalu kirim lagi, atau tulis nama desa.
+        [empty] Pesannya kosong.
+        [contact] Kontak belum diperlukan di langkah ini.
+        [other] Kiriman seperti itu belum bisa kami baca.
+        [stale] Tombol itu dari pertanyaan sebelumnya.
+        [no_such_number] Nomor itu tidak ada di daftar.
+        [unknown] Tidak apa-apa kalau belum tahu.
+       *[unclear] Maaf, kami belum paham “{ $said }”.
+    }
+
+# Lain-lain
+ask-menu = Pilih salah satu:
+ask-menu-again = Pilih dengan tombol atau ketik nomornya.
+help-menu = Pilih yang Anda perlukan, atau ketik BATAL untuk kembali. Contoh: 1
+help-idle = Ketik DAFTAR untuk mendaftarkan usaha, STATUS untuk melihat pendaftaran, PETUGAS untuk bicara dengan petugas, BAHASA untuk ganti bahasa.
+menu-goOn = Lanjutkan pendaftaran
+menu-register = Daftar usaha
+menu-status = Status pendaftaran
+menu-help = Bantuan cara pakai
+menu-language = Ganti bahasa / Language
+menu-officer = Bicara dengan petugas
+menu-cancel = Batalkan pendaftaran
+ask-language = Mau pakai bahasa apa? / Which language?
+ask-language-again = Pilih satu bahasa. / Choose a language.
+help-language = Contoh / Example: English
+language-id = Bahasa Indonesia
+language-en = English
+ask-resume = Terakhir Anda sampai langkah { $at } dari { $of }. Mau lanjut atau mulai dari awal?
+ask-resume-again = Pilih LANJUT untuk meneruskan, atau MULAI DARI AWAL untuk menghapus jawaban dan mengulang.
+help-resume = LANJUT meneruskan dengan jawaban yang sudah ada. MULAI DARI AWAL menghapusnya. Contoh: lanjut
+resume-go-on = Lanjut
+resume-start-over = Mulai dari awal
+
+# Menu perintah Telegram
+command-menu = Lihat pilihan
+command-status = Status pendaftaran
+command-help = Bantuan untuk pertanyaan ini
+command-back = Kembali ke pertanyaan sebelumnya
+command-language = Ganti bahasa
+command-officer = Bicara dengan petugas
+command-cancel = Berhenti dulu
