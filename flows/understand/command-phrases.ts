@@ -41,10 +41,24 @@ export const commandPhrases: Readonly<Record<Command, readonly string[]>> = {
   officer:
     rows(`petugas|admin|operator|cs|customer service|manusia|mau bicara sama petugas|mau bicara dengan petugas|bicara dengan petugas|bicara sama petugas|bicara petugas|hubungi petugas|hubungkan ke petugas|hubungkan dengan petugas|panggil petugas|minta petugas|tanya petugas|mau tanya petugas|chat petugas|ngomong sama petugas|mau ngomong sama petugas|mau ngomong sama orang|bicara dengan orang|bicara dengan manusia|minta bantuan petugas|dibantu petugas
     |bicara dengan admin|bicara sama admin|hubungi admin|chat admin|panggil admin|petugasnya mana|ngomong karo petugas|arep ngomong karo petugas|badhe matur petugas|matur petugas|handak bepandir lawan petugas|officer|human|agent|talk to an officer|talk to officer|talk to a human|talk to someone|speak to an officer|staff
-    |hapus data saya|tolong hapus data saya|hapus semua data saya|hapus data|delete my data|erase my data|data saya apa saja|data apa saja|lihat data saya|minta data saya|my data|show my data|siapa yang melihat data saya|komplain|keluhan|lapor|mau lapor|complaint`),
+    |komplain|keluhan|lapor|mau lapor|complaint`),
   correct: rows(
     `koreksi|perbaiki|perbaiki data|betulkan|benarkan|ralat|ubah|ubah data|ubah jawaban|ganti jawaban|ganti|ganti data|ubah data saya|edit|mau ubah|mau ganti|mau koreksi|ada yang salah|ada yg salah|datanya salah|data salah|data saya salah|ana sing salah|wonten ingkang lepat|dandani|didandani|correct|correction|change|change answer|fix|fix it`,
   ),
+  complete:
+    rows(`lengkapi|lengkapi data|lengkapi data saya|lengkapi data usaha|lengkapi data usaha saya|lengkapi profil|melengkapi|melengkapi data|mau melengkapi data|mau lengkapi data|saya mau melengkapi data|isi data lengkap|isi data lainnya|tambah data|tambahkan data|tambah data usaha
+    |data lengkap|lengkapi sekarang|kelengkapan data|nglengkapi data|ngganepi data|njangkepi data|badhe njangkepi data|jangkepi|ganepi|complete|complete my data|complete my profile|complete data|complete the data|add details|more details|fill in the rest`),
+  businesses:
+    rows(`usaha saya|usaha saya apa saja|daftar usaha saya|lihat usaha saya|lihat usaha|usahaku|semua usaha saya|data usaha saya|tambah usaha|tambahkan usaha|tambah usaha baru|tambah usaha lagi|mau tambah usaha|saya mau tambah usaha|nambah usaha|usaha baru|buka usaha baru
+    |usaha kedua|usaha kedua saya|usaha lain|usaha saya yang lain|saya punya usaha lain|saya punya usaha lagi|saya punya dua usaha|daftarkan usaha lain|daftarkan usaha kedua|daftarkan usaha baru|daftar usaha lagi|daftar usaha baru|daftar usaha kedua|tutup usaha|tutup usaha saya|usaha saya tutup|usaha saya sudah tutup|usaha sudah tutup|buka usaha lagi|buka lagi usaha saya|usaha saya buka lagi
+    |ganti usaha|pilih usaha|kelola usaha|tambah lokasi|tambah lokasi usaha|tambah foto usaha|usahaku opo wae|usaha kula|usaha kulo|usaha kula menapa kemawon|nambah usaha maneh|nambah usaha malih|tambah usaha malih|usaha anyar|usaha enggal|usahaku wis tutup|usaha ulun|usahanya ulun|my business|my businesses|list my businesses|add business|add a business|add another business|another business|new business|second business|close my business|reopen my business`),
+  myData:
+    rows(`data saya|data saya apa saja|data apa saja|data apa saja tentang saya|data apa yang disimpan|data saya yang disimpan|data apa yang disimpan tentang saya|lihat data saya|lihat data|mau lihat data saya|saya mau lihat data saya|tampilkan data saya|cek data saya|minta data saya|minta salinan data|minta salinan data saya|salinan data|salinan data saya|unduh data saya|download data saya|kirim data saya
+    |siapa yang melihat data saya|siapa yang lihat data saya|siapa saja yang melihat data saya|siapa yang sudah melihat data saya|siapa yang buka data saya|siapa lihat data saya|data saya dilihat siapa|data saya dipakai untuk apa|hak saya|privasi|data pribadi|data pribadi saya|persetujuan saya|cabut persetujuan|tarik persetujuan|batalkan persetujuan|cabut izin
+    |dataku|dataku opo wae|data kula|data kulo|data kula menapa kemawon|data kulo nopo mawon|ningali data kula|ndelok dataku|delok dataku|nyuwun salinan data|sinten ingkang mirsani data kula|sopo sing ndelok dataku|data ulun|lihati data ulun|my data|show my data|see my data|what data do you have|what do you know about me|a copy of my data|copy of my data|download my data|export my data|who has seen my data|who looked at my data|who saw my data|my rights|my consents|withdraw consent|withdraw my consent`),
+  erase:
+    rows(`hapus data saya|tolong hapus data saya|hapus semua data saya|hapus data|hapus semua data|hapus data pribadi saya|hapuskan data saya|mau hapus data|mau hapus data saya|saya mau hapus data saya|saya ingin data saya dihapus|data saya dihapus saja|data saya tolong dihapus|minta hapus data|minta data saya dihapus|hapus akun|hapus akun saya|hapus saya|hapus pendaftaran saya|hapus pendaftaran
+    |hapusen dataku|busek dataku|busak dataku|dataku busaken|dataku hapusen|data kula dipun busak|nyuwun data kula dipun busak|data kula nyuwun dipunbusak|busak data kula|hapus data ulun|hapusakan data ulun|delete my data|erase my data|delete all my data|remove my data|delete my account|delete me|erase me|forget me|erase everything`),
   aid: rows(`cek bantuan|status bantuan|bantuan saya|cek bantuan saya|info bantuan|mau bantuan|bantuan saya sudah cair blm|bantuan saya sudah cair belum|bantuan sudah cair belum|bantuan sudah cair|bantuan cair|bantuan cair belum|bantuan kapan cair|kapan cair|kapan bantuan cair|sudah cair belum|sudah cair|sudah cair blm|udah cair belum|udah cair blm|udah cair|sampun cair dereng|sampun cair|wis cair durung|wis cair|bantuane wis cair durung|kapan caire|pencairan|blt|blt umkm|bpum|banpres|bansos|kur|cek blt|cek bpum|cek bansos
     |dapat blt|dapat bantuan|kok saya ga dapat blt|kok saya gak dapat blt|kok saya tidak dapat blt|kok saya ga dapat bantuan|kok saya tidak dapat bantuan|kenapa saya tidak dapat bantuan|kenapa saya ga dapat bantuan|kenapa saya gak dapat bantuan|kenapa saya tidak dapat blt|kenapa saya ga dapat blt|saya belum dapat bantuan|saya tidak dapat bantuan|saya ga dapat bantuan|saya belum dapat blt|aku ora oleh bantuan|kok aku ora oleh bantuan|check aid|aid|aid status|grant|my grant`),
   greeting:
@@ -82,6 +96,14 @@ export const slashCommands: Readonly<Record<string, Command>> = {
   petugas: "officer",
   correct: "correct",
   koreksi: "correct",
+  complete: "complete",
+  lengkapi: "complete",
+  businesses: "businesses",
+  usaha: "businesses",
+  mydata: "myData",
+  data: "myData",
+  erase: "erase",
+  hapus: "erase",
   aid: "aid",
 };
 
@@ -97,7 +119,7 @@ export const doubtfulCommands: Readonly<Record<string, readonly Command[]>> = {
  * "dandang" from "dandani"; a word joins only where nothing that is sold and no place is that near.
  */
 export const forgivenWords: readonly string[] = rows(
-  "kembali|sebelumnya|batalkan|petugas|lewati|kosongkan|berhenti|bingung|cancel|status|pendaftaran|mendaftar|registrasi|register|terimakasih|makasih|assalamualaikum|kulonuwun|language|repeat|restart|previous|officer|pertanyaannya",
+  "kembali|sebelumnya|batalkan|petugas|lewati|kosongkan|berhenti|bingung|cancel|status|pendaftaran|mendaftar|registrasi|register|terimakasih|makasih|lengkapi|melengkapi|assalamualaikum|kulonuwun|language|repeat|restart|previous|officer|pertanyaannya",
 );
 
 function rows(text: string): readonly string[] {

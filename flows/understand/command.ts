@@ -15,7 +15,10 @@ for (const command of commands)
 const leastPhrase = 10;
 const spelling = createSpelling([
   ...forgivenWords.filter((word) => exact.has(word)),
-  ...[...exact.keys()].filter((phrase) => phrase.length >= leastPhrase && phrase.includes(" ")),
+  // "Usaha kain" and "usaha baju" name what is sold, a slip away from "usaha lain" and "usaha baru".
+  ...[...exact.keys()].filter(
+    (phrase) => phrase.length >= leastPhrase && phrase.includes(" ") && !phrase.startsWith("usaha "),
+  ),
 ]);
 
 /**
