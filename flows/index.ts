@@ -1,10 +1,22 @@
+import { businesses } from "./businesses/index.ts";
+import { details } from "./details/index.ts";
 import { home } from "./home.ts";
 import type { Flow } from "./kit/flow.ts";
 import type { FlowName } from "./kit/vocabulary.ts";
 import { language } from "./language.ts";
 import { menu } from "./menu.ts";
+import { myData } from "./my-data/index.ts";
 import { registration } from "./registration/index.ts";
 import { resume } from "./resume.ts";
 
 /** The catalogue of conversations by name; each carries its version. */
-export const flows: Readonly<Record<FlowName, Flow>> = { home, menu, registration, language, resume };
+export const flows: Readonly<Record<FlowName, Flow>> = {
+  home,
+  menu,
+  registration,
+  language,
+  resume,
+  details,
+  businesses,
+  myData,
+};

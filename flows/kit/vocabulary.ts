@@ -1,5 +1,7 @@
+import type { DetailField, DetailGroup, DetailValue } from "../details/fields.ts";
+import type { OwnBusiness, Person, Right } from "../my-data/person.ts";
 import type { TextId } from "../speech/text-ids.ts";
-import type { Command, Mode, PlaceAnswer, RtRw } from "../understand/understood.ts";
+import type { Command, Mode, PlaceAnswer, RtRw, Told } from "../understand/understood.ts";
 
 export const languages = ["id", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -15,11 +17,14 @@ export interface Hint {
 /** What a consent is for; each is asked, kept and withdrawn apart. */
 export type Purpose = "register" | "publication" | "announcements";
 
-/** A pin is taken at every rung of the place. */
-export type PinAnswer = Extract<PlaceAnswer, { readonly kind: "pin" }>;
+/** A pin is taken at every rung of the place. `village`: where the office's map puts it. */
+export type PinAnswer = Extract<PlaceAnswer, { readonly kind: "pin" }> & { readonly village?: string };
+
+/** What was answered to a field of the whole register. */
+type DetailAnswers = { readonly [Field in DetailField]: DetailValue | { readonly photo: string } };
 
 /** The value an answer carries, by the question's stable id. */
-export interface Answers {
+export interface Answers extends DetailAnswers {
   consent: boolean;
   ownerName: string;
   businessName: string;
@@ -44,12 +49,26 @@ export interface Answers {
   menu: Command | "goOn";
   language: Language;
   resume: "goOn" | "startOver";
+  /** A group of details to fill in, or enough for now. */
+  details: DetailGroup | "enough";
+  /** One of the owner's businesses by its id, or a new one. */
+  businesses: { readonly business: number } | "add" | "back";
+  business: "correct" | "details" | "spot" | "photos" | "close" | "reopen" | "back";
+  spot: PinAnswer | "enough";
+  closing: boolean;
+  myData: Right | "back";
+  /** A consent to give or take back. */
+  consents: Purpose | "back";
+  erasing: boolean;
 }
 export type QuestionId = keyof Answers;
 
 /** What may arrive at a flow: a finite alphabet. Words were understood before. */
 export type FlowEvent =
-  | { readonly type: "answer"; readonly value: Answers[QuestionId] }
+  /** `more`: what the same words told beside the answer. */
+  | { readonly type: "answer"; readonly value: Answers[QuestionId]; readonly more?: Told }
+  /** Words that began a talk told something already. */
+  | { readonly type: "told"; readonly told: Told }
   | { readonly type: "unclear" }
   | { readonly type: "start"; readonly hint?: Hint }
   | { readonly type: "language"; readonly to?: Language }
@@ -64,15 +83,20 @@ export type FlowEvent =
   | { readonly type: "registered"; readonly number: string }
   | { readonly type: "ticketOpened"; readonly number: number }
   | { readonly type: "statusFound"; readonly businesses: readonly BusinessStatus[] }
+  | { readonly type: "personFound"; readonly person: Person; readonly for: Right | null }
+  /** Nothing is registered from this chat. */
+  | { readonly type: "nobodyFound" }
+  | { readonly type: "amended"; readonly number: string }
+  | { readonly type: "erased"; readonly proof: number }
   /** The conversation above this one ended. */
   | { readonly type: "closed"; readonly outcome: Outcome };
 
-export type Outcome = "registered" | "refused" | "discarded";
+export type Outcome = "registered" | "amended" | "refused" | "discarded" | "erased";
 
 export interface BusinessStatus {
   readonly number: string;
   readonly name: string;
-  readonly status: "registered";
+  readonly status: "registered" | "closed";
 }
 
 /** What the register keeps of a finished registration. `null` where the owner did not know. */
@@ -111,7 +135,11 @@ export type TalkEffect =
   | { readonly type: "explain" }
   | { readonly type: "open"; readonly flow: FlowName; readonly input?: FlowInput }
   | { readonly type: "finish"; readonly then?: FlowEvent }
-  | { readonly type: "speak"; readonly language: Language };
+  | { readonly type: "speak"; readonly language: Language }
+  /** Tells what is known of a person, in the owner's language; a copy goes along as files. */
+  | { readonly type: "tell"; readonly what: "data" | "copy" | "accesses"; readonly person: Person }
+  /** Closes everything that is open: nobody is known here any more. */
+  | { readonly type: "leaveAll" };
 
 export type WorldEffect =
   | {
@@ -127,9 +155,28 @@ export type WorldEffect =
   /** Answered by `statusFound`. */
   | { readonly type: "lookUpStatus" }
   /** Forget every word of this chat, the owner's and what quoted them. */
-  | { readonly type: "forget" };
+  | { readonly type: "forget" }
+  /** Send a word when the owner falls silent, or no more. */
+  | { readonly type: "remind"; readonly wanted: boolean }
+  /** Answered by `personFound` or `nobodyFound`; `for`: the right that is used, which is recorded. */
+  | { readonly type: "lookUpPerson"; readonly for: Right | null }
+  /** Answered by `amended`. */
+  | { readonly type: "amend"; readonly business: number; readonly registration: Registration }
+  | { readonly type: "setOpen"; readonly business: number; readonly open: boolean }
+  | { readonly type: "addSpot"; readonly business: number; readonly spot: PinAnswer }
+  /** `business` is null for a field of the person's. */
+  | {
+      readonly type: "keepDetail";
+      readonly business: number | null;
+      readonly field: DetailField;
+      readonly value: DetailValue;
+    }
+  /** `reference`: the channel's own name of the photo, which is fetched later. */
+  | { readonly type: "keepPhoto"; readonly business: number; readonly reference: string }
+  /** Remove the person behind this chat from everything. Answered by `erased`. */
+  | { readonly type: "erase" };
 
-export type FlowName = "home" | "menu" | "registration" | "language" | "resume";
+export type FlowName = "home" | "menu" | "registration" | "language" | "resume" | "details" | "businesses" | "myData";
 
 /** What a conversation is opened with. */
 export interface FlowInput {
@@ -140,6 +187,19 @@ export interface FlowInput {
   readonly step?: { readonly at: number; readonly of: number };
   readonly registered?: boolean;
   readonly open?: boolean;
+  /** What the first words told already. */
+  readonly told?: Told;
+  /** A registered business to be changed. */
+  readonly amends?: OwnBusiness;
+  /** Registered before: another business of theirs begins with this. */
+  readonly owner?: { readonly name: string; readonly phone: string | null };
+  readonly person?: Person;
+  /** The business that details are asked for. */
+  readonly business?: OwnBusiness;
+  /** Only these details are asked for, e.g. what a programme needs. */
+  readonly fields?: readonly DetailField[];
+  /** The right that is to be used at once. */
+  readonly right?: Right;
 }
 
 export const isLanguage = (tag: string | undefined): tag is Language => languages.some((one) => one === tag);

@@ -66,3 +66,17 @@ export interface RtRw {
   readonly rt: string;
   readonly rw?: string;
 }
+
+/** What one message told of a business, as far as it was said plainly. */
+export interface Told {
+  readonly ownerName?: string;
+  readonly businessName?: string;
+  readonly product?: string;
+  /** A cluster's id, only where the catalogue leaves no doubt. */
+  readonly cluster?: string;
+  readonly mode?: Mode;
+  readonly place?: PlaceAnswer;
+  readonly rtRw?: RtRw;
+  /** E.164 */
+  readonly phone?: string;
+}

@@ -20,9 +20,25 @@ export interface Writes {
   readonly businesses: Row[];
   readonly consents: Row[];
   readonly tickets: Row[];
+  /** Rows of tables that few turns touch. */
+  readonly others: { readonly table: OtherTable; readonly row: Row }[];
+  /** Changed columns of what is there, by its id. */
+  readonly updates: { readonly table: "Owner" | "Business"; readonly id: number; readonly row: Row }[];
+  /** Reminders of these chats are withdrawn; a new one may be among the others. */
+  readonly unremind: number[];
   /** Chats of which every word is to be forgotten. */
   readonly forget: number[];
 }
 export type Row = Readonly<Record<string, string | number | boolean | Date | null>>;
+type OtherTable = "Reminder" | "Spot" | "Photo" | "Change" | "RightsRequest";
 
-export const noWrites = (): Writes => ({ owners: [], businesses: [], consents: [], tickets: [], forget: [] });
+export const noWrites = (): Writes => ({
+  owners: [],
+  businesses: [],
+  consents: [],
+  tickets: [],
+  others: [],
+  updates: [],
+  unremind: [],
+  forget: [],
+});

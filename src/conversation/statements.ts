@@ -1,5 +1,6 @@
-import { type BulkRow, insertRows, type Statement, updateRows } from "../store/bulk.ts";
+import { type BulkRow, deleteRows, insertRows, type Statement, updateRows } from "../store/bulk.ts";
 import type { DatabaseKind } from "../store/database.ts";
+import type { Writes } from "./rows.ts";
 import type { TakenTurn } from "./turn.ts";
 
 /** Replies go before everything unprompted. */
@@ -37,15 +38,23 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
       rows.length === 0 ? [] : [updateRows(kind, table, [key], columns, rows)],
     ),
     ...inserts.flatMap(([table, rows]) => (rows.length === 0 ? [] : [insert(kind, table, rows)])),
+    ...turns.flatMap(({ writes }) => fewStatements(kind, writes)),
   ];
 };
+
+/** What few turns write: a statement each is cheaper than sorting all of them by table. */
+const fewStatements = (kind: DatabaseKind, { unremind, updates, others }: Writes): readonly Statement[] => [
+  ...unremind.map((chatId) => deleteRows(kind, "Reminder", ["chatId"], [{ chatId }])),
+  ...updates.map(({ table, id, row }) => updateRows(kind, table, ["id"], Object.keys(row), [{ ...row, id }])),
+  ...others.map(({ table, row }) => insert(kind, table, [row])),
+];
 
 const insert = (kind: DatabaseKind, table: string, rows: readonly BulkRow[]): Statement =>
   insertRows(kind, table, Object.keys(rows[0] ?? {}), rows);
 
 const changedColumns = ["revision", "language", "talk", "blockedAt", "heardAt"];
 
-const chatRow = ({ chat, reply, writes, now }: TakenTurn): BulkRow => ({
+const chatRow = ({ chat, message, reply, writes, now }: TakenTurn): BulkRow => ({
   id: chat.id,
   channel: chat.channel,
   address: chat.address,
@@ -54,7 +63,8 @@ const chatRow = ({ chat, reply, writes, now }: TakenTurn): BulkRow => ({
   talk: JSON.stringify(reply.talk),
   ownerId: chat.ownerId ?? writes.owners[0]?.["id"] ?? null,
   blockedAt: null,
-  heardAt: now,
+  // Silence is nothing heard.
+  heardAt: message.content.kind === "idle" ? (chat.heardAt ?? now) : now,
   createdAt: now,
 });
 

@@ -6,7 +6,7 @@ import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
 import { commit } from "../store/bulk.ts";
 import { StoreError } from "../store/store-error.ts";
-import type { EffectTools } from "./effects.ts";
+import type { EffectTools } from "./effects/cause.ts";
 import type { TakeGroup } from "./intake.ts";
 import { keyOf, readChats, readKnownMessages } from "./reads.ts";
 import { type Chat, noWrites } from "./rows.ts";

@@ -3,7 +3,8 @@ import type { Frame, Heard, Reply } from "../../flows/kit/heard.ts";
 import type { FlowName } from "../../flows/kit/vocabulary.ts";
 import { converse, type Setting } from "../../flows/talk.ts";
 import type { Incoming } from "../channels/channel.ts";
-import { type EffectTools, perform } from "./effects.ts";
+import type { EffectTools } from "./effects/cause.ts";
+import { perform } from "./effects/perform.ts";
 import { type Chat, noWrites, type Writes } from "./rows.ts";
 
 /** After this silence an owner is asked whether to go on, in milliseconds. */

@@ -1,5 +1,6 @@
-import type { Registration } from "../../flows/kit/vocabulary.ts";
+import type { Pin, Registration } from "../../flows/kit/vocabulary.ts";
 import type { TradeMatch } from "../../flows/kit/world.ts";
+import type { Mode } from "../../flows/understand/understood.ts";
 
 /** An owner as the register begins to know them. */
 export const ownerRow = (id: number, { ownerName, phone }: Registration, language: string, now: Date) => ({
@@ -11,6 +12,25 @@ export const ownerRow = (id: number, { ownerName, phone }: Registration, languag
   updatedAt: now,
 });
 
+/** What a registration tells of a business, by column. */
+export const registrationColumns = (r: Registration, kbli: TradeMatch["kbli"]) => ({
+  name: r.businessName,
+  product: r.product,
+  clusterId: r.cluster,
+  kbli: kbli?.code ?? null,
+  kbliEdition: kbli?.edition ?? null,
+  mode: r.mode,
+  village: r.village,
+  district: r.district,
+  rt: r.rt,
+  rw: r.rw,
+  lat: r.pin?.lat ?? null,
+  lng: r.pin?.lng ?? null,
+  accuracy: r.pin?.accuracy ?? null,
+  placeSource: r.placeSource,
+  landmark: r.landmark,
+});
+
 /** A business as its owner told it, not yet checked by anyone. */
 export const businessRow = (told: {
   readonly id: number;
@@ -20,31 +40,57 @@ export const businessRow = (told: {
   readonly kbli: TradeMatch["kbli"];
   readonly channel: string;
   readonly now: Date;
-}) => {
-  const { registration: r, kbli } = told;
+}) => ({
+  id: told.id,
+  number: told.number,
+  ownerId: told.ownerId,
+  ...registrationColumns(told.registration, told.kbli),
+  hint: told.registration.hint,
+  status: "registered",
+  channel: told.channel,
+  createdAt: told.now,
+  updatedAt: told.now,
+});
+
+/** The other way round: a row as its owner told it. */
+export const registrationOf = (
+  row: {
+    readonly name: string;
+    readonly product: string;
+    readonly clusterId: string;
+    readonly mode: string;
+    readonly village: string | null;
+    readonly district: string | null;
+    readonly rt: string | null;
+    readonly rw: string | null;
+    readonly lat: number | null;
+    readonly lng: number | null;
+    readonly accuracy: number | null;
+    readonly placeSource: string;
+    readonly landmark: string | null;
+    readonly hint: string | null;
+  },
+  owner: { readonly name: string; readonly phone: string | null },
+): Registration => {
+  const { lat, lng, accuracy, placeSource } = row;
+  const pin =
+    lat === null || lng === null
+      ? null
+      : { lat, lng, source: placeSource as Pin["source"], ...(accuracy === null ? {} : { accuracy }) };
   return {
-    id: told.id,
-    number: told.number,
-    ownerId: told.ownerId,
-    name: r.businessName,
-    product: r.product,
-    clusterId: r.cluster,
-    kbli: kbli?.code ?? null,
-    kbliEdition: kbli?.edition ?? null,
-    mode: r.mode,
-    village: r.village,
-    district: r.district,
-    rt: r.rt,
-    rw: r.rw,
-    lat: r.pin?.lat ?? null,
-    lng: r.pin?.lng ?? null,
-    accuracy: r.pin?.accuracy ?? null,
-    placeSource: r.placeSource,
-    landmark: r.landmark,
-    hint: r.hint,
-    status: "registered",
-    channel: told.channel,
-    createdAt: told.now,
-    updatedAt: told.now,
+    ownerName: owner.name,
+    phone: owner.phone,
+    businessName: row.name,
+    product: row.product,
+    cluster: row.clusterId,
+    mode: row.mode as Mode,
+    district: row.district,
+    village: row.village,
+    rt: row.rt,
+    rw: row.rw,
+    pin,
+    placeSource: placeSource as Registration["placeSource"],
+    landmark: row.landmark,
+    hint: row.hint,
   };
 };

@@ -58,6 +58,18 @@ export function updateRows(
   return { sql, runs: runs(kind, [...columns, ...keyColumns], rows) };
 }
 
+/** Deletes the rows that have the same key columns. */
+export function deleteRows(
+  kind: DatabaseKind,
+  table: string,
+  keyColumns: readonly string[],
+  keys: readonly BulkRow[],
+): Statement {
+  const source = kind === "sqlite" ? "" : ` USING ${json(table)}`;
+  const sql = `DELETE FROM "${table}" AS t${source} WHERE ${sameKey(kind, keyColumns)}`;
+  return { sql, runs: runs(kind, keyColumns, keys) };
+}
+
 /** Writes all statements or none. Throws StoreConflict for a key that is already there, StoreError for the rest. */
 export async function commit({ direct }: Database, statements: readonly Statement[]): Promise<void> {
   if (statements.length === 0) return;

@@ -1,0 +1,65 @@
+import type { FlowEvent, WorldEffect } from "../../../flows/kit/vocabulary.ts";
+import type { Writes } from "../rows.ts";
+import { amend } from "./amend.ts";
+import type { Cause, EffectTools } from "./cause.ts";
+import { addSpot, keepDetail, keepPhoto, setOpen } from "./details.ts";
+import { erase } from "./erase.ts";
+import { lookUpPerson } from "./person.ts";
+import { register } from "./register.ts";
+import { lookUpStatus, openTicket } from "./status.ts";
+
+/** The first word after a silence comes a day later. */
+const firstReminder = 24 * 60 * 60 * 1000;
+
+/**
+ * Adds what an effect changes to the turn's writes and gives the event that answers it, if any. Nothing is
+ * written here: all writes of a turn are committed together.
+ */
+export const perform = async (
+  effect: WorldEffect,
+  cause: Cause,
+  writes: Writes,
+  tools: EffectTools,
+): Promise<FlowEvent | undefined> => {
+  const { chat, message, now } = cause;
+  switch (effect.type) {
+    case "recordConsent": {
+      const { purpose, granted, textVersion } = effect;
+      const { language, channel, id: chatId } = chat;
+      const { messageId } = message;
+      writes.consents.push({ chatId, purpose, granted, textVersion, language, channel, messageId, at: now });
+      return undefined;
+    }
+    case "forget":
+      writes.forget.push(chat.id);
+      return undefined;
+    case "remind":
+      writes.unremind.push(chat.id);
+      if (effect.wanted)
+        writes.others.push({
+          table: "Reminder",
+          row: { chatId: chat.id, dueAt: new Date(now.getTime() + firstReminder), sent: 0 },
+        });
+      return undefined;
+    case "register":
+      return register(effect.registration, cause, writes, tools);
+    case "openTicket":
+      return openTicket(cause, writes, tools);
+    case "lookUpStatus":
+      return lookUpStatus(cause, tools);
+    case "lookUpPerson":
+      return lookUpPerson(effect.for, cause, writes, tools);
+    case "amend":
+      return amend(effect, cause, writes, tools);
+    case "setOpen":
+      return setOpen(effect, cause, writes, tools);
+    case "addSpot":
+      return addSpot(effect, cause, writes, tools);
+    case "keepDetail":
+      return keepDetail(effect, cause, writes, tools);
+    case "keepPhoto":
+      return keepPhoto(effect, cause, writes, tools);
+    case "erase":
+      return erase(cause, writes, tools);
+  }
+};

@@ -1,0 +1,35 @@
+import type { FlowEvent } from "../../../flows/kit/vocabulary.ts";
+import { asStoreError } from "../../store/store-error.ts";
+import type { Writes } from "../rows.ts";
+import { type Cause, type EffectTools, nextId } from "./cause.ts";
+
+/** A ticket for this chat: the one that is open already, or a new one. */
+export const openTicket = async (cause: Cause, writes: Writes, tools: EffectTools): Promise<FlowEvent> => {
+  const { id: chatId } = cause.chat;
+  const open = await tools.database.client.ticket.findFirst({ where: { chatId, status: "open" } }).catch(asStoreError);
+  if (open !== null) return { type: "ticketOpened", number: open.id };
+  const id = await nextId(tools, "ticket");
+  const { flow, question, now: createdAt } = cause;
+  writes.tickets.push({ id, chatId, flow, question, status: "open", createdAt });
+  return { type: "ticketOpened", number: id };
+};
+
+/** The businesses that were registered from this chat, the latest first. */
+export const lookUpStatus = async ({ chat }: Cause, { database }: EffectTools): Promise<FlowEvent> => {
+  if (chat.ownerId === null) return { type: "statusFound", businesses: [] };
+  const businesses = await database.client.business
+    .findMany({
+      where: { ownerId: chat.ownerId },
+      select: { number: true, name: true, status: true },
+      orderBy: { id: "desc" },
+    })
+    .catch(asStoreError);
+  return {
+    type: "statusFound",
+    businesses: businesses.map(({ number, name, status }) => ({
+      number,
+      name,
+      status: status === "closed" ? "closed" : "registered",
+    })),
+  };
+};

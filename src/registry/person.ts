@@ -1,0 +1,69 @@
+import type { OwnBusiness, Person } from "../../flows/my-data/person.ts";
+import type { Database } from "../store/database.ts";
+import { asStoreError } from "../store/store-error.ts";
+import { readDetails } from "./details.ts";
+import type { Identifiers } from "./identifiers/identifiers.ts";
+import { registrationOf } from "./registration-rows.ts";
+
+/** Everything the installation holds of one owner, for that owner; undefined where there is none. Identifiers are masked. */
+export const readPerson = async (
+  { client }: Database,
+  ownerId: number,
+  identifiers: Identifiers,
+): Promise<Person | undefined> => {
+  const owner = await client.owner
+    .findUnique({
+      where: { id: ownerId },
+      include: {
+        businesses: {
+          orderBy: { id: "asc" },
+          include: { _count: { select: { spots: true, photos: { where: { state: { not: "refused" } } } } } },
+        },
+        chats: { include: { consents: true, _count: { select: { inbox: true } } } },
+        changes: { orderBy: { id: "asc" }, select: { field: true, at: true, by: true } },
+      },
+    })
+    .catch(asStoreError);
+  if (owner === null) return undefined;
+  const accesses = await client.access
+    .findMany({
+      where: { OR: [{ ownerId }, { ownerId: null, at: { gte: owner.createdAt } }] },
+      orderBy: { at: "asc" },
+    })
+    .catch(asStoreError);
+  const at = ({ at: time }: { readonly at: Date }): string => time.toISOString();
+  return {
+    name: owner.name,
+    phone: owner.phone,
+    details: readDetails(owner, undefined, identifiers),
+    businesses: owner.businesses.map(
+      (row): OwnBusiness => ({
+        id: row.id,
+        number: row.number,
+        status: row.status === "closed" ? "closed" : "registered",
+        registration: registrationOf(row, owner),
+        details: readDetails({}, row, identifiers),
+        spots: row._count.spots,
+        photos: row._count.photos,
+        registeredAt: row.createdAt.toISOString(),
+      }),
+    ),
+    consents: owner.chats
+      .flatMap(({ consents }) => consents)
+      .sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
+      .map((row) => ({
+        purpose: row.purpose,
+        granted: row.granted,
+        textVersion: row.textVersion,
+        channel: row.channel,
+        at: at(row),
+      })),
+    chats: owner.chats.map((chat) => ({
+      channel: chat.channel,
+      since: chat.createdAt.toISOString(),
+      messages: chat._count.inbox,
+    })),
+    changes: owner.changes.map((row) => ({ field: row.field, at: at(row), by: row.by })),
+    accesses: accesses.map((row) => ({ actor: row.actor, purpose: row.purpose, what: row.what, at: at(row) })),
+  };
+};
