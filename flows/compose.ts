@@ -1,6 +1,7 @@
 import type { Asking, Question } from "./kit/flow.ts";
 import type { Choice, Content, Message, Talk } from "./kit/heard.ts";
-import type { TextArgs } from "./kit/vocabulary.ts";
+import type { Effect, TextArgs } from "./kit/vocabulary.ts";
+import { copyOf, tell } from "./my-data/tell.ts";
 import { faultText } from "./speech/fault-text.ts";
 import type { TextId } from "./speech/text-ids.ts";
 import type { Misunderstood } from "./understand/understood.ts";
@@ -8,7 +9,10 @@ import type { Misunderstood } from "./understand/understood.ts";
 /** Something to be said before the open question is asked (again). */
 export type Paragraph =
   | { readonly text: TextId; readonly args?: TextArgs }
-  | { readonly fault: Misunderstood<unknown>; readonly content: Content };
+  | { readonly fault: Misunderstood<unknown>; readonly content: Content }
+  | Tell;
+
+type Tell = Extract<Effect, { readonly type: "tell" }>;
 
 /** After so many misses in a row a question is asked in another way. */
 const missesUntilAnotherWay = 2;
@@ -22,20 +26,23 @@ export const compose = (
   asking: Asking,
 ): Message => {
   const { speak } = asking;
-  const paragraphs = said.map((one) =>
-    "fault" in one ? faultText(one.fault, one.content, speak) : speak(one.text, one.args),
-  );
-  if (question === undefined)
-    return { text: paragraphs.join("\n\n"), choices: [], asks: null, wants: null, step: null };
-  const step = question.step?.(asking) ?? null;
+  const paragraphs = said.map((one) => {
+    if ("fault" in one) return faultText(one.fault, one.content, speak);
+    return "type" in one ? tell(one, asking) : speak(one.text, one.args);
+  });
+  const files = said.flatMap((one) => ("type" in one && one.what === "copy" ? copyOf(one.person, asking) : []));
+  const extra = files.length === 0 ? {} : { files };
+  const step = question?.step?.(asking) ?? null;
   if (offered !== undefined)
     return {
       text: [...paragraphs, speak("which-one")].join("\n\n"),
       choices: offered.map(({ label }, index) => ({ id: `option${index + 1}`, label })),
-      asks: question.id,
+      asks: question?.id ?? "which",
       wants: null,
       step,
     };
+  if (question === undefined)
+    return { text: paragraphs.join("\n\n"), choices: [], asks: null, wants: null, step: null, ...extra };
   const { wants } = question;
   return {
     text: [...paragraphs, ...ask(question, step, asking)].join("\n\n"),
@@ -45,6 +52,7 @@ export const compose = (
     ...(question.numeric && { numeric: true as const }),
     ...(wants === undefined ? {} : { wantsLabel: speak(`wants-${wants}`) }),
     step,
+    ...extra,
   };
 };
 

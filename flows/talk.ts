@@ -1,12 +1,14 @@
 import { compose, type Paragraph } from "./compose.ts";
 import type { Asking, Question } from "./kit/flow.ts";
 import { flowOf, open, restore, step } from "./kit/frame.ts";
-import type { Choice, Frame, Heard, Reply, Talk } from "./kit/heard.ts";
+import type { Choice, Frame, Heard, Message, Reply, Talk } from "./kit/heard.ts";
 import type { Effect, FlowEvent, FlowInput, FlowName, Language, WorldEffect } from "./kit/vocabulary.ts";
 import type { World } from "./kit/world.ts";
 import type { Speak } from "./speech/speak.ts";
 import { type Meaning, understandAnswer, understandUnasked } from "./understand/answer.ts";
 import { readHint, readLanguage } from "./understand/arguments.ts";
+import { commandsMeant } from "./understand/command.ts";
+import { moreIn } from "./understand/more.ts";
 import type { Command } from "./understand/understood.ts";
 
 /** What a turn may read: the world and the texts. */
@@ -24,7 +26,9 @@ const missesUntilOfficer = 3;
 /** One message heard, one reply. Pure. `talk` is undefined for a chat that never wrote before. */
 export function* converse(talk: Talk | undefined, language: Language, heard: Heard, setting: Setting): Steps<Reply> {
   const turn = new TalkTurn(talk, language, heard, setting);
-  yield* turn.hear();
+  if (heard.content.kind === "idle" && !(yield* turn.idle()))
+    return new TalkTurn(talk, language, heard, setting).silence();
+  if (heard.content.kind !== "idle") yield* turn.hear();
   return turn.reply();
 }
 
@@ -32,6 +36,9 @@ export function* converse(talk: Talk | undefined, language: Language, heard: Hea
 class TalkTurn {
   private readonly stack: Frame[];
   private offered: Talk["offered"];
+  private readonly album: string | undefined;
+  /** Another photo of an album that is being answered already. */
+  private readonly another: boolean;
   /** The owner saw another question than the one that is open now. */
   private misplaced: boolean;
   private language: Language;
@@ -43,6 +50,8 @@ class TalkTurn {
     this.language = language;
     this.heard = heard;
     this.setting = setting;
+    this.album = heard.content.kind === "photo" ? heard.content.album : undefined;
+    this.another = this.album !== undefined && this.album === talk?.album;
     this.stack = (talk?.stack ?? []).map(restore).filter((frame) => frame !== undefined);
     if (this.stack[0]?.flow !== "home") this.stack.unshift(open("home", knownOf(heard)).frame);
     const asked = talk?.stack.at(-1);
@@ -50,14 +59,28 @@ class TalkTurn {
     this.misplaced = asked !== undefined && this.top().value !== asked.value;
   }
 
+  /** Nobody wrote for long: whatever is open may say so. False where nothing has to be said. */
+  *idle(): Steps<boolean> {
+    return yield* this.dispatch({ type: "idle" });
+  }
+
   *hear(): Steps<void> {
-    const meaning = this.understand();
+    const { content } = this.heard;
+    if (content.kind === "text" && content.edited) return void this.said.push({ text: "edited" });
+    const { told, meaning } = moreIn(this.understand(), content, this.question()?.id, this.setting.world);
     const askedBefore = this.offered !== undefined;
     this.offered = undefined;
+    if (!askedBefore && content.kind === "text" && this.asksWhich(content.text)) return;
     if (this.heard.returned && (yield* this.comeBack(meaning))) return;
     if (meaning.ok && "command" in meaning) return yield* this.command(meaning.command);
     if (this.misplaced && this.question() !== undefined) return;
-    if (meaning.ok) return yield* this.take({ type: "answer", value: meaning.value });
+    if (meaning.ok) return yield* this.take({ type: "answer", value: meaning.value, ...(told && { more: told }) });
+    if (told !== undefined) {
+      const asked = this.top().value;
+      const noted = yield* this.dispatch({ type: "told", told });
+      if (noted && (meaning.reason !== "ambiguous" || this.top().value !== asked)) return;
+    }
+    if (this.another) return;
     // Who says the same thing again can't tell them apart: the flow then asks in another way.
     if (meaning.reason === "ambiguous" && meaning.options !== undefined && !askedBefore) {
       this.offered = meaning.options;
@@ -71,13 +94,16 @@ class TalkTurn {
   }
 
   reply(): Reply {
-    const { offered } = this;
-    return {
-      talk: { stack: this.stack, ...(offered === undefined ? {} : { offered }) },
-      language: this.language,
-      message: compose(this.said, this.question(), this.choices(), offered, this.asking()),
-      state: this.top().value,
-    };
+    if (this.another) return this.silence();
+    const message = compose(this.said, this.question(), this.choices(), this.offered, this.asking());
+    return { ...this.silence(), message };
+  }
+
+  /** Where the talk stands, and nothing to say. */
+  silence(): Reply {
+    const { offered, album, stack, language } = this;
+    const talk = { stack, ...(offered === undefined ? {} : { offered }), ...(album === undefined ? {} : { album }) };
+    return { talk, language, message: nothing, state: this.top().value };
   }
 
   private top(): Frame {
@@ -112,7 +138,7 @@ class TalkTurn {
   private understand(): Meaning {
     const { content } = this.heard;
     const question = this.question();
-    if (question === undefined) return understandUnasked(content);
+    if (question === undefined) return understandUnasked(content, this.offered);
     const open = {
       question: question.id,
       choices: this.choices(),
@@ -120,8 +146,18 @@ class TalkTurn {
       world: this.setting.world,
       language: this.language,
       offered: this.offered,
+      today: this.heard.today,
     };
     return understandAnswer(content, open);
+  }
+
+  /** "Bantuan" is help and aid: who says it is asked which. */
+  private asksWhich(text: string): boolean {
+    const meant = commandsMeant(text);
+    if (meant.length < 2) return false;
+    const speak = this.setting.speech[this.language];
+    this.offered = meant.map((command) => ({ label: speak(`which-${command as "help" | "aid"}`), value: { command } }));
+    return true;
   }
 
   /** After a long silence: what is passing goes, and the conversation below may ask whether to go on. */
@@ -180,6 +216,12 @@ class TalkTurn {
       case "speak":
         this.language = effect.language;
         return;
+      case "tell":
+        this.said.push(effect);
+        return;
+      case "leaveAll":
+        this.stack.splice(0, this.stack.length, open("home", knownOf(this.heard)).frame);
+        return;
       case "open":
         yield* this.open(effect.flow, effect.input ?? {});
         return;
@@ -194,9 +236,15 @@ class TalkTurn {
     }
   }
 
-  /** Opens a conversation over this one; a passing one never lies under another. */
+  /**
+   * Opens a conversation over this one. A passing one never lies under another, and none lies there twice: a
+   * registration that waits below is gone on with, any other begins anew.
+   */
   private *open(name: FlowName, input: FlowInput): Steps<void> {
     while (flowOf(this.top()).passing) this.stack.pop();
+    const same = this.stack.findIndex(({ flow }) => flow === name);
+    if (same > 0) this.stack.splice(name === "registration" ? same + 1 : same);
+    if (same > 0 && name === "registration") return void this.said.push({ text: "registration-waits" });
     const below = this.top();
     const { frame, wanted } = open(name, {
       ...input,
@@ -207,5 +255,7 @@ class TalkTurn {
     for (const effect of wanted) yield* this.carry(effect);
   }
 }
+
+const nothing: Message = { text: "", choices: [], asks: null, wants: null, step: null };
 
 const knownOf = ({ phone }: Heard): FlowInput => (phone === undefined ? {} : { phone });

@@ -22,6 +22,8 @@ export interface Heard {
   readonly returned: boolean;
   /** The phone number that the channel vouches for, E.164. */
   readonly phone?: string;
+  /** The office's date, ISO 8601. */
+  readonly today: string;
 }
 
 export interface Choice {
@@ -67,6 +69,8 @@ export interface Talk {
   readonly stack: readonly Frame[];
   /** Several things may have been meant: the answers to choose from. */
   readonly offered?: readonly { readonly label: string; readonly value: unknown }[];
+  /** The album whose photos are arriving: one reply answers them all. */
+  readonly album?: string;
 }
 
 export interface Reply {

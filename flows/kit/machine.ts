@@ -141,6 +141,10 @@ export const flowKit = <Context extends Misses>() => {
     aid: { actions: say("aid-later") },
     officer: { actions: effect({ type: "openTicket" }) },
     menu: { actions: effect({ type: "open", flow: "menu" }) },
+    complete: { actions: effect({ type: "open", flow: "details" }) },
+    businesses: { actions: effect({ type: "open", flow: "businesses" }) },
+    myData: { actions: effect({ type: "open", flow: "myData" }) },
+    erase: { actions: effect({ type: "open", flow: "myData", input: { right: "erase" } }) },
     language: [
       {
         guard: ({ event }: Seen<Context>) => event.type === "language" && event.to !== undefined,
@@ -157,9 +161,9 @@ export const flowKit = <Context extends Misses>() => {
     statusFound: {
       actions: effectOf(({ event }) => {
         const first = event.type === "statusFound" ? event.businesses[0] : undefined;
-        return first === undefined
-          ? { type: "say", text: "status-none" }
-          : { type: "say", text: "status-registered", args: { number: first.number, name: first.name } };
+        if (first === undefined) return { type: "say", text: "status-none" };
+        const { number, name, status } = first;
+        return { type: "say", text: `status-${status}`, args: { number, name } };
       }),
     },
     ticketOpened: {

@@ -1,4 +1,5 @@
 import type { Content } from "../kit/heard.ts";
+import { maskIdentifiers } from "../understand/identifiers.ts";
 import type { Misunderstood } from "../understand/understood.ts";
 import type { Speak } from "./speak.ts";
 
@@ -7,7 +8,9 @@ const quoted = 60;
 
 const inQuotes = (content: Content): string => {
   const said = content.kind === "text" ? content.text : content.kind === "contact" ? content.phone : "";
-  const words = said.replace(/[\p{C}\s]+/gu, " ").trim();
+  const words = maskIdentifiers(said)
+    .replace(/[\p{C}\s]+/gu, " ")
+    .trim();
   return words.length > quoted ? `${words.slice(0, quoted)}…` : words;
 };
 

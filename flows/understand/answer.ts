@@ -29,6 +29,8 @@ interface Open {
   readonly numeric: boolean;
   /** What the owner may have meant last time, to choose from. */
   readonly offered: Talk["offered"];
+  /** The office's date, ISO 8601. */
+  readonly today: string;
 }
 
 const answer = <Id extends QuestionId>(value: Answers[Id]): Meaning => ({ ok: true, value });
@@ -147,12 +149,19 @@ const offeredOne = (content: Content, offered: NonNullable<Talk["offered"]>): Me
         : undefined;
   const index = options.findIndex((option) => option.id === id);
   const option = offered[index];
-  return option === undefined ? undefined : answer(option.value as Answers[QuestionId]);
+  return option === undefined ? undefined : (commandOf(option.value) ?? answer(option.value as Answers[QuestionId]));
 };
+/** An option may be something to do rather than an answer. */
+const commandOf = (value: unknown): Meaning | undefined =>
+  typeof value === "object" && value !== null && "command" in value
+    ? { ok: true, command: value.command as Command }
+    : undefined;
 const idOf = (choice: Understood<string>): string | undefined => (choice.ok ? choice.value : undefined);
 
 /** What a message means where no question is open: a command, or nothing yet. */
-export const understandUnasked = (content: Content): Meaning => {
+export const understandUnasked = (content: Content, offered?: Talk["offered"]): Meaning => {
+  const chosenBefore = offered && offeredOne(content, offered);
+  if (chosenBefore !== undefined) return chosenBefore;
   const command = content.kind === "text" ? understandCommand(content.text) : undefined;
   if (command !== undefined) return { ok: true, command };
   return unclear(content.kind === "pick" ? "stale" : undefined);

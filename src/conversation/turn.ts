@@ -3,6 +3,7 @@ import type { Frame, Heard, Reply } from "../../flows/kit/heard.ts";
 import type { FlowName } from "../../flows/kit/vocabulary.ts";
 import { converse, type Setting } from "../../flows/talk.ts";
 import type { Incoming } from "../channels/channel.ts";
+import { dateIn } from "../registry/regions/time-zone.ts";
 import type { EffectTools } from "./effects/cause.ts";
 import { perform } from "./effects/perform.ts";
 import { type Chat, noWrites, type Writes } from "./rows.ts";
@@ -30,6 +31,7 @@ export const takeTurn = async (
   const phone = message.profile?.phone;
   const heard: Heard = {
     content: message.content,
+    today: dateIn(setting.world.places.territory[0]?.code ?? "", now),
     returned: chat.heardAt !== undefined && now.getTime() - chat.heardAt.getTime() > longSilence,
     ...(phone === undefined ? {} : { phone }),
   };

@@ -1,5 +1,6 @@
 import type { Content, Message, Reply, Talk } from "../../flows/kit/heard.ts";
 import type { FlowEvent, Language, WorldEffect } from "../../flows/kit/vocabulary.ts";
+import type { Person } from "../../flows/my-data/person.ts";
 import { converse, type Setting } from "../../flows/talk.ts";
 
 /** One message of an owner as the talk hears it. */
@@ -31,10 +32,63 @@ const answered = (effect: WorldEffect, registered: string[]): FlowEvent | undefi
         type: "statusFound",
         businesses: registered.map((name) => ({ number: "#", name, status: "registered" })),
       };
+    case "lookUpPerson":
+      return registered.length === 0
+        ? { type: "nobodyFound" }
+        : { type: "personFound", person: personWith(registered), for: effect.for };
+    case "amend":
+      return { type: "amended", number: "#" };
+    case "erase":
+      registered.length = 0;
+      return { type: "erased", proof: 1 };
     default:
       return undefined;
   }
 };
+
+/** A person with businesses of these names. */
+export const personWith = (names: readonly string[]): Person => ({
+  name: "Sri Wahyuni",
+  phone: "+6281234567890",
+  details: {},
+  businesses: names.map((businessName, index) => ({
+    id: index + 1,
+    number: "#",
+    status: "registered",
+    registration: {
+      ownerName: "Sri Wahyuni",
+      phone: "+6281234567890",
+      businessName,
+      product: "keripik singkong",
+      cluster: "keripik",
+      mode: "fixed",
+      district: "33.13.11",
+      village: "33.13.11.2005",
+      rt: "002",
+      rw: "005",
+      pin: null,
+      placeSource: "village",
+      landmark: null,
+      hint: null,
+    },
+    details: {},
+    spots: 0,
+    photos: 0,
+    registeredAt: "2026-11-22T01:00:00.000Z",
+  })),
+  consents: [
+    {
+      purpose: "register",
+      granted: true,
+      textVersion: "register-1",
+      channel: "terminal",
+      at: "2026-11-22T01:00:00.000Z",
+    },
+  ],
+  chats: [{ channel: "terminal", since: "2026-11-22T01:00:00.000Z", messages: 12 }],
+  changes: [],
+  accesses: [],
+});
 
 export interface Turn {
   readonly said: Said;
@@ -45,7 +99,7 @@ export interface Turn {
 /** `registered`: the names of the businesses that this owner has registered so far. */
 export const hearOne = ({ talk, language }: Moment, said: Said, setting: Setting, registered: string[] = []): Turn => {
   const { content, returned = false } = said;
-  const turn = converse(talk, language, { content, returned }, setting);
+  const turn = converse(talk, language, { content, returned, today: "2026-11-22" }, setting);
   const effects: WorldEffect[] = [];
   let step = turn.next();
   while (step.done !== true) {

@@ -8,3 +8,11 @@ export function timeZoneOf(code: string): string {
   if (eastern.has(province)) return "Asia/Jayapura";
   return central.has(province) ? "Asia/Makassar" : "Asia/Jakarta";
 }
+
+const hoursAhead: Readonly<Record<string, number>> = { "Asia/Jakarta": 7, "Asia/Makassar": 8, "Asia/Jayapura": 9 };
+
+/** The date in an area, ISO 8601. No clock is ever put forward in Indonesia, so the hours are enough. */
+export function dateIn(code: string, at: Date): string {
+  const hours = hoursAhead[timeZoneOf(code)] ?? 7;
+  return new Date(at.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,66 @@
+import type { Content } from "../kit/heard.ts";
+import type { Answers, QuestionId } from "../kit/vocabulary.ts";
+import type { World } from "../kit/world.ts";
+import type { Meaning } from "./answer.ts";
+import { gather } from "./gather.ts";
+import type { Told } from "./understood.ts";
+
+/** What a message meant, and what it told beside that. */
+interface More {
+  readonly meaning: Meaning;
+  readonly told?: Told;
+}
+
+/** The questions of a registration; where none of them is open, nothing is listened for but a beginning. */
+const listening: ReadonlySet<string> = new Set<QuestionId>([
+  "consent",
+  "ownerName",
+  "businessName",
+  "product",
+  "cluster",
+  "mode",
+  "place",
+  "district",
+  "village",
+  "landmark",
+  "rtRw",
+  "phone",
+  "review",
+]);
+
+/** Shorter words tell one thing at most, and are not worth a second look. */
+const fewestWords = 3;
+
+/**
+ * One message can be enough: whatever it tells beside its answer comes along. Where the answer swallowed the rest
+ * ("keripik singkong di Jaten" as a product), what was found in it takes its place.
+ */
+export const moreIn = (meaning: Meaning, content: Content, asked: QuestionId | undefined, world: World): More => {
+  if (content.kind !== "text" || (meaning.ok && "command" in meaning)) return { meaning };
+  if (asked !== undefined && !listening.has(asked)) return { meaning };
+  if (content.text.trim().split(/\s+/u, fewestWords).length < fewestWords) return { meaning };
+  const told = gather(content.text, world, asked);
+  const answer = asked === undefined ? undefined : answerIn(told, asked);
+  const rest = asked === undefined ? told : without(told, asked);
+  if (Object.keys(rest).length === 0) return { meaning };
+  if (answer !== undefined) return { meaning: { ok: true, value: answer }, told: rest };
+  return meaning.ok ? { meaning } : { meaning, told: rest };
+};
+
+const answerIn = (told: Told, asked: QuestionId): Answers[QuestionId] | undefined => {
+  switch (asked) {
+    case "ownerName":
+    case "businessName":
+    case "product":
+    case "mode":
+    case "place":
+    case "rtRw":
+    case "phone":
+      return told[asked];
+    default:
+      return undefined;
+  }
+};
+
+const without = (told: Told, asked: QuestionId): Told =>
+  Object.fromEntries(Object.entries(told).filter(([name]) => name !== asked));
