@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { type LogLevel, logLevels } from "./lib/log.ts";
+import { type QuietHours, readQuietHours } from "./lib/quiet-hours.ts";
 
 export interface Config {
   readonly databaseUrl: string;
@@ -22,6 +23,14 @@ export interface Config {
   readonly telegramMessagesPerSecond: number;
   /** What one sender may send a minute. */
   readonly senderMessagesPerMinute: number;
+  /** When nobody is written to unasked, on the territory's clocks; null: never quiet. */
+  readonly quietHours: QuietHours | null;
+  /** Days after which words and abandoned drafts are removed; null: kept. */
+  readonly retentionDays: number | null;
+  /** Talks that may begin in the browser from one network address within an hour. */
+  readonly newWebTalksPerHour: number;
+  /** Where the owners' pictures lie. */
+  readonly photosFolder: string;
   /** Whether X-Forwarded-* headers are believed. */
   readonly trustProxy: boolean;
 }
@@ -124,6 +133,32 @@ const settings = {
   },
   TELEGRAM_MESSAGES_PER_SECOND: whole(1, 1000, 30),
   SENDER_MESSAGES_PER_MINUTE: whole(1, 100_000, 60),
+  NEW_WEB_TALKS_PER_HOUR: whole(1, 100_000, 20),
+  PHOTOS_FOLDER: {
+    schema: z.string().min(1).max(1000).default("./data/photos"),
+    expected: "a folder that only this service may read",
+    example: "./data/photos",
+  },
+  QUIET_HOURS: {
+    schema: z
+      .string()
+      .default("20:00-07:00")
+      .transform((said) => (said === "off" ? null : readQuietHours(said)))
+      .refine((hours) => hours !== undefined),
+    expected: "two different times HH:MM-HH:MM, or off",
+    example: "20:00-07:00",
+  },
+  RETENTION_DAYS: {
+    schema: z
+      .string()
+      .regex(/^(?:off|\d+)$/)
+      .default("90")
+      .transform((said) => (said === "off" ? 0 : Number(said)))
+      .pipe(z.number().max(36_500))
+      .transform((days) => (days === 0 ? null : days)),
+    expected: "a whole number of days from 0 to 36500, or off; 0 and off keep everything",
+    example: "90",
+  },
   LOG_LEVEL: oneOf(logLevels, "info"),
   TRUST_PROXY: oneOf(["on", "off"], "off"),
 } satisfies Record<string, Setting<unknown>>;
@@ -179,6 +214,10 @@ function join(values: Values): Config {
     logLevel: values.LOG_LEVEL,
     telegramMessagesPerSecond: values.TELEGRAM_MESSAGES_PER_SECOND,
     senderMessagesPerMinute: values.SENDER_MESSAGES_PER_MINUTE,
+    quietHours: values.QUIET_HOURS ?? null,
+    retentionDays: values.RETENTION_DAYS,
+    newWebTalksPerHour: values.NEW_WEB_TALKS_PER_HOUR,
+    photosFolder: values.PHOTOS_FOLDER,
     trustProxy: values.TRUST_PROXY === "on",
   };
 }
@@ -204,7 +243,7 @@ function nearest(name: string): string {
 
 /** Names that share a beginning of ours or differ from ours by two letters; short names would meet strangers. */
 function findTypos(env: Readonly<Record<string, string | undefined>>): Typo[] {
-  const ours = /^(?:TELEGRAM|KLASTER|OFFICE|TERRITORY|SENDER)(?:_|$)/;
+  const ours = /^(?:TELEGRAM|KLASTER|OFFICE|TERRITORY|SENDER|IDENTIFIER|QUIET|RETENTION)(?:_|$)/;
   return Object.keys(env)
     .filter((name) => !settingNames.includes(name))
     .flatMap((name) => {

@@ -19,6 +19,10 @@ test("without any setting the defaults serve", () => {
       logLevel: "info",
       telegramMessagesPerSecond: 30,
       senderMessagesPerMinute: 60,
+      newWebTalksPerHour: 20,
+      photosFolder: "./data/photos",
+      quietHours: { from: 20 * 60, to: 7 * 60 },
+      retentionDays: 90,
       trustProxy: false,
     },
     warnings: [],
@@ -61,6 +65,33 @@ test.each([
 
 test.each(["3", "33.1", "33.13.11.2005", "33;34", "33.13,"])("the territory %j is a fault", (said) => {
   expect(readConfig({ TERRITORY: said })).toMatchObject({ ok: false, faults: [{ name: "TERRITORY" }] });
+});
+
+test.each([
+  ["21:30-06:05", { from: 21 * 60 + 30, to: 6 * 60 + 5 }],
+  ["00:00-05:00", { from: 0, to: 5 * 60 }],
+  ["off", null],
+])("the quiet hours %j are read as %j", (said, quietHours) => {
+  expect(readConfig({ QUIET_HOURS: said })).toMatchObject({ ok: true, config: { quietHours } });
+});
+
+test.each(["20-7", "20:00", "24:00-07:00", "20:60-07:00", "20:00-20:00", "never"])(
+  "the quiet hours %j are a fault",
+  (said) => {
+    expect(readConfig({ QUIET_HOURS: said })).toMatchObject({ ok: false, faults: [{ name: "QUIET_HOURS" }] });
+  },
+);
+
+test.each([
+  ["30", 30],
+  ["0", null],
+  ["off", null],
+])("a retention of %j is read as %j", (said, retentionDays) => {
+  expect(readConfig({ RETENTION_DAYS: said })).toMatchObject({ ok: true, config: { retentionDays } });
+});
+
+test.each(["-1", "1.5", "ninety", "36501"])("a retention of %j is a fault", (said) => {
+  expect(readConfig({ RETENTION_DAYS: said })).toMatchObject({ ok: false, faults: [{ name: "RETENTION_DAYS" }] });
 });
 
 test("a webhook needs a token, an address and a secret, and every missing one is named", () => {
