@@ -8,6 +8,10 @@ import { readTalkState } from "./conversation/reads.ts";
 import { settableClock, systemClock } from "./lib/clock.ts";
 import { createLog } from "./lib/log.ts";
 import { openOffice } from "./office.ts";
+import { describeFault } from "./registry/regions/boundaries/faults.ts";
+import { readMapAt } from "./registry/regions/boundaries/read-map.ts";
+import type { Village } from "./registry/regions/boundaries/village.ts";
+import { loadGazetteer } from "./registry/regions/gazetteer.ts";
 import { openDatabase } from "./store/database.ts";
 import { loadSetting } from "./world.ts";
 
@@ -18,6 +22,7 @@ const { values: options } = parseArgs({
     territory: { type: "string" },
     now: { type: "string" },
     from: { type: "string", default: "terminal" },
+    map: { type: "string" },
   },
 });
 
@@ -34,7 +39,8 @@ const { config } = reading;
 const log = createLog("warn", process.stderr);
 const clock = settableClock(options.now === undefined ? new Date() : new Date(options.now));
 const database = await openDatabase(options.db ?? config.databaseUrl);
-const setting = await loadSetting(database, { name: config.officeName, territory: config.territory });
+const villages = options.map === undefined ? undefined : await readVillagesAt(options.map);
+const setting = await loadSetting(database, { name: config.officeName, territory: config.territory }, villages);
 const office = openOffice({
   database,
   setting,
@@ -51,6 +57,15 @@ const talk = {
 await (options.json ? talkByLines(talk) : talkByKeyboard({ ...talk, from: options.from }));
 await office.close();
 await database.close();
+
+/** A map for this chat only: it is kept in memory. */
+async function readVillagesAt(path: string): Promise<readonly Village[]> {
+  const loaded = await loadGazetteer(config.territory);
+  if (!loaded.ok) fail(`TERRITORY names no area of Indonesia: ${loaded.codes.join(", ")}`);
+  const read = await readMapAt(path, loaded.gazetteer);
+  if (!read.ok) fail(read.faults.map(describeFault).join("\n"));
+  return read.villages;
+}
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);

@@ -18,6 +18,8 @@ import { loadSetting } from "./world.ts";
 
 /** A stop that takes longer than this is forced, in milliseconds. */
 const stopLimit = 45_000;
+/** How soon a boundary map that the office imports is in use, in milliseconds. */
+const mapInterval = 3000;
 
 async function serve(config: Config, log: Log): Promise<void> {
   const clock = systemClock;
@@ -38,6 +40,7 @@ async function serve(config: Config, log: Log): Promise<void> {
 
   const database = await openDatabase(config.databaseUrl);
   const setting = await loadSetting(database, { name: config.officeName, territory: config.territory });
+  const unwatchMap = setting.map.watch(mapInterval, (error) => log.error("map.unread", error));
   const history = createHistory(database, "web");
   const office = openOffice({
     database,
@@ -106,6 +109,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     await Promise.all(channels.map((channel) => channel.stop()));
     await listening.close();
     await office.close();
+    await unwatchMap();
     await database.close();
     log.info("stopped");
   };

@@ -48,7 +48,8 @@ const regencyKind = /^(Kabupaten Administrasi|Kota Administrasi|Kabupaten|Kota) 
 // The first digit of a village's own number tells its kind.
 const villageKinds: Readonly<Record<string, string>> = { "1": "Kel.", "2": "Desa", "3": "Desa Adat" };
 
-function kindArea(code: string, official: string): KindArea {
+/** An area by its code and official name, in whatever capitals. */
+export function kindArea(code: string, official: string): KindArea {
   const level = levels[depth(code)] ?? "village";
   const full = everydayCapitals(official.trim().replace(/\s+/g, " ").replace(/"/g, "'"));
   if (level === "regency") {

@@ -2,7 +2,7 @@ import type { Area } from "../../../flows/kit/world.ts";
 import type { Places } from "../../../flows/understand/place.ts";
 import { words } from "../../../flows/understand/words.ts";
 import { aliases } from "./aliases.ts";
-import { type AreaData, type KindArea, readAreaData } from "./area-data.ts";
+import { type AreaData, type KindArea, kindArea, readAreaData } from "./area-data.ts";
 import { createAreaSearch, nameKey } from "./area-search.ts";
 import { readCentres } from "./centres.ts";
 
@@ -11,12 +11,21 @@ export type Loaded =
   /** Codes of the setting that name no area of Indonesia. */
   | { readonly ok: false; readonly reason: "unknown_territory"; readonly codes: readonly string[] };
 
-/** The names inside an office's territory, indexed once. `territory`: code prefixes such as "33.13" or "65". */
-export async function loadGazetteer(territory: readonly string[]): Promise<Loaded> {
+/**
+ * The names inside an office's territory, indexed once. `territory`: code prefixes such as "33.13" or "65". `villages`:
+ * those that the office's own map knows; the ones that our list lacks are added to it.
+ */
+export async function loadGazetteer(
+  territory: readonly string[],
+  villages: readonly { readonly code: string; readonly name: string }[] = [],
+): Promise<Loaded> {
   const data = await readAreaData();
   const codes = territory.filter((code) => data.area(code) === undefined);
   if (codes.length > 0 || territory.length === 0) return { ok: false, reason: "unknown_territory", codes };
-  return { ok: true, gazetteer: createGazetteer(data, await readCentres(), territory) };
+  const added = villages
+    .filter(({ code }) => data.area(code) === undefined)
+    .map(({ code, name }) => kindArea(code, name));
+  return { ok: true, gazetteer: createGazetteer(data, await readCentres(), territory, added) };
 }
 
 /** The official name of any area: "Kabupaten Karanganyar"; undefined for an unknown code. */
@@ -31,6 +40,7 @@ function createGazetteer(
   data: AreaData,
   centres: ReadonlyMap<string, { lat: number; lng: number }>,
   territory: readonly string[],
+  added: readonly KindArea[],
 ): Places {
   // A prefix inside another one adds nothing.
   const prefixes = [...new Set(territory)].filter((code) => !territory.some((other) => code.startsWith(`${other}.`)));
@@ -42,17 +52,23 @@ function createGazetteer(
   const collect = (area: KindArea): void => {
     inside.push(area);
     if (area.level === "village") return;
-    const below = data.children(area.code);
+    const below = [...data.children(area.code), ...added.filter(({ code }) => parentOf(code) === area.code)];
     children.set(area.code, [...below].sort(byName));
     for (const child of below) collect(child);
   };
   for (const area of own) collect(area);
 
   const known = new Map(inside.map((area) => [area.code, area]));
+  // A village of a district that the list lacks, too.
+  for (const area of added)
+    if (isInside(area.code) && !known.has(area.code)) {
+      known.set(area.code, area);
+      inside.push(area);
+    }
   const area = (code: string): KindArea | undefined => known.get(code) ?? data.area(code);
   const above = new Map<string, readonly KindArea[]>();
   const lineage = ({ code }: Area): readonly KindArea[] => {
-    const parent = code.slice(0, Math.max(code.lastIndexOf("."), 0));
+    const parent = parentOf(code);
     if (parent === "") return [];
     const found =
       above.get(parent) ??
@@ -87,6 +103,11 @@ function createGazetteer(
     centre: (code) => centres.get(code.slice(0, 5)),
     elsewhere: createElsewhere(data, (code) => isInside(code) || ownAncestors.has(code)),
   };
+}
+
+/** "33.13.11.2005" -> "33.13.11"; empty for a province. */
+function parentOf(code: string): string {
+  return code.slice(0, Math.max(code.lastIndexOf("."), 0));
 }
 
 function byName(a: Area, b: Area): number {

@@ -1,0 +1,96 @@
+import type { Places } from "../../../../flows/understand/place.ts";
+import type { Database } from "../../../store/database.ts";
+import { type Loaded, loadGazetteer } from "../gazetteer.ts";
+import { currentMap, readVillages } from "./map-store.ts";
+import type { Village } from "./village.ts";
+import { createVillageMap, type VillageMap } from "./village-map.ts";
+
+export type LoadedPlaces =
+  | { readonly ok: true; readonly places: Places; readonly map: LiveMap }
+  | Extract<Loaded, { ok: false }>;
+
+/** The office's boundary map as the places know it. */
+export interface LiveMap {
+  /** Looks whether the map was replaced or removed, and takes the new one. */
+  check(): Promise<void>;
+  /** Checks every so many milliseconds without keeping the process alive; gives what ends it, once a check under way is over. */
+  watch(every: number, failed: (error: unknown) => void): () => Promise<void>;
+}
+
+/** Names and polygons belong together: a map may know villages that our list lacks. */
+interface Known {
+  readonly mapId: number | null;
+  readonly names: Places;
+  readonly map: VillageMap | undefined;
+}
+
+/** The territory's names and the map that the database holds; `places` stays the same object when the map is replaced. */
+export async function loadPlaces(database: Database, territory: readonly string[]): Promise<LoadedPlaces> {
+  const first = await loadGazetteer(territory);
+  if (!first.ok) return first;
+  let known: Known = { mapId: null, names: first.gazetteer, map: undefined };
+
+  const look = async (): Promise<void> => {
+    const map = await currentMap(database);
+    if ((map?.id ?? null) === known.mapId) return;
+    // Replaced once more while it was read: the next check takes that one.
+    const villages = map === null ? [] : await readVillages(database, map);
+    if (villages !== undefined) known = { mapId: map?.id ?? null, ...(await know(territory, villages)) };
+  };
+  let checking: Promise<void> | undefined;
+  const check = (): Promise<void> => {
+    checking ??= look().finally(() => {
+      checking = undefined;
+    });
+    return checking;
+  };
+  await check();
+
+  return {
+    ok: true,
+    places: follow(() => known),
+    map: {
+      check,
+      watch(every, failed) {
+        const timer = setInterval(() => void check().catch(failed), every).unref();
+        return async () => {
+          clearInterval(timer);
+          await checking?.catch(failed);
+        };
+      },
+    },
+  };
+}
+
+/** The territory's names and a map that no database holds. */
+export async function placesWith(territory: readonly string[], villages: readonly Village[]): Promise<Places> {
+  const known = await know(territory, villages);
+  return follow(() => known);
+}
+
+async function know(territory: readonly string[], villages: readonly Village[]): Promise<Omit<Known, "mapId">> {
+  const loaded = await loadGazetteer(territory, villages);
+  if (!loaded.ok) throw new Error(`No area of Indonesia: ${loaded.codes.join(", ")}`);
+  // An office whose territory was set anew may still have a map of the old one.
+  const own = villages.filter(({ code }) => loaded.gazetteer.isInside(code));
+  return { names: loaded.gazetteer, map: own.length === 0 ? undefined : createVillageMap(own) };
+}
+
+/** Places that ask whatever is known now. */
+function follow(known: () => Pick<Known, "names" | "map">): Places {
+  return {
+    get territory() {
+      return known().names.territory;
+    },
+    area: (code) => known().names.area(code),
+    describe: (code) => known().names.describe(code),
+    isInside: (code) => known().names.isInside(code),
+    centre: (code) => known().names.centre?.(code),
+    districts: () => known().names.districts(),
+    villages: (district) => known().names.villages(district),
+    find: (words, within) => known().names.find(words, within),
+    elsewhere: (words) => known().names.elsewhere?.(words),
+    isName: (words) => known().names.isName?.(words) ?? false,
+    locate: (lat, lng) => known().map?.locate(lat, lng),
+  };
+}
