@@ -27,10 +27,11 @@ const begin = [
   effectOf(({ context, event }) => {
     const hint = (event.type === "start" ? event.hint : undefined) ?? context.hint;
     const { phone } = context;
+    const told = event.type === "told" ? event.told : undefined;
     return {
       type: "open",
       flow: "registration",
-      input: { ...(hint && { hint }), ...(phone && { phone }) },
+      input: { ...(hint && { hint }), ...(phone && { phone }), ...(told && { told }) },
     };
   }),
 ];
@@ -46,7 +47,7 @@ const machine = kit.createMachine({
       on: {
         ...anywhere,
         start: [{ guard: registered, actions: [say("welcome-back"), menu] }, { actions: begin }],
-        register: [{ guard: registered, actions: [effect({ type: "lookUpStatus" }), menu] }, { actions: begin }],
+        register: [{ guard: registered, actions: effect({ type: "open", flow: "businesses" }) }, { actions: begin }],
         greeting: [
           { guard: registered, actions: [say("welcome-back"), menu] },
           { guard: refused, actions: [say("refused-before"), menu] },
@@ -57,10 +58,15 @@ const machine = kit.createMachine({
           { guard: refused, actions: [say("refused-before"), menu] },
           { actions: begin },
         ],
+        told: [
+          { guard: registered, actions: [say("what-now"), menu] },
+          { actions: [say("told-before-consent"), ...begin] },
+        ],
         stop: [
           {
             guard: registered,
             actions: [
+              effect({ type: "remind", wanted: false }),
               effect({
                 type: "recordConsent",
                 purpose: "announcements",
@@ -72,9 +78,10 @@ const machine = kit.createMachine({
           },
           { actions: say("nothing-to-stop") },
         ],
+        skip: { actions: say("nothing-open") },
         cancel: { actions: say("nothing-open") },
         repeat: { actions: say("nothing-open") },
-        goOn: { actions: say("nothing-open") },
+        goOn: [{ guard: registered, actions: menu }, { actions: say("nothing-open") }],
         closed: [
           {
             guard: ({ event }) => event.outcome === "registered",
@@ -87,6 +94,8 @@ const machine = kit.createMachine({
               say("refused"),
             ],
           },
+          { guard: ({ event }) => event.outcome === "amended", actions: [] },
+          { guard: registered, actions: say("change-dropped") },
           { actions: say("discarded") },
         ],
       },

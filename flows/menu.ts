@@ -64,6 +64,8 @@ export const menu: Flow = {
         ...(context["open"] === true ? [offer("goOn")] : []),
         ...(context["open"] === true || context["registered"] === true ? [] : [offer("register")]),
         offer("status"),
+        ...(context["registered"] === true ? [offer("businesses"), offer("complete")] : []),
+        offer("myData"),
         offer("help"),
         offer("language"),
         offer("officer"),

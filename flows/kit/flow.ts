@@ -49,7 +49,7 @@ export interface Question {
   readonly wants?: "location" | "contact";
   /** Answered by numbers, so that a typed number never picks a choice. */
   readonly numeric?: true;
-  readonly step?: (asking: Asking) => { readonly at: number; readonly of: number };
+  readonly step?: (asking: Asking) => { readonly at: number; readonly of: number } | undefined;
   /** What was answered before, in plain words, where the owner came back to this question. */
   readonly current?: (asking: Asking) => string | undefined;
 }

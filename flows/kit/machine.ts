@@ -1,4 +1,5 @@
 import { setup } from "xstate";
+import type { Told } from "../understand/understood.ts";
 import type { Answers, Effect, FlowEvent, FlowInput, QuestionId } from "./vocabulary.ts";
 
 /** Every conversation counts how often in a row it was not understood. */
@@ -25,7 +26,10 @@ export const say = (text: Extract<Effect, { type: "say" }>["text"]) => effect({ 
  * The building blocks of a conversation with this context. Machines stay flat: no children, no timers, no
  * history, because pure transitions do not advance them and stored snapshots cannot hold them.
  */
-export const flowKit = <Context extends Misses>() => {
+export const flowKit = <Context extends Misses>(
+  /** How a conversation uses what was told beside an answer. */
+  fill?: (told: Told, context: Context) => Partial<Context>,
+) => {
   const kit = setup({
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the library takes its types from here
     types: {} as { context: Context; events: FlowEvent; input: FlowInput },
@@ -46,8 +50,16 @@ export const flowKit = <Context extends Misses>() => {
   });
 
   /** Keeps an answer, whatever it was before. */
-  const keep = <Id extends QuestionId>(take: (value: Answers[Id], context: Context) => Partial<Context>) =>
-    kit.assign(({ context, event }) => (event.type === "answer" ? take(event.value as Answers[Id], context) : {}));
+  const keep = <Id extends QuestionId>(
+    take: (value: Answers[Id], context: Context) => Partial<Context>,
+    fill: ((told: Told, context: Context) => Partial<Context>) | undefined,
+  ) =>
+    kit.assign(({ context, event }) => {
+      if (event.type !== "answer") return {};
+      const taken = take(event.value as Answers[Id], context);
+      const more = event.more && fill?.(event.more, { ...context, ...taken });
+      return { ...more, ...taken };
+    });
 
   const answered =
     <Id extends QuestionId>(is: (value: Answers[Id]) => boolean) =>
@@ -71,7 +83,7 @@ export const flowKit = <Context extends Misses>() => {
       meta: { asks: question },
       exit: understood,
       on: {
-        answer: { target: options.next, actions: keep<Id>(options.take) },
+        answer: { target: options.next, actions: keep<Id>(options.take, fill) },
         unclear:
           options.lost === undefined
             ? { actions: missed }

@@ -17,8 +17,8 @@ export interface Hint {
 /** What a consent is for; each is asked, kept and withdrawn apart. */
 export type Purpose = "register" | "publication" | "announcements";
 
-/** A pin is taken at every rung of the place. `village`: where the office's map puts it. */
-export type PinAnswer = Extract<PlaceAnswer, { readonly kind: "pin" }> & { readonly village?: string };
+/** A pin is taken at every rung of the place. */
+export type PinAnswer = Extract<PlaceAnswer, { readonly kind: "pin" }>;
 
 /** What was answered to a field of the whole register. */
 type DetailAnswers = { readonly [Field in DetailField]: DetailValue | { readonly photo: string } };
@@ -53,7 +53,7 @@ export interface Answers extends DetailAnswers {
   details: DetailGroup | "enough";
   /** One of the owner's businesses by its id, or a new one. */
   businesses: { readonly business: number } | "add" | "back";
-  business: "correct" | "details" | "spot" | "photos" | "close" | "reopen" | "back";
+  business: "correct" | "details" | "spot" | "photos" | "close" | "reopen" | "add" | "back";
   spot: PinAnswer | "enough";
   closing: boolean;
   myData: Right | "back";

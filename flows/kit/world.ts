@@ -69,6 +69,8 @@ export interface Trades {
 }
 
 export interface World {
+  /** An IANA name; Asia/Jakarta unless told. */
+  readonly timeZone?: string;
   readonly office: { readonly name: string };
   readonly places: Gazetteer;
   readonly trades: Trades;

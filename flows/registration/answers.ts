@@ -1,5 +1,6 @@
 import type { Misses } from "../kit/machine.ts";
-import type { Hint, Pin, QuestionId, Registration } from "../kit/vocabulary.ts";
+import type { FlowInput, Hint, Pin, QuestionId, Registration } from "../kit/vocabulary.ts";
+import type { OwnBusiness } from "../my-data/person.ts";
 import type { Mode, RtRw } from "../understand/understood.ts";
 
 /** Everything an owner said so far. Absent: not asked yet. `null`: asked, and the owner does not know or goes without. */
@@ -26,7 +27,41 @@ export interface Draft extends Misses {
   /** A single answer is being corrected from the review. */
   readonly correcting?: true;
   readonly number?: string;
+  /** The owner is registered already: this is another business, or a change of one (`amends`, its id). */
+  readonly known?: true;
+  readonly amends?: number;
 }
+
+/** Opens these questions again. */
+export const without = (...keys: (keyof Draft)[]) =>
+  Object.fromEntries(keys.map((key) => [key, undefined])) as Partial<Draft>;
+
+/** What a registration begins with: nothing, what is known of its owner, or all of a business that is to be changed. */
+export const draftFrom = ({ hint, phone, owner, amends }: FlowInput): Draft => {
+  if (amends !== undefined) return { misses: 0, known: true, amends: amends.id, ...answersOf(amends) };
+  const known = owner && { known: true as const, ownerName: owner.name, phone: owner.phone, phoneKnown: true as const };
+  return {
+    misses: 0,
+    ...(hint === undefined ? {} : { hint }),
+    ...(phone === undefined ? {} : { phone, phoneKnown: true as const }),
+    ...known,
+  };
+};
+
+const answersOf = ({ registration: r }: OwnBusiness): Partial<Draft> => ({
+  consented: true,
+  ownerName: r.ownerName,
+  businessName: r.businessName,
+  product: r.product,
+  cluster: r.cluster,
+  mode: r.mode,
+  ...(r.pin === null ? { byName: true as const } : { pin: r.pin }),
+  district: r.district,
+  village: r.village,
+  ...(r.landmark === null ? {} : { landmark: r.landmark }),
+  rtRw: r.rt === null ? null : { rt: r.rt, ...(r.rw === null ? {} : { rw: r.rw }) },
+  phone: r.phone,
+});
 
 /** What an owner may correct, in the order of the card. */
 export const correctable = [
@@ -49,9 +84,13 @@ const rungs: Partial<Record<QuestionId, (typeof countedSteps)[number]>> = {
   landmark: "place",
 };
 
-/** Where a question stands: "step 4 of 9"; undefined for one that is not counted. */
+/** Where a question stands: "step 4 of 9"; undefined for one that is not counted, and where one answer is changed. */
 export const stepOf = (question: string, draft: Draft): { at: number; of: number } | undefined => {
-  const steps = countedSteps.filter((step) => step !== "phone" || draft.phoneKnown === undefined);
+  if (draft.amends !== undefined) return undefined;
+  const steps = countedSteps.filter(
+    (step) =>
+      (step !== "phone" || draft.phoneKnown === undefined) && (step !== "ownerName" || draft.known === undefined),
+  );
   const at = steps.findIndex((step) => step === (rungs[question as QuestionId] ?? question));
   return at < 0 ? undefined : { at: at + 1, of: steps.length };
 };
@@ -104,4 +143,5 @@ export const startOver = (draft: Draft): Partial<Draft> => ({
   misses: 0,
   ...(draft.hint === undefined ? {} : { hint: draft.hint }),
   ...(draft.phoneKnown === undefined ? {} : { phoneKnown: true, phone: draft.phone ?? null }),
+  ...(draft.known === undefined || draft.ownerName === undefined ? {} : { known: true, ownerName: draft.ownerName }),
 });

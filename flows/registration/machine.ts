@@ -1,46 +1,44 @@
-import { effect, flowKit } from "../kit/machine.ts";
-import type { Answers, QuestionId } from "../kit/vocabulary.ts";
-import { correctable, type Draft, nextQuestion, openQuestions, startOver, stepOf, toRegistration } from "./answers.ts";
+import { effect, flowKit, say } from "../kit/machine.ts";
+import type { FlowEvent, QuestionId } from "../kit/vocabulary.ts";
+import {
+  correctable,
+  type Draft,
+  draftFrom,
+  nextQuestion,
+  openQuestions,
+  startOver,
+  stepOf,
+  toRegistration,
+  without,
+} from "./answers.ts";
+import { takePlace } from "./place.ts";
+import { fillIn, overwrite } from "./told.ts";
 
 /** Raise with every change of a consent's wording: the version is kept as evidence beside each answer. */
 export const consentTexts = {
-  register: "register-1",
+  register: "register-2",
   publication: "publication-1",
   announcements: "announcements-1",
 } as const;
 
-const { kit, ask, choose, anywhere, effectOf } = flowKit<Draft>();
+const { kit, ask, choose, anywhere, effectOf } = flowKit<Draft>(fillIn);
 
 const consent = (purpose: keyof typeof consentTexts, granted: boolean) =>
   effect({ type: "recordConsent", purpose, granted, textVersion: consentTexts[purpose] });
 
 type Seen = { context: Draft };
+const sent = ({ context }: Seen): boolean => context.number !== undefined;
 const unsent = ({ context }: Seen): boolean => context.consented === true && context.number === undefined;
 /** There is something to come back to. */
 const begun = (seen: Seen): boolean => unsent(seen) && seen.context.ownerName !== undefined;
+/** The owner's leave was given with an earlier business, and nothing here may take it back. */
+const known = ({ context }: Seen): boolean => context.known === true;
 
-/** Opens these questions again. */
-const without = (...keys: (keyof Draft)[]) => Object.fromEntries(keys.map((key) => [key, undefined])) as Partial<Draft>;
+const remind = (wanted: boolean) => effect({ type: "remind", wanted });
 
-/** A new place opens every rung below it again. */
-const takePlace = (place: Answers["place"], draft: Draft): Partial<Draft> => {
-  const fresh = without("pin", "byName", "district", "village", "landmark", "rtRw");
-  if ("byName" in place) return { ...fresh, byName: true };
-  if ("atHint" in place) {
-    const village = draft.hint?.village;
-    return village === undefined ? {} : { ...fresh, byName: true, village, district: districtOf(village) };
-  }
-  if (place.kind === "landmark") return { ...fresh, byName: true, landmark: place.text };
-  if (place.kind === "area") {
-    const { district, village } = place;
-    return { ...fresh, byName: true, district, ...(village === undefined ? {} : { village }) };
-  }
-  const { kind: _, ...pin } = place;
-  return { ...fresh, pin };
-};
-
-/** "33.13.11.2005" lies in "33.13.11". */
-const districtOf = (village: string): string => village.slice(0, 8);
+const fills = ({ context, event }: Seen & { event: FlowEvent }): boolean =>
+  event.type === "told" && Object.keys(fillIn(event.told, context)).length > 0;
+const noteDown = kit.assign(({ context, event }) => (event.type === "told" ? fillIn(event.told, context) : {}));
 
 /** While one answer is corrected and nothing else is missing, back leads to the card; else to the question before. */
 const toCard = {
@@ -59,25 +57,39 @@ const resume = effectOf(({ context }) => {
 
 export const registrationMachine = kit.createMachine({
   id: "registration",
-  initial: "consent",
-  context: ({ input }) => ({
-    misses: 0,
-    ...(input.hint === undefined ? {} : { hint: input.hint }),
-    ...(input.phone === undefined ? {} : { phone: input.phone, phoneKnown: true as const }),
-  }),
+  initial: "opening",
+  context: ({ input }) => {
+    const draft = draftFrom(input);
+    return { ...draft, ...fillIn(input.told, draft) };
+  },
   on: {
     ...anywhere,
     start: [{ guard: begun, actions: resume }, { actions: [] }],
     register: [{ guard: begun, actions: resume }, { actions: [] }],
     restart: [{ guard: begun, actions: resume }, { actions: [] }],
     returned: { guard: begun, actions: resume },
-    startOver: {
-      guard: unsent,
-      target: ".next",
-      actions: [kit.assign(({ context }) => startOver(context)), effect({ type: "forget" })],
-    },
+    idle: { guard: begun, actions: say("reminder") },
+    told: [
+      { guard: sent, actions: [] },
+      {
+        // At the card the owner corrects; before it, what was answered stays.
+        guard: ({ context }) => nextQuestion(context) === "review" && context.consented === true,
+        target: ".review",
+        actions: kit.assign(({ context, event }) => (event.type === "told" ? overwrite(event.told, context) : {})),
+      },
+      { guard: (seen) => unsent(seen) && fills(seen), target: ".next", actions: [noteDown, say("told-kept")] },
+      { guard: fills, actions: [noteDown, say("told-before-consent")] },
+    ],
+    startOver: [
+      { guard: ({ context }) => context.amends !== undefined, target: ".correct" },
+      {
+        guard: unsent,
+        target: ".next",
+        actions: [kit.assign(({ context }) => startOver(context)), effect({ type: "forget" })],
+      },
+    ],
     cancel: { guard: unsent, target: ".cancel" },
-    stop: { guard: unsent, target: ".cancel" },
+    stop: { guard: unsent, target: ".cancel", actions: remind(false) },
     correct: { guard: begun, target: ".correct" },
     status: [
       {
@@ -91,10 +103,18 @@ export const registrationMachine = kit.createMachine({
     ],
   },
   states: {
+    /** Never waits: who was registered before is not asked for leave again. */
+    opening: {
+      always: [
+        { guard: ({ context }: Seen) => context.amends !== undefined, target: "correct" },
+        { guard: known, target: "next", actions: remind(true) },
+        { target: "consent" },
+      ],
+    },
     consent: choose(
       "consent",
       [
-        { when: (yes) => yes, to: "next", effects: [consent("register", true)] },
+        { when: (yes) => yes, to: "next", effects: [consent("register", true), remind(true)] },
         { when: (yes) => !yes, to: "refused" },
       ],
       { leave: { to: "refused" } },
@@ -223,7 +243,7 @@ export const registrationMachine = kit.createMachine({
       [
         { when: (value) => value === "goOn", to: "next" },
         { when: (value) => value === "later", to: "paused" },
-        { when: (value) => value === "discard", to: "discarded" },
+        { when: (value) => value === "discard", to: "discarding" },
       ],
       { back: "next" },
     ),
@@ -241,21 +261,34 @@ export const registrationMachine = kit.createMachine({
         restart: { actions: resume },
       },
     },
+    discarding: { always: [{ guard: known, target: "dropped" }, { target: "discarded" }] },
     /** What was promised is done: the words go, and with them the leave to keep any. */
     discarded: {
       entry: [
         consent("register", false),
+        remind(false),
         effect({ type: "forget" }),
         effect({ type: "finish", then: { type: "closed", outcome: "discarded" } }),
       ],
     },
+    /** A change or a further business is dropped; what was registered before stays. */
+    dropped: {
+      entry: [remind(false), effect({ type: "finish", then: { type: "closed", outcome: "discarded" } })],
+    },
 
     registering: {
-      entry: effectOf(({ context }) => ({ type: "register", registration: toRegistration(context) })),
+      entry: effectOf(({ context }) => {
+        const registration = toRegistration(context);
+        return context.amends === undefined
+          ? { type: "register", registration }
+          : { type: "amend", business: context.amends, registration };
+      }),
       on: {
+        amended: { target: "amended", actions: say("amended") },
         registered: {
-          target: "publish",
+          target: "answered",
           actions: [
+            remind(false),
             kit.assign(({ event }) => (event.type === "registered" ? { number: event.number } : {})),
             effectOf(({ event }) => ({
               type: "say",
@@ -266,6 +299,9 @@ export const registrationMachine = kit.createMachine({
         },
       },
     },
+    /** Who has another business answered the rest before. */
+    answered: { always: [{ guard: known, target: "done" }, { target: "publish" }] },
+    amended: { entry: effect({ type: "finish", then: { type: "closed", outcome: "amended" } }) },
     publish: choose(
       "publish",
       [

@@ -84,10 +84,14 @@ const rtRwChoices = (asking: Asking): readonly Offer[] => {
   return [...hinted.map((label) => ({ id: "hinted", label })), { id: "dontKnow", text: "dont-know" } as const];
 };
 
+/** The village was found by the pin alone, so the owner has not seen it yet. */
+const isOnMap = ({ pin, village, rtRw }: Draft): boolean =>
+  pin !== undefined && typeof village === "string" && rtRw === undefined;
+
 /** A counted question shows its step, and what was answered before. */
 const counted = (id: Told, more: Omit<Question, "id" | "step" | "current"> = {}): Question => ({
   id,
-  step: (asking) => stepOf(id, draftOf(asking)) ?? { at: 0, of: 0 },
+  step: (asking) => stepOf(id, draftOf(asking)),
   current: (asking) => inWords(id, draftOf(asking), asking),
   ...more,
 });
@@ -120,11 +124,16 @@ export const questions: Readonly<Record<string, Question>> = {
     args: (asking) => ({ district: asking.world.places.area(draftOf(asking).district ?? "")?.name ?? "" }),
   }),
   landmark: counted("landmark"),
-  rtRw: counted("rtRw", { numeric: true, choices: rtRwChoices }),
+  rtRw: counted("rtRw", {
+    numeric: true,
+    choices: rtRwChoices,
+    text: (asking) => (isOnMap(draftOf(asking)) ? "ask-rtRw-found" : "ask-rtRw"),
+    args: (asking) => ({ place: asking.world.places.describe(draftOf(asking).village ?? "") }),
+  }),
   phone: counted("phone", { numeric: true, wants: "contact", choices: () => [{ id: "skip", text: "skip" }] }),
   review: {
     id: "review",
-    step: (asking) => stepOf("review", draftOf(asking)) ?? { at: 0, of: 0 },
+    step: (asking) => stepOf("review", draftOf(asking)),
     args: card,
     choices: () => [
       { id: "yes", text: "review-yes" },
@@ -141,12 +150,19 @@ export const questions: Readonly<Record<string, Question>> = {
   },
   cancel: {
     id: "cancel",
+    text: (asking) => (draftOf(asking).amends === undefined ? "ask-cancel" : "ask-cancel-change"),
     args: (asking) => ({ ...(stepOf(nextQuestion(draftOf(asking)), draftOf(asking)) ?? { at: 0, of: 0 }) }),
-    choices: () => [
-      { id: "goOn", text: "cancel-go-on" },
-      { id: "later", text: "cancel-later" },
-      { id: "discard", text: "cancel-discard" },
-    ],
+    choices: (asking) =>
+      draftOf(asking).amends === undefined
+        ? [
+            { id: "goOn", text: "cancel-go-on" },
+            { id: "later", text: "cancel-later" },
+            { id: "discard", text: "cancel-discard" },
+          ]
+        : [
+            { id: "goOn", text: "cancel-go-on" },
+            { id: "discard", text: "cancel-drop-change" },
+          ],
   },
   publish: { id: "publish", choices: () => yesNo },
   announcements: { id: "announcements", args: ({ world }) => ({ office: world.office.name }), choices: () => yesNo },

@@ -15,7 +15,8 @@ import {
   understandTitle,
   understandYesNo,
 } from "./index.ts";
-import { rungs, understandPin, understandRung } from "./rung.ts";
+import { understandErasing } from "./erasing.ts";
+import { rungs, understandPin, understandRung, understandSpot } from "./rung.ts";
 
 /** What a message meant while a question was open: an answer, a command instead of one, or neither. */
 export type Meaning = Understood<Answers[QuestionId]> | { readonly ok: true; readonly command: Command };
@@ -69,6 +70,7 @@ const chosen = (id: string, { question, choices }: Open): Meaning => {
     case "consent":
     case "publish":
     case "announcements":
+    case "erasing":
       return answer(id === "yes");
     case "cluster":
       return answer<"cluster">(id === "more" ? { more: true } : { cluster: id });
@@ -86,6 +88,10 @@ const chosen = (id: string, { question, choices }: Open): Meaning => {
     }
     case "phone":
       return { ok: true, command: "skip" };
+    case "businesses":
+      return answer<"businesses">(id === "add" || id === "back" ? id : { business: Number(id) });
+    case "closing":
+      return answer(id === "yes");
     default:
       return answer(id as Answers["menu"]);
   }
@@ -98,6 +104,8 @@ const worded = (text: string, { question, world, language, choices }: Open): Mea
     case "publish":
     case "announcements":
       return mapped(understandYesNo(text), same);
+    case "erasing":
+      return mapped(understandErasing(text), same);
     case "ownerName":
       return mapped(understandPersonName(text), same);
     case "businessName":
@@ -108,6 +116,10 @@ const worded = (text: string, { question, world, language, choices }: Open): Mea
       return mapped(understandCluster(text, world.trades, language), ({ cluster }) => ({ cluster }));
     case "mode":
       return mapped(labelled(understandMode(text), choices), same);
+    case "closing":
+      return mapped(understandYesNo(text), same);
+    case "spot":
+      return mapped(understandSpot(text, world), same);
     case "place":
     case "district":
     case "village":
@@ -183,7 +195,8 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
       return unclear(typeof choice === "number" ? "no_such_number" : "stale");
     }
     case "location":
-      if (rungs.some((rung) => rung === open.question)) return understandPin(content, open.world);
+      if (open.question === "spot" || rungs.some((rung) => rung === open.question))
+        return understandPin(content, open.world);
       return unclear(afterPlace.has(open.question) ? "location_known" : "location");
     case "contact":
       if (open.question !== "phone") return unclear("contact");
@@ -207,6 +220,7 @@ const yesNoQuestions: ReadonlySet<QuestionId> = new Set([
   "review",
   "resume",
   "cancel",
+  "closing",
 ]);
 
 /** A typed number or label is a choice; a whole-message command comes before any free answer. */
@@ -219,7 +233,8 @@ const understandText = (text: string, open: Open): Meaning => {
   // "betul" is a yes before it is a misspelt "Betulkan".
   const yes = yesNoQuestions.has(open.question) ? worded(text, open) : unclear();
   if (yes.ok || yes.detail === "yes_but" || yes.detail === "no_but") return yes;
-  const choice = understandChoice(text, open.choices);
+  // A slip of the finger, or half a label, erases nobody.
+  const choice = understandChoice(text, open.question === "erasing" ? [] : open.choices);
   if (choice.ok) return chosen(choice.value, open);
   const command = understandCommand(text);
   if (command !== undefined) return { ok: true, command };

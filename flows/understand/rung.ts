@@ -15,7 +15,7 @@ const farthest = 150_000;
 /** A point that may lie anywhere in so wide a circle tells no village: it comes from the network, not from a satellite. Metres. */
 const coarsest = 5_000;
 
-/** A shared location. Faults: "not_in_indonesia", "far", "coarse". */
+/** A shared location. Faults: "not_in_indonesia", "far", "coarse", "outside_map". */
 export const understandPin = (
   { lat, lng, accuracy }: { readonly lat: number; readonly lng: number; readonly accuracy?: number },
   world: World,
@@ -23,7 +23,7 @@ export const understandPin = (
   if (!isInIndonesia(lat, lng)) return { ok: false, reason: "invalid", detail: "not_in_indonesia" };
   if (accuracy !== undefined && accuracy > coarsest) return { ok: false, reason: "invalid", detail: "coarse" };
   const exact = accuracy === undefined ? {} : { accuracy };
-  return near({ ok: true, value: { kind: "pin", source: "pin", lat, lng, ...exact } }, world);
+  return onMap({ ok: true, value: { kind: "pin", source: "pin", lat, lng, ...exact } }, world);
 };
 
 /** Words for where a business is, as far as this rung of the ladder asks. */
@@ -31,10 +31,10 @@ export const understandRung = (rung: Rung, text: string, world: World): Understo
   const { places } = world;
   if (rung === "place") {
     const place = understandPlace(text, places);
-    return place.ok && place.value.kind === "pin" ? near({ ok: true, value: place.value }, world) : place;
+    return place.ok && place.value.kind === "pin" ? onMap({ ok: true, value: place.value }, world) : place;
   }
   const pin = understandCoordinates(text, places.centre === undefined ? undefined : () => centreOf(world));
-  if (pin.ok || pin.reason === "invalid") return pin.ok ? near(pin, world) : pin;
+  if (pin.ok || pin.reason === "invalid") return pin.ok ? onMap(pin, world) : pin;
   if (rung === "landmark") return understandTitle(text);
   if (rung === "village") return understandVillageAndRt(text, world);
   const district = understandDistrict(text, places);
@@ -43,6 +43,12 @@ export const understandRung = (rung: Rung, text: string, world: World): Understo
   return options === undefined
     ? fault
     : { ...fault, options: options.map(({ label, value }) => ({ label, value: { district: value } })) };
+};
+
+/** A further place of a roving business: only what can be put on a map. */
+export const understandSpot = (text: string, world: World): Understood<PinAnswer> => {
+  const pin = understandCoordinates(text, world.places.centre === undefined ? undefined : () => centreOf(world));
+  return pin.ok ? onMap(pin, world) : pin;
 };
 
 /** "Desa Jati RT 2 RW 5" answers two questions at once. */
@@ -56,6 +62,14 @@ const understandVillageAndRt = (text: string, { places }: World): Understood<Ans
   return options === undefined
     ? fault
     : { ...fault, options: options.map(({ label, value }) => ({ label, value: { ...value, rtRw: rtRw.value } })) };
+};
+
+/** A point on the office's own map becomes a village; in a gap of it, or without one, the village is asked for. */
+const onMap = (pin: { readonly ok: true; readonly value: PinAnswer }, world: World): Understood<PinAnswer> => {
+  const located = world.places.locate?.(pin.value.lat, pin.value.lng);
+  if (located === undefined) return near(pin, world);
+  if (located.is === "outside") return { ok: false, reason: "invalid", detail: "outside_map" };
+  return located.is === "gap" ? pin : { ok: true, value: { ...pin.value, village: located.village } };
 };
 
 const near = (pin: { readonly ok: true; readonly value: PinAnswer }, { places }: World): Understood<PinAnswer> => {

@@ -1,5 +1,12 @@
 /** What was understood of somebody's words, for one kind of question. Flows see nothing else of them. */
-export type Understood<Value> = { readonly ok: true; readonly value: Value } | Misunderstood<Value>;
+export type Understood<Value> =
+  | {
+      readonly ok: true;
+      readonly value: Value;
+      /** A word for what should be confirmed all the same: "billion". */
+      readonly detail?: string;
+    }
+  | Misunderstood<Value>;
 
 export interface Misunderstood<Value> {
   readonly ok: false;
@@ -57,6 +64,8 @@ export type PlaceAnswer =
       readonly lng: number;
       /** Metres. */
       readonly accuracy?: number;
+      /** Where the office's own map puts it. */
+      readonly village?: string;
     }
   | { readonly kind: "area"; readonly district: string; readonly village?: string }
   | { readonly kind: "landmark"; readonly text: string };

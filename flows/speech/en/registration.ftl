@@ -4,7 +4,7 @@ ask-consent =
 
     Once you are registered, aid, training and buyers can reach your business. It is free, takes about 3 minutes, and you may stop at any time.
 
-    We keep your name, phone number, business and its location for this register. They are not sold, and not shown to the public without your leave. Through an officer you can see, correct or delete them.
+    We keep your name, phone number, business and its location for this register. They are not sold, and not shown to the public without your leave. At any time you can see, correct, copy or delete them: type MY DATA.
 
     Do you agree?
 ask-consent-again =
@@ -54,6 +54,9 @@ ask-landmark = Name a landmark that people know, so that an officer can find the
 ask-landmark-again = Write the nearest building or street. Example: north of Masjid Agung
 help-landmark = A landmark is a well-known place near your business. Example: opposite the village hall
 ask-rtRw = Which RT and RW? Example: RT 2 RW 5
+ask-rtRw-found =
+    Location received: { $place }.
+    Which RT and RW? Example: RT 2 RW 5
 ask-rtRw-again = Write two numbers: RT, then RW. Example: 002/005. If you don't know, press “I don't know”.
 help-rtRw = RT/RW of the business; if you work at home, it is on your identity card. Example: 02/05
 ask-phone = Which mobile number can officers reach you at?
@@ -101,6 +104,8 @@ field-place = Place
 field-rtRw = RT/RW
 field-phone = Phone number
 ask-cancel = Your registration has not been sent (step { $at } of { $of }). What would you like?
+ask-cancel-change = The change is not saved yet. What would you like to do?
+cancel-drop-change = Leave it as it was
 ask-cancel-again = Choose one: go on, keep it for later, or delete all answers.
 help-cancel = Keep for later: your answers stay and you can go on another time. Delete: all answers of this registration are removed. Example: go on
 cancel-go-on = Go on
@@ -110,8 +115,13 @@ cancel-discard = Delete my answers
 # Once registered
 ask-publish = May your business appear in the public directory, so that buyers can find it? Only its name, product, group and village are shown.
 ask-publish-again = May it appear in the public directory? Answer YES or NO. Your registration stands either way.
-help-publish = Your own name, phone number and the exact spot are not shown. If you change your mind, tell an officer in this chat. Example: yes
+help-publish = Your own name, phone number and the exact spot are not shown. If you change your mind, type MY DATA. Example: yes
 ask-announcements = Would you like announcements from { $office } in this chat, for example about training or aid?
 ask-announcements-again = Would you like announcements? Answer YES or NO.
 help-announcements = With YES the office may send you news here. Type STOP to end it. Example: yes
+
+told-kept = Good, noted.
+told-before-consent = We will use what you told us if you agree.
+reminder = The registration of your business is not finished. Little is left, and your answers are still there. No reminders? Type STOP.
+amended = The change is saved.
 

@@ -67,6 +67,7 @@ unclear =
         [other_district] That village lies in another district.
         [not_in_indonesia] That point is not in Indonesia. Perhaps the phone's GPS was not ready.
         [far] That point is far outside this office's territory.
+        [outside_map] That point is outside this office's area. Send the location while you are at your business, or write the village's name.
         [short_link] We can't open that short link yet.
         [plus_code_needs_place] Add the name of a place after that code. Example: CWQX+2F { $aDistrict }
         [one_number] That is only one number. Write RT and RW.

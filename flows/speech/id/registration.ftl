@@ -4,7 +4,7 @@ ask-consent =
 
     Dengan mendaftar, bantuan, pelatihan, dan pembeli bisa sampai ke usaha Anda. Gratis, sekitar 3 menit, boleh berhenti kapan saja.
 
-    Kami menyimpan nama, nomor HP, usaha, dan lokasinya untuk pendataan ini. Tidak dijual, tidak ditampilkan ke umum tanpa izin Anda. Lewat petugas, data bisa dilihat, dibetulkan, atau dihapus.
+    Kami menyimpan nama, nomor HP, usaha, dan lokasinya untuk pendataan ini. Tidak dijual, tidak ditampilkan ke umum tanpa izin Anda. Kapan saja Anda bisa melihat, membetulkan, menyalin, atau menghapusnya: ketik DATA SAYA.
 
     Apakah Anda setuju?
 ask-consent-again =
@@ -54,6 +54,9 @@ ask-landmark = Sebutkan patokan yang dikenal orang, supaya petugas bisa mencari.
 ask-landmark-again = Tulis bangunan atau jalan terdekat. Contoh: sebelah utara Masjid Agung
 help-landmark = Patokan adalah tempat terkenal di dekat usaha Anda. Contoh: depan balai desa
 ask-rtRw = RT dan RW berapa? Contoh: RT 2 RW 5
+ask-rtRw-found =
+    Lokasi diterima: { $place }.
+    RT dan RW berapa? Contoh: RT 2 RW 5
 ask-rtRw-again = Tulis dua angka: RT lalu RW. Contoh: 002/005. Kalau tidak tahu, pilih “Tidak tahu”.
 help-rtRw = RT/RW tempat usaha, bisa dilihat di KTP atau KK kalau usahanya di rumah. Contoh: 02/05
 ask-phone = Nomor HP yang bisa dihubungi petugas?
@@ -101,6 +104,8 @@ field-place = Tempat
 field-rtRw = RT/RW
 field-phone = Nomor HP
 ask-cancel = Pendaftaran belum dikirim (langkah { $at } dari { $of }). Mau bagaimana?
+ask-cancel-change = Perubahan belum disimpan. Mau bagaimana?
+cancel-drop-change = Tidak jadi mengubah
 ask-cancel-again = Pilih satu: lanjutkan, simpan dulu, atau hapus semua jawaban.
 help-cancel = Simpan dulu: jawaban tetap ada dan bisa diteruskan nanti. Hapus: semua jawaban pendaftaran ini dihapus. Contoh: lanjut
 cancel-go-on = Lanjutkan
@@ -110,8 +115,13 @@ cancel-discard = Hapus jawaban saya
 # Setelah terdaftar
 ask-publish = Boleh usaha Anda tampil di direktori umum supaya pembeli bisa menemukan? Yang tampil hanya nama usaha, produk, kelompok, dan desa.
 ask-publish-again = Boleh tampil di direktori umum? Jawab YA atau TIDAK. Pendaftaran Anda tetap sah.
-help-publish = Nama Anda, nomor HP, dan titik rumah tidak ditampilkan. Kalau berubah pikiran, beri tahu petugas lewat obrolan ini. Contoh: ya
+help-publish = Nama Anda, nomor HP, dan titik rumah tidak ditampilkan. Kalau berubah pikiran, ketik DATA SAYA. Contoh: ya
 ask-announcements = Mau menerima pengumuman dari { $office }, misalnya pelatihan atau bantuan, lewat obrolan ini?
 ask-announcements-again = Mau menerima pengumuman? Jawab YA atau TIDAK.
 help-announcements = Kalau YA, kantor boleh mengirim kabar ke sini. Ketik BERHENTI untuk menghentikan. Contoh: ya
+
+told-kept = Baik, sudah dicatat.
+told-before-consent = Keterangan Anda kami pakai kalau Anda setuju.
+reminder = Pendaftaran usaha Anda belum selesai. Tinggal sedikit lagi, jawaban Anda masih tersimpan. Tidak mau diingatkan? Ketik BERHENTI.
+amended = Perubahan sudah disimpan.
 

@@ -67,6 +67,7 @@ unclear =
         [other_district] Desa itu ada di kecamatan lain.
         [not_in_indonesia] Titik itu tidak berada di Indonesia. Mungkin GPS HP belum siap.
         [far] Titik itu jauh di luar wilayah kantor ini.
+        [outside_map] Titik itu di luar wilayah kantor ini. Kirim lokasi saat Anda berada di tempat usaha, atau tulis nama desanya.
         [short_link] Tautan pendek itu belum bisa kami buka.
         [plus_code_needs_place] Tambahkan nama tempat di belakang kode itu. Contoh: CWQX+2F { $aDistrict }
         [one_number] Baru satu angka. Tulis RT dan RW.
