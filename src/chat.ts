@@ -12,6 +12,8 @@ import { describeFault } from "./registry/regions/boundaries/faults.ts";
 import { readMapAt } from "./registry/regions/boundaries/read-map.ts";
 import type { Village } from "./registry/regions/boundaries/village.ts";
 import { loadGazetteer } from "./registry/regions/gazetteer.ts";
+import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
+import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
 import { openDatabase } from "./store/database.ts";
 import { loadSetting } from "./world.ts";
 
@@ -38,12 +40,18 @@ if (options.now !== undefined && !(/^\d{4}-\d{2}-\d{2}/.test(options.now) && Num
 const { config } = reading;
 const log = createLog("warn", process.stderr);
 const clock = settableClock(options.now === undefined ? new Date() : new Date(options.now));
-const database = await openDatabase(options.db ?? config.databaseUrl);
+const databaseUrl = options.db ?? config.databaseUrl;
+const database = await openDatabase(databaseUrl);
+// Standard output is the talk's.
+const keyring = await loadKeyring({ ...config, databaseUrl }, database, clock.now(), (file) =>
+  process.stderr.write(backUpWarning(file)),
+);
 const villages = options.map === undefined ? undefined : await readVillagesAt(options.map);
 const setting = await loadSetting(database, { name: config.officeName, territory: config.territory }, villages);
 const office = openOffice({
   database,
   setting,
+  identifiers: createIdentifiers(keyring),
   clock: options.json || options.now !== undefined ? clock : systemClock,
   log,
 });

@@ -6,10 +6,15 @@ import { existsSync } from "node:fs";
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { type LogLevel, logLevels } from "./lib/log.ts";
+import { isKeyText } from "./registry/identifiers/key.ts";
 import { type QuietHours, readQuietHours } from "./lib/quiet-hours.ts";
 
 export interface Config {
   readonly databaseUrl: string;
+  /** Base64, the first seals; empty: the key file is used. */
+  readonly identifierKeys: readonly string[];
+  /** Absent: beside the SQLite file, or in ./data. */
+  readonly identifierKeyFile?: string;
   readonly port: number;
   readonly host: string;
   /** Absent: derived from the territory. */
@@ -78,6 +83,21 @@ const settings = {
     expected: "file:<path> for SQLite, or postgresql://... for PostgreSQL",
     example: "file:./data/klaster.db",
     secret: true,
+  },
+  IDENTIFIER_KEYS: {
+    schema: z
+      .string()
+      .default("")
+      .transform((said) => said.split(/[\s,]+/).filter((key) => key !== ""))
+      .refine((keys) => keys.every(isKeyText)),
+    expected: "keys of 32 bytes as base64, several with commas, the one that seals first",
+    example: "<what `openssl rand -base64 32` prints>",
+    secret: true,
+  },
+  IDENTIFIER_KEY_FILE: {
+    schema: z.string().optional(),
+    expected: "a file that the service alone can read",
+    example: "./data/identifiers.key",
   },
   PORT: whole(0, 65_535, 3000),
   HOST: {
@@ -206,6 +226,8 @@ function join(values: Values): Config {
     values.TELEGRAM_MODE === "webhook" && url !== undefined && secret !== undefined ? { url, secret } : null;
   return {
     databaseUrl: values.DATABASE_URL,
+    identifierKeys: values.IDENTIFIER_KEYS,
+    ...(values.IDENTIFIER_KEY_FILE === undefined ? {} : { identifierKeyFile: values.IDENTIFIER_KEY_FILE }),
     port: values.PORT,
     host: values.HOST,
     ...(values.OFFICE_NAME === undefined ? {} : { officeName: values.OFFICE_NAME }),
@@ -243,7 +265,7 @@ function nearest(name: string): string {
 
 /** Names that share a beginning of ours or differ from ours by two letters; short names would meet strangers. */
 function findTypos(env: Readonly<Record<string, string | undefined>>): Typo[] {
-  const ours = /^(?:TELEGRAM|KLASTER|OFFICE|TERRITORY|SENDER|IDENTIFIER|QUIET|RETENTION)(?:_|$)/;
+  const ours = /^(?:TELEGRAM|KLASTER|OFFICE|TERRITORY|SENDER|IDENTIFIER|IDENTIFIER|QUIET|RETENTION)(?:_|$)/;
   return Object.keys(env)
     .filter((name) => !settingNames.includes(name))
     .flatMap((name) => {

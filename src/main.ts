@@ -11,6 +11,8 @@ import { limitSenders } from "./conversation/limit-senders.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLog, type Log } from "./lib/log.ts";
 import { openOffice } from "./office.ts";
+import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
+import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
 import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import { createServer } from "./server/create-server.ts";
 import { openDatabase } from "./store/database.ts";
@@ -39,12 +41,17 @@ async function serve(config: Config, log: Log): Promise<void> {
   });
 
   const database = await openDatabase(config.databaseUrl);
+  const keyring = await loadKeyring(config, database, clock.now(), (file) => {
+    log.warn("identifiers.key_made", { file });
+    process.stdout.write(backUpWarning(file));
+  });
   const setting = await loadSetting(database, { name: config.officeName, territory: config.territory });
   const unwatchMap = setting.map.watch(mapInterval, (error) => log.error("map.unread", error));
   const history = createHistory(database, "web");
   const office = openOffice({
     database,
     setting,
+    identifiers: createIdentifiers(keyring),
     clock,
     log,
     committed: (taken) => {

@@ -6,14 +6,18 @@ import type { TakenTurn } from "./conversation/turn.ts";
 import { createDelivery, type Delivery } from "./delivery/deliver.ts";
 import type { Clock } from "./lib/clock.ts";
 import type { Log } from "./lib/log.ts";
+import type { Identifiers } from "./registry/identifiers/identifiers.ts";
 import type { Database } from "./store/database.ts";
 import { createSequences } from "./store/sequences.ts";
 
 export interface OfficeParts {
   readonly database: Database;
   readonly setting: Setting;
+  readonly identifiers: Identifiers;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether nobody is written to unasked at this time; never, unless told. */
+  readonly quiet?: (at: Date) => boolean;
   /** Told after each commit. */
   readonly committed?: (turns: readonly TakenTurn[]) => void;
   readonly delivered?: (channel: string, outcome: string) => void;
@@ -31,12 +35,13 @@ export interface Office {
 }
 
 export const openOffice = (parts: OfficeParts): Office => {
-  const { database, setting, clock, log } = parts;
+  const { database, setting, identifiers, clock, log } = parts;
   const deliveries = new Map<string, Delivery>();
   const intake = createIntake(
     createTakeGroup({
       database,
       setting,
+      identifiers,
       clock,
       log,
       world: setting.world,
@@ -50,12 +55,13 @@ export const openOffice = (parts: OfficeParts): Office => {
   return {
     receive: intake.receive,
     join: (channel) => {
-      const delivered = parts.delivered;
+      const { delivered, quiet } = parts;
       const delivery = createDelivery({
         database,
         channel,
         clock,
         log,
+        ...(quiet === undefined ? {} : { quiet }),
         ...(delivered === undefined ? {} : { settled: (outcome) => delivered(channel.name, outcome) }),
       });
       deliveries.set(channel.name, delivery);

@@ -12,6 +12,7 @@ test("without any setting the defaults serve", () => {
     ok: true,
     config: {
       databaseUrl: "file:./data/klaster.db",
+      identifierKeys: [],
       port: 3000,
       host: "127.0.0.1",
       territory: ["33.13"],

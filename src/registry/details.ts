@@ -6,7 +6,7 @@ type Columns = Readonly<Record<string, string | number | null>>;
 /** The columns that keep a detail. A number of the person is sealed; an empty one matches nobody. */
 export const detailColumns = (field: DetailField, value: DetailValue, identifiers: Identifiers): Columns => {
   if (field === "nik" || field === "kk") {
-    const kept = typeof value === "string" && value !== "" ? identifiers.seal(value) : undefined;
+    const kept = typeof value === "string" && value !== "" ? identifiers.seal(value, field) : undefined;
     return { [field]: kept?.sealed ?? null, [`${field}Hash`]: kept?.hash ?? null };
   }
   if (field === "turnover") {
@@ -25,7 +25,8 @@ export const readDetails = (owner: object, business: object | undefined, identif
       const row = (fieldOf(field).of === "owner" ? owner : business) as Columns | undefined;
       const stored = row?.[field] ?? null;
       if (row === undefined || stored === null) return [];
-      if (field === "nik" || field === "kk") return [[field, maskedIdentifier(identifiers.open(String(stored)))]];
+      if (field === "nik" || field === "kk")
+        return [[field, maskedIdentifier(identifiers.open(String(stored), field))]];
       if (field === "turnover")
         return [[field, { amount: Number(stored), per: (row["turnoverPer"] ?? "month") as "month" }]];
       return [[field, stored]];

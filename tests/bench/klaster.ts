@@ -5,6 +5,7 @@ import { createLog } from "../../src/lib/log.ts";
 import { type Office, openOffice } from "../../src/office.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
 import { loadSetting } from "../../src/world.ts";
+import { testIdentifiers } from "../support/identifiers.ts";
 import { atOnce, type Contender, type Conversable, type Crowd, placesOf, sizeOf } from "./contender.ts";
 import { messagesOf } from "./quick-path.ts";
 
@@ -25,6 +26,7 @@ export const openBenchOffice = async (
   const office = openOffice({
     database,
     setting: await world,
+    identifiers: testIdentifiers,
     clock: systemClock,
     log: createLog("warn", process.stderr),
     ...(committed === undefined ? {} : { committed }),

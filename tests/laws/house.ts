@@ -6,6 +6,7 @@ import type { Clock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { type Office, openOffice } from "../../src/office.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
+import { testIdentifiers } from "../support/identifiers.ts";
 import type { Said, Turn } from "./run-talk.ts";
 
 /** An office on a database of its own; nobody sends what it answers, so that the outbox tells it all. */
@@ -21,7 +22,13 @@ export interface House {
 export const openHouse = async (url: string, setting: Setting, clock: Clock): Promise<House> => {
   const database = await openDatabase(url);
   const log: string[] = [];
-  const office = openOffice({ database, setting, clock, log: createLog("info", { write: (line) => log.push(line) }) });
+  const office = openOffice({
+    database,
+    setting,
+    identifiers: testIdentifiers,
+    clock,
+    log: createLog("info", { write: (line) => log.push(line) }),
+  });
   return {
     database,
     office,

@@ -8,6 +8,7 @@ import { createLog } from "../../src/lib/log.ts";
 import { openOffice } from "../../src/office.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import { loadSetting } from "../../src/world.ts";
+import { testIdentifiers } from "./identifiers.ts";
 
 /** The whole house on a database of its own, with one owner at a terminal and a clock that stands still. */
 export const openTestOffice = async (url?: string) => {
@@ -17,7 +18,7 @@ export const openTestOffice = async (url?: string) => {
   const setting = await loadSetting(database, { name: undefined, territory: ["33.13"] });
   const lines: string[] = [];
   const log = createLog("info", { write: (line) => lines.push(line) });
-  const office = openOffice({ database, setting, clock, log });
+  const office = openOffice({ database, setting, identifiers: testIdentifiers, clock, log });
   let sent: Outgoing[] = [];
   const buttons = new Map<string, string>();
   let last: Outgoing | undefined;
