@@ -6,8 +6,8 @@ import { existsSync } from "node:fs";
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { type LogLevel, logLevels } from "./lib/log.ts";
-import { isKeyText } from "./registry/identifiers/key.ts";
 import { type QuietHours, readQuietHours } from "./lib/quiet-hours.ts";
+import { isKeyText } from "./registry/identifiers/key.ts";
 
 export interface Config {
   readonly databaseUrl: string;
@@ -265,7 +265,7 @@ function nearest(name: string): string {
 
 /** Names that share a beginning of ours or differ from ours by two letters; short names would meet strangers. */
 function findTypos(env: Readonly<Record<string, string | undefined>>): Typo[] {
-  const ours = /^(?:TELEGRAM|KLASTER|OFFICE|TERRITORY|SENDER|IDENTIFIER|IDENTIFIER|QUIET|RETENTION)(?:_|$)/;
+  const ours = /^(?:TELEGRAM|KLASTER|OFFICE|TERRITORY|SENDER|IDENTIFIER|QUIET|RETENTION)(?:_|$)/;
   return Object.keys(env)
     .filter((name) => !settingNames.includes(name))
     .flatMap((name) => {

@@ -61,7 +61,10 @@ export type Fetched =
 /** An HTTP path that a channel answers itself; the server mounts it. */
 export interface Route {
   readonly path: string;
-  readonly handle: (request: Request) => Response | Promise<Response>;
+  /** `visitor`: the network address that it came from, where that is known. */
+  readonly handle: (request: Request, visitor?: string) => Response | Promise<Response>;
+  /** For what is more than a short message: the largest body in bytes, and how many milliseconds it may take. */
+  readonly upload?: { readonly bytes: number; readonly milliseconds: number };
 }
 
 export interface Channel {

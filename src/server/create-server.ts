@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { every, except } from "hono/combine";
 import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
@@ -14,6 +15,7 @@ import { closeGently } from "./close-gently.ts";
 import { plainPage, plainStyle } from "./plain-page.ts";
 import { asSent } from "./proxied.ts";
 import { requestLog } from "./request-log.ts";
+import { visitorOf } from "./visitor.ts";
 import * as words from "./words.ts";
 
 export interface ServerParts {
@@ -64,7 +66,13 @@ export function createServer(parts: ServerParts): KlasterServer {
     if (c.res.headers.get("Content-Type")?.startsWith("text/event-stream") && c.env.outgoing)
       remember(c.env.outgoing, streams);
   });
-  app.use(headers(), compress(), timeout(timeLimit), bodyLimit({ maxSize: largestBody, onError: (c) => told(c, 413) }));
+  const within = (bytes: number, milliseconds: number) =>
+    every(timeout(milliseconds), bodyLimit({ maxSize: bytes, onError: (c) => told(c, 413) }));
+  const uploads = parts.routes.flatMap(({ path, upload }) => (upload === undefined ? [] : [{ path, ...upload }]));
+  app.use(headers(), compress());
+  const isUpload = uploads.map(({ path }) => path);
+  app.use(isUpload.length > 0 ? except(isUpload, within(largestBody, timeLimit)) : within(largestBody, timeLimit));
+  for (const { path, bytes, milliseconds } of uploads) app.use(path, within(bytes, milliseconds));
 
   app.get("/", (c) =>
     c.html(plainPage(words.front(parts.office.name), words.frontText, { href: "/chat", label: words.toChat })),
@@ -82,7 +90,8 @@ export function createServer(parts: ServerParts): KlasterServer {
 
   for (const { path, handle } of parts.routes) {
     app.all(path, async (c) => {
-      const response = await handle(trustProxy ? asSent(c.req.raw) : c.req.raw);
+      const visitor = visitorOf(c.req.raw, c.env.incoming?.socket.remoteAddress, trustProxy);
+      const response = await handle(trustProxy ? asSent(c.req.raw) : c.req.raw, visitor);
       return response.status === 404 && response.body === null ? c.notFound() : response;
     });
   }
@@ -100,7 +109,11 @@ export function createServer(parts: ServerParts): KlasterServer {
       new Promise((resolve, reject) => {
         const server = createAdaptorServer({
           fetch: app.fetch,
-          serverOptions: { requestTimeout: timeLimit, headersTimeout: 15_000, keepAliveTimeout: 10_000 },
+          serverOptions: {
+            requestTimeout: Math.max(timeLimit, ...uploads.map(({ milliseconds }) => milliseconds)),
+            headersTimeout: 15_000,
+            keepAliveTimeout: 10_000,
+          },
         }) as Server;
         server.once("error", reject);
         server.listen(port, host, () => {
