@@ -2,6 +2,7 @@ import type { Setting } from "../flows/talk.ts";
 import { loadSpeech } from "./load-speech.ts";
 import { type LiveMap, loadPlaces, placesWith } from "./registry/regions/boundaries/live-places.ts";
 import type { Village } from "./registry/regions/boundaries/village.ts";
+import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import { readCatalogue, seedCatalogue } from "./registry/trades/store.ts";
 import { createTrades } from "./registry/trades/trades.ts";
 import type { Database } from "./store/database.ts";

@@ -1,12 +1,62 @@
-import type { Flow } from "../kit/flow.ts";
-import { flowKit, type Misses } from "../kit/machine.ts";
+import type { Flow, Offer } from "../kit/flow.ts";
+import { purposes } from "./consents.ts";
+import { type MyData, myDataMachine } from "./machine.ts";
+import { rights } from "./person.ts";
 
-const { kit } = flowKit<Misses>();
+const yesNo: readonly Offer[] = [
+  { id: "yes", text: "yes" },
+  { id: "no", text: "no" },
+];
+const back: Offer = { id: "back", text: "right-back" };
 
+/** A look at one's data comes and goes over whatever is open; nothing of it is worth coming back to. */
 export const myData: Flow = {
   name: "myData",
   version: 1,
-  machine: kit.createMachine({ id: "myData", initial: "next", context: { misses: 0 }, states: { next: {} } }),
-  questions: {},
-  passing: false,
+  machine: myDataMachine,
+  passing: true,
+  restart: () => ({ value: "myData", context: { misses: 0 } satisfies MyData }),
+  questions: {
+    myData: {
+      id: "myData",
+      text: ({ context }) => {
+        if (context["nobody"] === true) return "ask-myData-nobody";
+        return context["told"] === true ? "ask-myData-more" : "ask-myData";
+      },
+      args: ({ world, context }) => ({ office: world.office.name, draft: context["draft"] === true ? "yes" : "no" }),
+      choices: ({ context }) => [
+        ...rights
+          .filter((right) => context["nobody"] !== true || right === "erase")
+          .map((right): Offer => ({ id: right, text: `right-${right}` })),
+        back,
+      ],
+    },
+    consents: {
+      id: "consents",
+      choices: ({ context, speak }) => [
+        ...purposes.map(
+          (purpose): Offer => ({
+            id: purpose,
+            text: "consent-state",
+            args: { purpose: speak(`purpose-${purpose}`), given: context[purpose] === true ? "yes" : "no" },
+          }),
+        ),
+        back,
+      ],
+    },
+    publish: { id: "publish", choices: () => yesNo },
+    announcements: {
+      id: "announcements",
+      args: ({ world }) => ({ office: world.office.name }),
+      choices: () => yesNo,
+    },
+    erasing: {
+      id: "erasing",
+      text: ({ context }) => (context["nobody"] === true ? "ask-erasing-nobody" : "ask-erasing"),
+      choices: () => [
+        { id: "yes", text: "erasing-yes" },
+        { id: "no", text: "no" },
+      ],
+    },
+  },
 };

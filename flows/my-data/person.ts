@@ -38,6 +38,6 @@ export interface Person {
   }[];
 }
 
-/** The rights of the law that can be used in the talk. */
-export const rights = ["see", "correct", "copy", "withdraw", "erase", "accesses"] as const;
+/** The rights of the law that can be used in the talk, in the order of offering. */
+export const rights = ["see", "correct", "copy", "withdraw", "accesses", "erase"] as const;
 export type Right = (typeof rights)[number];

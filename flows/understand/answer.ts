@@ -1,6 +1,7 @@
 import type { Choice, Content, Talk } from "../kit/heard.ts";
 import type { Answers, QuestionId } from "../kit/vocabulary.ts";
 import type { World } from "../kit/world.ts";
+import { understandErasing } from "./erasing.ts";
 import {
   type Command,
   type Understood,
@@ -15,7 +16,6 @@ import {
   understandTitle,
   understandYesNo,
 } from "./index.ts";
-import { understandErasing } from "./erasing.ts";
 import { rungs, understandPin, understandRung, understandSpot } from "./rung.ts";
 
 /** What a message meant while a question was open: an answer, a command instead of one, or neither. */
@@ -221,6 +221,7 @@ const yesNoQuestions: ReadonlySet<QuestionId> = new Set([
   "resume",
   "cancel",
   "closing",
+  "erasing",
 ]);
 
 /** A typed number or label is a choice; a whole-message command comes before any free answer. */

@@ -1,0 +1,104 @@
+import type { Asking } from "../kit/flow.ts";
+import { correctable, type Draft } from "../registration/answers.ts";
+import { inWords } from "../registration/card.ts";
+import { changedInWords } from "./changed-in-words.ts";
+import { givenConsents, purposes } from "./consents.ts";
+import { dateInWords } from "./dates.ts";
+import { detailLines } from "./detail-lines.ts";
+import type { OwnBusiness, Person } from "./person.ts";
+
+/** Lines that belong together; an empty line stands between two sections. */
+export type Section = readonly string[];
+
+export const personLines = (person: Person, asking: Asking): Section => {
+  const { speak } = asking;
+  return [
+    line(speak("field-ownerName"), person.name, asking),
+    line(speak("field-phone"), person.phone ?? speak("not-told"), asking),
+    ...detailLines(person.details, asking),
+  ];
+};
+
+export const businessLines = (business: OwnBusiness, asking: Asking): Section => {
+  const { speak } = asking;
+  const { registration, number, status, registeredAt, spots, photos } = business;
+  const draft = asDraft(business);
+  const answers = correctable
+    .filter((id) => id !== "ownerName" && id !== "businessName" && id !== "phone")
+    .map((id) => line(speak(`field-${id}`), inWords(id, draft, asking) ?? speak("not-told"), asking));
+  return [
+    speak("data-business", { name: registration.businessName }),
+    line(speak("data-number"), number, asking),
+    line(speak("data-since"), dateInWords(registeredAt, asking), asking),
+    line(speak("data-status"), speak(`status-word-${status}`), asking),
+    ...answers,
+    ...detailLines(business.details, asking),
+    ...(spots === 0 ? [] : [line(speak("data-spots"), String(spots), asking)]),
+    ...(photos === 0 ? [] : [line(speak("data-photos"), String(photos), asking)]),
+    ...(registration.hint === null ? [] : [line(speak("data-hint"), registration.hint, asking)]),
+  ];
+};
+
+/** What holds now, or with `all` every word that was ever said about it. */
+export const consentLines = (person: Person, asking: Asking, all?: "all"): Section => {
+  const { speak } = asking;
+  const given = givenConsents(person);
+  const state = (purpose: (typeof purposes)[number], granted: boolean) =>
+    speak("consent-state", { purpose: speak(`purpose-${purpose}`), given: granted ? "yes" : "no" });
+  if (all === undefined)
+    return [speak("data-consents"), ...purposes.map((purpose) => state(purpose, given[purpose] === true))];
+  return [
+    speak("data-consents"),
+    ...person.consents.flatMap(({ purpose, granted, at }) => {
+      const known = purposes.find((one) => one === purpose);
+      if (known === undefined) return [];
+      return [speak("consent-when", { consent: state(known, granted), date: dateInWords(at, asking, "time") })];
+    }),
+  ];
+};
+
+export const chatLines = ({ chats }: Person, asking: Asking): Section => [
+  asking.speak("data-chats"),
+  ...chats.map(({ channel, since, messages }) =>
+    asking.speak("data-chat", { channel, date: dateInWords(since, asking), messages: String(messages) }),
+  ),
+];
+
+/** Who changed what, and when; what changed in the same moment and bears one name is told once. */
+export const changeLines = ({ changes }: Person, asking: Asking): Section => {
+  const told = changes.map(({ field, at, by }) =>
+    asking.speak("data-change", {
+      date: dateInWords(at, asking, "time"),
+      what: changedInWords(field, asking),
+      by,
+    }),
+  );
+  return told.length === 0 ? [] : [asking.speak("data-changes"), ...new Set(told)];
+};
+
+export const accessLines = ({ accesses }: Person, asking: Asking): Section =>
+  accesses.length === 0
+    ? [asking.speak("accesses-none")]
+    : [
+        asking.speak("accesses-title"),
+        ...accesses.map(({ actor, what, purpose, at }) =>
+          asking.speak("access", { actor, what, purpose, date: dateInWords(at, asking, "time") }),
+        ),
+      ];
+
+const line = (label: string, value: string, { speak }: Asking): string => speak("data-line", { label, value });
+
+/** As the owner's card words it. */
+const asDraft = ({ registration: r }: OwnBusiness): Draft => ({
+  misses: 0,
+  businessName: r.businessName,
+  product: r.product,
+  cluster: r.cluster,
+  mode: r.mode,
+  byName: true,
+  district: r.district,
+  village: r.village,
+  rtRw: r.rt === null ? null : { rt: r.rt, ...(r.rw === null ? {} : { rw: r.rw }) },
+  ...(r.pin === null ? {} : { pin: r.pin }),
+  ...(r.landmark === null ? {} : { landmark: r.landmark }),
+});

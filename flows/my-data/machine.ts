@@ -1,0 +1,189 @@
+import { effect, flowKit, type Misses, say } from "../kit/machine.ts";
+import type { Answers, FlowEvent, Purpose } from "../kit/vocabulary.ts";
+import { consentTexts } from "../registration/machine.ts";
+import { type GivenConsents, givenConsents } from "./consents.ts";
+import { type Right, rights } from "./person.ts";
+
+/** No personal data is kept here: it is looked up again whenever it is told. */
+export interface MyData extends Misses, GivenConsents {
+  /** Used at once when the conversation is opened. */
+  readonly right?: Right;
+  /** An unsent registration lies below. */
+  readonly draft?: true;
+  /** Something was told already. */
+  readonly told?: true;
+  /** Nothing is registered from this chat. */
+  readonly nobody?: true;
+}
+
+/** Raise when what is said about a withdrawal changes. */
+const withdrawal = "withdraw-1";
+
+const { kit, choose, overAnother, effectOf } = flowKit<MyData>();
+
+interface Seen {
+  readonly context: MyData;
+  readonly event: FlowEvent;
+}
+const known = ({ context }: Seen): boolean => context.nobody !== true;
+const asked = <Id extends "myData" | "consents">(value: Answers[Id]) => ({
+  guard: ({ event }: Seen) => event.type === "answer" && event.value === value,
+});
+
+const leave = effect({ type: "finish", then: { type: "repeat" } });
+const keepEverything = [say("not-erased"), effect({ type: "finish" })];
+const missed = { actions: kit.assign(({ context }) => ({ misses: context.misses + 1 })) };
+const understood = kit.assign({ misses: 0 });
+
+/** Looks the person up in the name of a right, which is recorded, and goes on in the same turn. */
+const using = (right: Right | null, then: Partial<Record<"personFound" | "nobodyFound", object>>) =>
+  kit.createStateConfig({
+    entry: effect({ type: "lookUpPerson", for: right }),
+    on: { nobodyFound: { target: "myData", actions: kit.assign({ nobody: true }) }, ...then },
+  });
+
+const telling = (what: "data" | "copy" | "accesses") => ({
+  target: "myData",
+  actions: [
+    kit.assign({ told: true }),
+    effectOf(({ event }) => {
+      if (event.type !== "personFound") throw new Error("There is nobody to tell of");
+      return { type: "tell", what, person: event.person };
+    }),
+  ],
+});
+
+const record = (purpose: Purpose, granted: boolean, textVersion: string) =>
+  effect({ type: "recordConsent", purpose, granted, textVersion });
+
+/** A consent is taken back with one word; to give it again its whole wording is shown. */
+const turn = (purpose: "publication" | "announcements", question: "publish" | "announcements") => [
+  {
+    guard: (seen: Seen) => asked<"consents">(purpose).guard(seen) && seen.context[purpose] === true,
+    target: "consents",
+    actions: [record(purpose, false, withdrawal), say(`withdrawn-${purpose}`), kit.assign({ [purpose]: undefined })],
+  },
+  { ...asked<"consents">(purpose), target: question },
+];
+
+const giveAgain = (purpose: "publication" | "announcements", question: "publish" | "announcements") =>
+  choose(
+    question,
+    [
+      {
+        when: (yes) => yes,
+        to: "consents",
+        keep: { [purpose]: true },
+        effects: [record(purpose, true, consentTexts[purpose])],
+      },
+      { when: (yes) => !yes, to: "consents" },
+    ],
+    { back: "consents", skip: "consents" },
+  );
+
+export const myDataMachine = kit.createMachine({
+  id: "myData",
+  initial: "opening",
+  context: ({ input }) => ({
+    misses: 0,
+    ...(input.right === undefined ? {} : { right: input.right }),
+    ...(input.open === true ? { draft: true as const } : {}),
+  }),
+  on: {
+    ...overAnother,
+    back: { actions: leave },
+    cancel: { actions: leave },
+    skip: { actions: leave },
+    goOn: { actions: leave },
+    myData: { target: ".looking" },
+    erase: { target: ".erase" },
+    correct: { guard: known, target: ".correct" },
+  },
+  states: {
+    /** Never waits. */
+    opening: {
+      always: [
+        ...rights.map((right) => ({ guard: ({ context }: Seen) => context.right === right, target: right })),
+        { target: "looking" },
+      ],
+    },
+    looking: using(null, { personFound: { target: "myData" } }),
+    see: using("see", { personFound: telling("data") }),
+    copy: using("copy", { personFound: telling("copy") }),
+    accesses: using("accesses", { personFound: telling("accesses") }),
+    /** Whose business it is to change an answer: the conversation about the businesses takes this one's place. */
+    correct: using("correct", { personFound: { actions: effect({ type: "open", flow: "businesses" }) } }),
+    withdraw: using("withdraw", {
+      personFound: {
+        target: "consents",
+        actions: kit.assign(({ event }) => (event.type === "personFound" ? givenConsents(event.person) : {})),
+      },
+    }),
+    erase: using("erase", {
+      personFound: { target: "erasing" },
+      nobodyFound: { target: "erasing", actions: kit.assign({ nobody: true }) },
+    }),
+
+    myData: {
+      meta: { asks: "myData" },
+      exit: understood,
+      on: {
+        answer: [
+          ...rights.map((right) => ({ ...asked<"myData">(right), target: right })),
+          { ...asked<"myData">("back"), actions: leave },
+        ],
+        unclear: missed,
+      },
+    },
+
+    consents: {
+      meta: { asks: "consents" },
+      exit: understood,
+      on: {
+        answer: [
+          ...turn("publication", "publish"),
+          ...turn("announcements", "announcements"),
+          { ...asked<"consents">("register"), target: "erase", actions: say("withdrawn-register") },
+          { ...asked<"consents">("back"), target: "myData" },
+        ],
+        unclear: missed,
+        back: "myData",
+      },
+    },
+    publish: giveAgain("publication", "publish"),
+    announcements: giveAgain("announcements", "announcements"),
+
+    erasing: {
+      meta: { asks: "erasing" },
+      exit: understood,
+      on: {
+        answer: [
+          { guard: ({ event }: Seen) => event.type === "answer" && event.value === true, target: "leaving" },
+          { actions: keepEverything },
+        ],
+        unclear: missed,
+        erase: { actions: [] },
+        back: "myData",
+        cancel: { actions: keepEverything },
+        skip: { actions: keepEverything },
+      },
+    },
+    /** After it nobody is known here: the talk begins anew. */
+    leaving: {
+      entry: effect({ type: "erase" }),
+      on: {
+        erased: {
+          actions: [
+            effectOf(({ event }) => ({
+              type: "say",
+              text: "erased",
+              // As text: a number would be written "1.000".
+              args: { proof: event.type === "erased" ? String(event.proof) : "" },
+            })),
+            effect({ type: "leaveAll" }),
+          ],
+        },
+      },
+    },
+  },
+});
