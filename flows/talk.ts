@@ -165,6 +165,8 @@ class TalkTurn {
     const pressed = this.heard.content.kind === "pick" && meaning.ok;
     const asked = meaning.ok && "command" in meaning && meaning.command !== "greeting" && meaning.command !== "start";
     const { passing } = flowOf(this.top());
+    // A yes after days may be meant for anything: what cannot be undone is asked once more.
+    if (!pressed && !asked && this.question()?.grave) return true;
     if (pressed || asked || (passing && meaning.ok && "value" in meaning)) return false;
     while (flowOf(this.top()).passing) this.stack.pop();
     this.misplaced ||= passing;

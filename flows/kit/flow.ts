@@ -47,6 +47,8 @@ export interface Question {
   /** Another wording than `ask-<id>`, where the way here matters. */
   readonly text?: (asking: Asking) => TextId;
   readonly wants?: "location" | "contact";
+  /** Cannot be undone: words that come after a long silence are no answer to it. */
+  readonly grave?: true;
   /** Answered by numbers, so that a typed number never picks a choice. */
   readonly numeric?: true;
   readonly step?: (asking: Asking) => { readonly at: number; readonly of: number } | undefined;

@@ -52,6 +52,7 @@ export const myData: Flow = {
     },
     erasing: {
       id: "erasing",
+      grave: true,
       text: ({ context }) => (context["nobody"] === true ? "ask-erasing-nobody" : "ask-erasing"),
       choices: () => [
         { id: "yes", text: "erasing-yes" },

@@ -65,11 +65,12 @@ export const silence = "(silence)";
 const indent = "        ";
 
 /** What the office said, as the transcript shows it. */
-export const writeOffice = ({ text, choices, wants }: Outgoing): string => {
+export const writeOffice = ({ text, choices, wants, files = [] }: Outgoing): string => {
   const buttons = choices.map(({ label }) => `[${label}]`);
   const shown = buttons.length > 10 ? [...buttons.slice(0, 9), `… ${buttons.length} in all`] : buttons;
   const lines = [
     ...text.split("\n"),
+    ...files.map(({ name, type }) => `(sends ${name}, ${type})`),
     ...(shown.length > 0 ? [shown.join(" ")] : []),
     ...(wants === null ? [] : [`(asks for a ${wants})`]),
   ];
