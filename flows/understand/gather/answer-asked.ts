@@ -7,6 +7,8 @@ import { understandProduct } from "../product.ts";
 import { understandRtRw } from "../rt-rw.ts";
 import { understandTitle } from "../title.ts";
 import type { Reading } from "./clause.ts";
+import { openers } from "./marks.ts";
+import { tokensOf } from "./scanned.ts";
 import { keep, type Tidings } from "./tidings.ts";
 import { placeIn } from "./where.ts";
 
@@ -49,8 +51,8 @@ const trailing =
 
 /** The words before the first mark, for the open question, unless that was told by a mark. Alone they are for its own understander. */
 export function answerAsked({ world, asked, head }: Reading, tidings: Tidings): void {
-  const words = head?.replace(trailing, "") ?? "";
-  if (asked === undefined || words === "") return;
+  const words = ` ${head ?? ""}`.replace(trailing, "").trim();
+  if (asked === undefined || tokensOf(words).every(({ word }) => openers.has(word))) return;
   const told = tidings.told();
   const kind = answeredBy(asked);
   if (!(kind in told) && Object.keys(told).length > 0) answers[kind]?.(words, tidings, world);

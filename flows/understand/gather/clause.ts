@@ -49,7 +49,7 @@ export interface Reading {
 }
 
 const glue = new Set(
-  "pemilik owner of punya gadhah duwe sebagai yang yg sing adalah yaitu ialah have run terima".split(" "),
+  "pemilik owner of punya gadhah duwe sebagai yang yg sing adalah yaitu ialah have terima".split(" "),
 );
 /** Prices, times and ages, after which a place may follow. */
 const asides = new Set("harga seharga rp sejak selama umur usia berumur tiap setiap mulai per since".split(" "));
@@ -118,6 +118,7 @@ export function readSentence({ text: whole, asks, open }: Sentence, reading: Rea
       at = back ?? at + 1;
       continue;
     }
+    if (!reading.foreign && state === "lost" && unreal.has(word)) state = "denied";
     if (reading.foreign || state !== "plain") {
       at += 1;
       continue;
@@ -164,6 +165,7 @@ function readMark(scan: Scan, at: number, followed: boolean): number | undefined
   return (
     readTitle(scan, at) ??
     readWish(scan, at) ??
+    readOwned(scan, at) ??
     readSpeaker(scan, at) ??
     readSign(scan, at) ??
     readProduct(scan, at) ??
@@ -204,15 +206,27 @@ function readSpeaker(scan: Scan, at: number): number | undefined {
   const name = readName(scan, at);
   if (name !== undefined || !self.has(wordAt(scan, at))) return name;
   let next = at + 1;
-  while (!startsPiece(scan, next) && (openers.has(wordAt(scan, next)) || wordAt(scan, next) === "am")) next += 1;
+  while (
+    !startsPiece(scan, next) &&
+    (openers.has(wordAt(scan, next)) || glue.has(wordAt(scan, next)) || wordAt(scan, next) === "am")
+  )
+    next += 1;
   if (startsPiece(scan, next)) return undefined;
   return (
     readWish(scan, next) ??
     readTitle(scan, next) ??
+    readOwned(scan, next) ??
     readProduct(scan, next) ??
     readPlace(scan, next) ??
     readMode(scan, next)
   );
+}
+
+/** "punya warung soto ayam": a shop of one's own says what it sells. */
+function readOwned(scan: Scan, at: number): number | undefined {
+  if (!glue.has(wordAt(scan, at - 1)) || !(premises.has(wordAt(scan, at)) || businessNouns.has(wordAt(scan, at))))
+    return undefined;
+  return readSign(scan, at) ?? readProduct(scan, at, true);
 }
 
 /** "mau daftarkan usaha": what is registered comes next. */

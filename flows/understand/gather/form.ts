@@ -41,7 +41,7 @@ const known = order.map((kind) => `(?<${kind}>${labels[kind]})`).join("|");
 const label = new RegExp(`(?<![\\p{L}\\p{N}])(?:${known})\\s*[:=]\\s*`, "giu");
 const dashed = new RegExp(`^[^\\p{L}]*(?:${known})\\s+[-–—]\\s*`, "iu");
 const unknown = new RegExp(`^[^\\p{L}]*(?:${labels.other})\\s*[:=]`, "iu");
-const edges = /^[\s,;|.*•–—-]+|[\s,;|*•–—-]+$|\s+\d{1,2}\.$/gu;
+const edges = /^[\s,;|.*•"'–—-]+|[\s,;|*•"'&{}–—-]+$|\s+\d{1,2}\.$/gu;
 
 /** The labelled fields of a line, and the prose before them. A line with a label of no use to us is neither. */
 export function fieldsOf(line: string): { readonly fields: readonly Field[]; readonly prose: string } {

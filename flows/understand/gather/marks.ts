@@ -26,11 +26,11 @@ export const selling = set(
 );
 /** Making and running: said of much else too, so that what follows must be a product of the catalogue. */
 export const making = set(
-  `usaha usahanya usahaku bisnis bisnisnya produksi memproduksi produknya produk bikin membikin buat membuat pembuatan pembuat perajin pengrajin gawe damel ndamel baulah buka make making makes produce producing juragan jualin`,
+  `usaha usahanya usahaku bisnis bisnisnya produksi memproduksi produknya produk bikin membikin buat membuat pembuatan pembuat perajin pengrajin gawe damel ndamel baulah buka make making makes run running produce producing juragan jualin`,
 );
 /** Between the verb and the product. */
 export const fillers = set(
-  "saya sy aku kami kita kula kulo ulun adalah yaitu ialah itu niku is are my our nya sing berupa seperti utama sampingan kecil kecilan rumahan",
+  "saya sy aku kami kita kula kulo ulun adalah yaitu ialah itu niku is are my our nya sing berupa seperti utama sampingan a an the kecil kecilan rumahan",
 );
 
 export const prepositions = set(
@@ -100,7 +100,7 @@ export const everyday = set(
   `capek cape lelah lapar sakit sehat bangkrut sukses semangat bosan malas rajin senang sedih bingung lupa takut malu miskin kaya susah sulit mudah gampang butuh perlu minta mohon tanya nanya bertanya tanglet takon lihat liat dengar baca tulis kirim terima dapat dapet diberi dikasih disuruh menyuruh suruh coba cek
    hobi biasa biasanya sering jarang kadang selalu tetap terus lagi sedang baru lama sudah udah belum masih tadi kemarin besok nanti sekarang hari tiap setiap pagi siang sore malam minggu bulan tahun kerja bekerja buruh petani tani nelayan guru pns asn tni polri sopir tukang pensiunan mahasiswa pelajar karyawan karyawati swasta wiraswasta
    pengusaha pemilik pelaku umkm ukm janda duda lajang single lansia difabel ibu rumah irt orang warga anak cucu istri suami kepala keluarga ketua anggota kader perempuan laki wanita pria asli asal dari tinggal ada punya pakai juga jg pun cuma hanya bisa boleh harus akan ingin mau pengen pengin hendak handak badhe arep ikut tertarik berminat minat setuju sepakat siap
-   sendiri saja aja semua sama dan atau yang itu ini di ke untuk dengan tanpa tentang soal masalah nama namanya usaha usahanya bisnis jualan jual dagang toko warung kecil besar sepi laris laku lancar ramai rame manis murah mahal enak bagus bantu bantuan modal uang hutang utang kredit data daftar mendaftar tahu tau ngerti paham yakin rasa pikir kira
+   sendiri saja aja semua sama dan atau yang itu ini di ke untuk dengan tanpa tentang soal masalah nama namanya usaha usahanya bisnis jualan jual dagang toko warung kecil besar sepi laris laku lancar ramai rame manis murah mahal rugi habis cepat grosir eceran borongan enak bagus bantu bantuan modal uang hutang utang kredit data daftar mendaftar tahu tau ngerti paham yakin rasa pikir kira
    memang sangat sekali banget kok sih lho ya iya nggih maaf terima makasih suka senang cinta jalan pergi pulang datang mulai berhenti tutup buka libur pindah menikah nikah lahir hamil tua muda dua tiga lulusan tamat sekolah kuliah bapak pak bu mbak mas hp wa nomor alamat rumah
    a an the from at in going not very so just also here there happy sorry sick hungry tired poor rich old young new looking trying using interested married single retired widow farmer seller trader maker owner worker mother father housewife student teacher want would will have has had am is was do did can could may need sell make live run own work hope think`,
 );

@@ -56,7 +56,7 @@ function take(scan: Scan, at: number, marked: boolean): number | undefined {
   if (said.length === 0 || said.length > limit || (from > 0 && startsPiece(scan, from) && !marked)) return undefined;
   if (!said.every((word) => /^[\p{L}\p{M}'-]+$/u.test(word))) return undefined;
   const odd = (word: string, at: number): boolean =>
-    (!(word === "wa" && said[at + 1] === "ode") && everyday.has(word)) ||
+    (!(word === "wa" && said[at + 1] === "ode") && word.length > 1 && everyday.has(word)) ||
     others.has(word) ||
     unreal.has(word) ||
     negations.has(word);

@@ -19,6 +19,7 @@ import { isOrigin, isStand, mayLookUp, pieceEnd, type Scan, slice, startsPiece, 
 import { isAreaName, placeIn } from "./where.ts";
 
 const mostWords = 10;
+const addresses = new Set("alamat alamatnya alamatku alamate address lokasi lokasinya lokasine".split(" "));
 const wider = new Set("kab kabupaten kota prov provinsi".split(" "));
 
 /** A place after "di", "dari", "depan" or "desa". The index after it; undefined where none is told. */
@@ -67,6 +68,8 @@ export function readArea(scan: Scan, at: number, followed: boolean): number | un
 /** Keeps the place of these words, with the pieces after them that only say where it lies: "di Jati, Jaten". */
 function within(scan: Scan, from: number, end: number): number | undefined {
   if (!mayLookUp(scan)) return undefined;
+  // Whoever only stands "depan dinas" trades elsewhere.
+  const spoken = scan.tidings.trading || scan.asked !== undefined || addresses.has(wordAt(scan, from - 1));
   let last = end;
   while (last > from && startsPiece(scan, last) && last < scan.tokens.length && last - end < 6) {
     const next = pieceEnd(scan, last);
@@ -89,7 +92,7 @@ function within(scan: Scan, from: number, end: number): number | undefined {
     const place =
       placeIn(slice(scan, from, until).replaceAll(",", " "), scan.world) ??
       (until > end ? placeIn(slice(scan, end, until), scan.world) : undefined);
-    if (place === undefined) continue;
+    if (place === undefined || (place.kind === "landmark" && !spoken)) continue;
     scan.tidings.place(place);
     return until;
   }
@@ -109,7 +112,7 @@ function endOfPlace(scan: Scan, from: number): number {
       modeWords.has(word) ||
       through.has(word) ||
       stops.has(word) ||
-      negations.has(word) ||
+      (negations.has(word) && word !== "no") ||
       unreal.has(word) ||
       joiners.has(word)
     )

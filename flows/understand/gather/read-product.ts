@@ -22,10 +22,10 @@ const mostWords = { known: 16, unknown: 4 } as const;
  * What is told after "jualan" or "bikin". The index after it; after the verb alone where no product is told plainly;
  * undefined where `at` is no verb.
  */
-export function readProduct(scan: Scan, at: number): number | undefined {
+export function readProduct(scan: Scan, at: number, owned = false): number | undefined {
   const verb = wordAt(scan, at);
   const sells = selling.has(verb);
-  if (!sells && !making.has(verb)) return undefined;
+  if (!sells && !owned && !making.has(verb)) return undefined;
   let from = at + 1;
   // "usaha saya bikin tempe"
   while ((fillers.has(wordAt(scan, from)) || (!sells && making.has(wordAt(scan, from)))) && !startsPiece(scan, from))

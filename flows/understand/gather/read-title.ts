@@ -47,6 +47,8 @@ export function readSign(scan: Scan, at: number): number | undefined {
 }
 
 function markedTitle(scan: Scan, at: number): number | undefined {
+  // "usaha bakso namanya ..."
+  if (calling.has(wordAt(scan, at)) && scan.tidings.trading && !startsPiece(scan, at + 1)) return at + 1;
   let from = at;
   const called = wordAt(scan, from) === "nama";
   if (called || wordAt(scan, from) === "my") from += 1;
