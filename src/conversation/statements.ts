@@ -1,10 +1,9 @@
+import { open } from "../../flows/kit/frame.ts";
+import { priority } from "../delivery/priority.ts";
 import { type BulkRow, deleteRows, insertRows, type Statement, updateRows } from "../store/bulk.ts";
 import type { DatabaseKind } from "../store/database.ts";
 import type { Writes } from "./rows.ts";
 import type { TakenTurn } from "./turn.ts";
-
-/** Replies go before everything unprompted. */
-const replyPriority = 0;
 
 /** Everything that a group of turns writes, table by table, owners before what points at them. */
 export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): readonly Statement[] => {
@@ -84,8 +83,7 @@ const outboxRow = ({ chat, reply, now }: TakenTurn): BulkRow => ({
   channel: chat.channel,
   address: chat.address,
   revision: chat.revision + 1,
-  priority: replyPriority,
-  body: JSON.stringify(reply.message),
+  priority: message.content.kind === "idle" ? priority.reminder : priority.reply,
   state: "pending",
   attempts: 0,
   dueAt: now,

@@ -11,6 +11,7 @@ import type { TakeGroup } from "./intake.ts";
 import { keyOf, readChats, readKnownMessages } from "./reads.ts";
 import { type Chat, noWrites } from "./rows.ts";
 import { statementsOf } from "./statements.ts";
+import { takeSilence } from "./take-silence.ts";
 import { type TakenTurn, takeTurn } from "./turn.ts";
 
 export interface TurnTools extends EffectTools {
@@ -36,9 +37,12 @@ export const createTakeGroup =
         receipts.push({ is: "duplicate" });
         continue;
       }
-      const chat = chats.get(keyOf(message.channel, message.address)) ?? (await newChat(message, tools));
-      turns.push(await takeOrApologise(chat, message, tools));
+      const chat = chats.get(keyOf(message.channel, message.address));
       receipts.push({ is: "taken" });
+      if (message.content.kind === "idle") {
+        const turn = await takeSilence(chat, message, tools);
+        if (turn !== undefined) turns.push(turn);
+      } else turns.push(await takeOrApologise(chat ?? (await newChat(message, tools)), message, tools));
     }
     if (turns.length > 0) {
       await commit(tools.database, statementsOf(tools.database.kind, turns));

@@ -32,7 +32,10 @@ export const takeTurn = async (
   const heard: Heard = {
     content: message.content,
     today: dateIn(setting.world.places.territory[0]?.code ?? "", now),
-    returned: chat.heardAt !== undefined && now.getTime() - chat.heardAt.getTime() > longSilence,
+    returned:
+      message.content.kind !== "idle" &&
+      chat.heardAt !== undefined &&
+      now.getTime() - chat.heardAt.getTime() > longSilence,
     ...(phone === undefined ? {} : { phone }),
   };
   const before = chat.talk?.stack.findLast(({ flow }) => flow in flows && !flows[flow as FlowName].passing);

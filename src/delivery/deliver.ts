@@ -30,6 +30,8 @@ interface Tools {
   readonly channel: Channel;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether nobody is written to unasked at this time; never, unless told. */
+  readonly quiet?: (at: Date) => boolean;
   readonly settled?: (outcome: Outcome["is"]) => void;
 }
 
@@ -92,7 +94,7 @@ export const createDelivery = (tools: Tools): Delivery => {
     const now = clock.now();
     // In flight before the read, not after it: what is settled meanwhile may still have been read as due.
     const busy = new Set(inFlight.keys());
-    const due = await readDue(database, channel.name, now, mostInFlight * 3);
+    const due = await readDue(database, channel.name, now, mostInFlight * 3, tools.quiet?.(now));
     const free = due.filter(({ chatId }) => !busy.has(chatId));
     let next: number | undefined;
     for (const one of free) {

@@ -1,6 +1,7 @@
 import type { Outcome, Outgoing } from "../channels/channel.ts";
 import { type BulkRow, commit, updateRows } from "../store/bulk.ts";
 import type { Database } from "../store/database.ts";
+import { priority } from "./priority.ts";
 
 /** A message that waits for its turn to be sent. */
 export interface Due {
@@ -19,18 +20,24 @@ const longestPause = 900;
 /**
  * The next message of each chat of a channel that is due, replies before everything else, oldest first. A chat
  * whose first message waits holds back its later ones, so that nothing arrives out of order. A message without its
- * body was withdrawn while it was in flight.
+ * body was withdrawn while it was in flight. In quiet hours only replies are given, and never a reminder that a later
+ * turn has overtaken.
  */
 export const readDue = async (
   { client }: Database,
   channel: string,
   now: Date,
   limit: number,
+  quiet = false,
 ): Promise<readonly Due[]> => {
+  const most = quiet ? priority.reply : 1000;
   const rows = await client.$queryRaw<
     { id: number | bigint; chatId: number | bigint; address: string; attempts: number | bigint; body: string }[]
   >`SELECT o."id", o."chatId", o."address", o."attempts", o."body" FROM "OutboxMessage" o
     WHERE o."state" = 'pending' AND o."channel" = ${channel} AND o."dueAt" <= ${now} AND o."body" IS NOT NULL
+      AND o."priority" <= ${most}
+      AND (o."priority" <> ${priority.reminder} OR NOT EXISTS (
+        SELECT 1 FROM "Chat" c WHERE c."id" = o."chatId" AND c."revision" > o."revision"))
       AND NOT EXISTS (
         SELECT 1 FROM "OutboxMessage" p
         WHERE p."state" = 'pending' AND p."body" IS NOT NULL AND p."chatId" = o."chatId"
@@ -50,6 +57,14 @@ export const nextDueAt = async ({ client }: Database, channel: string): Promise<
   const [first] = await client.$queryRaw<{ dueAt: string | Date | null }[]>`
     SELECT MIN("dueAt") AS "dueAt" FROM "OutboxMessage" WHERE "state" = 'pending' AND "body" IS NOT NULL AND "channel" = ${channel}`;
   return first?.dueAt == null ? undefined : new Date(first.dueAt);
+};
+
+/** Settles the reminders that a later turn of their chat has overtaken. */
+export const withdrawOvertaken = async ({ client }: Database, now: Date): Promise<void> => {
+  await client.$executeRaw`
+    UPDATE "OutboxMessage" SET "state" = 'withdrawn', "settledAt" = ${now}
+    WHERE "state" = 'pending' AND "priority" = ${priority.reminder}
+      AND EXISTS (SELECT 1 FROM "Chat" c WHERE c."id" = "OutboxMessage"."chatId" AND c."revision" > "OutboxMessage"."revision")`;
 };
 
 export interface Settled {

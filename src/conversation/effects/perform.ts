@@ -1,5 +1,6 @@
 import type { FlowEvent, WorldEffect } from "../../../flows/kit/vocabulary.ts";
 import type { Writes } from "../rows.ts";
+import { silenceAfter } from "../word-due.ts";
 import { amend } from "./amend.ts";
 import type { Cause, EffectTools } from "./cause.ts";
 import { addSpot, keepDetail, keepPhoto, setOpen } from "./details.ts";
@@ -7,9 +8,6 @@ import { erase } from "./erase.ts";
 import { lookUpPerson } from "./person.ts";
 import { register } from "./register.ts";
 import { lookUpStatus, openTicket } from "./status.ts";
-
-/** The first word after a silence comes a day later. */
-const firstReminder = 24 * 60 * 60 * 1000;
 
 /**
  * Adds what an effect changes to the turn's writes and gives the event that answers it, if any. Nothing is
@@ -38,7 +36,7 @@ export const perform = async (
       if (effect.wanted)
         writes.others.push({
           table: "Reminder",
-          row: { chatId: chat.id, dueAt: new Date(now.getTime() + firstReminder), sent: 0 },
+          row: { chatId: chat.id, ...silenceAfter(now) },
         });
       return undefined;
     case "register":

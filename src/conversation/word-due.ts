@@ -1,0 +1,37 @@
+const hour = 60 * 60 * 1000;
+/** So long after an owner's last message the first word comes, then the second; no more follow. Milliseconds. */
+const silences = [24 * hour, 72 * hour] as const;
+/** Two words are at least so far apart, however late the first one was. Milliseconds. */
+const apart = 24 * hour;
+
+/** How the ids of messages begin that nobody wrote: an owner's silence, handed in by the office. No channel's do. */
+export const silencePrefix = "reminder:";
+
+/** What is known of a silence: when the next word was to come, and how many came. */
+export interface Waiting {
+  readonly dueAt: Date;
+  readonly sent: number;
+}
+
+export type Word =
+  | { readonly is: "due"; readonly nth: 1 | 2 }
+  /** The owner wrote meanwhile, or it is too early. */
+  | { readonly is: "later"; readonly waiting: Waiting };
+
+const after = (time: Date, milliseconds: number): Date => new Date(time.getTime() + milliseconds);
+
+/** What a silence that began with this message waits for. */
+export const silenceAfter = (heardAt: Date): Waiting => ({ dueAt: after(heardAt, silences[0]), sent: 0 });
+
+/** Whether a word to a silent owner is due. Whoever wrote since it was planned begins a new silence. */
+export const wordDue = (planned: Waiting, heardAt: Date, now: Date): Word => {
+  const wrote = heardAt > after(planned.dueAt, -(silences[planned.sent] ?? 0));
+  const waiting = wrote ? silenceAfter(heardAt) : planned;
+  return waiting.dueAt > now ? { is: "later", waiting } : { is: "due", nth: waiting.sent === 0 ? 1 : 2 };
+};
+
+/** What a silence waits for once a word was said; undefined after the last. */
+export const silenceBeyond = (nth: 1 | 2, heardAt: Date, now: Date): Waiting | undefined =>
+  nth === 2
+    ? undefined
+    : { dueAt: new Date(Math.max(after(heardAt, silences[1]).getTime(), after(now, apart).getTime())), sent: 1 };

@@ -1,0 +1,6 @@
+/** The lower goes first. Whatever is above a reply was not asked for, and keeps to the quiet hours. */
+export const priority = {
+  reply: 0,
+  /** Not sent any more once a later turn of its chat has overtaken it. */
+  reminder: 1,
+} as const;
