@@ -14,7 +14,10 @@ export interface MapFault {
 
 export type FaultKind = keyof typeof faultWords;
 
-/** Indonesian and English, as officers read them; then what was expected, and an example. */
+/**
+ * Indonesian and English, as officers read them; then what was expected, and an example. One table, so that it is seen
+ * at a glance what a map may be refused for.
+ */
 export const faultWords = {
   unreadable: ["berkas tidak terbaca", "the file cannot be read", "a file that is there", "peta-desa.geojson"],
   too_large: ["berkas terlalu besar", "the file is too large", "at most 300 MB", "a map simplified to 5 metres"],
@@ -114,7 +117,7 @@ export const faultWords = {
     "satu kode, dua nama",
     "one code with two names",
     "a code of its own for each village",
-    "33.13.11.2005 Jaten, 33.13.11.2006 Jati",
+    "33.13.11.2003 Jaten, 33.13.11.2005 Ngringo",
   ],
   missing_name: [
     "nama kosong",

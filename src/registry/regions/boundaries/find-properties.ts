@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../../../../flows/kit/world.ts";
+import type { Area, Gazetteer } from "../../../../flows/kit/world.ts";
 import { nameKey } from "../area-search.ts";
 import { type MapFault, shorten } from "./faults.ts";
 import type { MapFeature } from "./map-feature.ts";
@@ -23,7 +23,7 @@ export type PropertiesReading =
       readonly code: string;
       /** Undefined where the file tells no names: the gazetteer's serve. */
       readonly name: string | undefined;
-      /** How many features bear a code of the territory's own list. */
+      /** How many villages of the territory's own list the features name. */
       readonly known: number;
     }
   | { readonly ok: false; readonly fault: MapFault };
@@ -54,7 +54,7 @@ export function findProperties(
     ok: true,
     code,
     name,
-    known: count(features, (feature) => knownVillage(feature, code, places) !== undefined),
+    known: knownCodes(features, code, places),
   };
 }
 
@@ -67,7 +67,7 @@ function bestCode(features: readonly MapFeature[], keys: readonly string[], plac
   return best(
     keys.map((key) => ({
       key,
-      sure: count(features, (feature) => knownVillage(feature, key, places) !== undefined),
+      sure: knownCodes(features, key, places),
       common: rank(codeNames, key),
       shaped: count(features, ({ properties }) => readVillageCode(properties[key]).ok),
     })),
@@ -98,7 +98,7 @@ function bestName(
 
 interface Candidate {
   readonly key: string;
-  /** Features whose value the territory's list knows. */
+  /** Different values that the territory's list knows. */
   readonly sure: number;
   /** 0 for an uncommon name; the most telling name is the highest. */
   readonly common: number;
@@ -121,11 +121,11 @@ function rank(names: readonly string[], key: string): number {
   return at < 0 ? 0 : names.length - at;
 }
 
-function knownVillage(
-  { properties }: MapFeature,
-  key: string,
-  places: Gazetteer,
-): { readonly name: string } | undefined {
+function knownCodes(features: readonly MapFeature[], key: string, places: Gazetteer): number {
+  return new Set(features.flatMap((feature) => knownVillage(feature, key, places)?.code ?? [])).size;
+}
+
+function knownVillage({ properties }: MapFeature, key: string, places: Gazetteer): Area | undefined {
   const reading = readVillageCode(properties[key]);
   return reading.ok && places.isInside(reading.code) ? places.area(reading.code) : undefined;
 }

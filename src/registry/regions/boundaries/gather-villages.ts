@@ -3,10 +3,8 @@ import type { MapFault } from "./faults.ts";
 import type { Village } from "./village.ts";
 
 interface Gathered {
-  readonly first: number;
   readonly name: string;
-  readonly shapes: Map<string, number>;
-  readonly parts: Village[];
+  readonly parts: { readonly polygons: Village["polygons"]; readonly feature: number }[];
 }
 
 export interface Gathering {
@@ -20,25 +18,24 @@ export interface Gathering {
 export function gatherVillages(): Gathering {
   const byCode = new Map<string, Gathered>();
   return {
-    add(village, feature) {
-      const { code, name } = village;
+    add({ code, name, polygons }, feature) {
       const known = byCode.get(code);
-      const shape = JSON.stringify(village.polygons);
       if (known === undefined) {
-        byCode.set(code, { first: feature, name, shapes: new Map([[shape, feature]]), parts: [village] });
+        byCode.set(code, { name, parts: [{ polygons, feature }] });
         return undefined;
       }
       if (nameKey(known.name) !== nameKey(name))
-        return { kind: "two_names", found: `${known.name} in feature ${known.first}`, feature, code, name };
-      const twin = known.shapes.get(shape);
-      if (twin !== undefined) return { kind: "same_twice", found: `the shape of feature ${twin}`, feature, code, name };
-      known.shapes.set(shape, feature);
-      known.parts.push(village);
+        return { kind: "two_names", found: `${known.name} in feature ${known.parts[0]?.feature}`, feature, code, name };
+      const shape = JSON.stringify(polygons);
+      const twin = known.parts.find((part) => JSON.stringify(part.polygons) === shape);
+      if (twin !== undefined)
+        return { kind: "same_twice", found: `the shape of feature ${twin.feature}`, feature, code, name };
+      known.parts.push({ polygons, feature });
       return undefined;
     },
     villages: () =>
       [...byCode]
-        .map(([code, { name, parts }]) => ({ code, name, polygons: parts.flatMap(({ polygons }) => polygons) }))
+        .map(([code, { name, parts }]) => ({ code, name, polygons: parts.flatMap((part) => part.polygons) }))
         .sort((a, b) => (a.code < b.code ? -1 : 1)),
   };
 }
