@@ -1,4 +1,3 @@
-import { open } from "../../flows/kit/frame.ts";
 import { priority } from "../delivery/priority.ts";
 import { type BulkRow, deleteRows, insertRows, type Statement, updateRows } from "../store/bulk.ts";
 import type { DatabaseKind } from "../store/database.ts";
@@ -78,12 +77,13 @@ const inboxRow = ({ chat, message, writes, now }: TakenTurn): BulkRow => ({
 
 const hasReply = ({ reply }: TakenTurn): boolean => reply.message.text !== "";
 
-const outboxRow = ({ chat, reply, now }: TakenTurn): BulkRow => ({
+const outboxRow = ({ chat, message, reply, now }: TakenTurn): BulkRow => ({
   chatId: chat.id,
   channel: chat.channel,
   address: chat.address,
   revision: chat.revision + 1,
   priority: message.content.kind === "idle" ? priority.reminder : priority.reply,
+  body: JSON.stringify(reply.message),
   state: "pending",
   attempts: 0,
   dueAt: now,
