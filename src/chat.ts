@@ -7,14 +7,19 @@ import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { readTalkState } from "./conversation/reads.ts";
 import { settableClock, systemClock } from "./lib/clock.ts";
 import { createLog } from "./lib/log.ts";
+import { quietIn } from "./lib/quiet-hours.ts";
 import { openOffice } from "./office.ts";
+import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
+import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
 import { describeFault } from "./registry/regions/boundaries/faults.ts";
 import { readMapAt } from "./registry/regions/boundaries/read-map.ts";
 import type { Village } from "./registry/regions/boundaries/village.ts";
 import { loadGazetteer } from "./registry/regions/gazetteer.ts";
-import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
-import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
+import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import { openDatabase } from "./store/database.ts";
+import { remindersJob } from "./upkeep/reminders.ts";
+import { retentionJob } from "./upkeep/retention.ts";
+import { createUpkeep } from "./upkeep/upkeep.ts";
 import { loadSetting } from "./world.ts";
 
 const { values: options } = parseArgs({
@@ -48,21 +53,36 @@ const keyring = await loadKeyring({ ...config, databaseUrl }, database, clock.no
 );
 const villages = options.map === undefined ? undefined : await readVillagesAt(options.map);
 const setting = await loadSetting(database, { name: config.officeName, territory: config.territory }, villages);
+const talkClock = options.json || options.now !== undefined ? clock : systemClock;
+const quiet = quietIn(config.quietHours, timeZoneOf(config.territory[0] ?? ""));
 const office = openOffice({
   database,
+  quiet,
   setting,
   identifiers: createIdentifiers(keyring),
-  clock: options.json || options.now !== undefined ? clock : systemClock,
+  clock: talkClock,
   log,
 });
+// This clock may be set to any day: what other channels keep is none of its business.
+const channel = "terminal";
+const days = config.retentionDays;
+const upkeep = createUpkeep({ clock: talkClock, log }, [
+  ...(days === null ? [] : [retentionJob({ database, log, days, channel })]),
+  remindersJob({ database, receive: office.receive, quiet, channel }),
+]);
 const talk = {
   input: process.stdin,
   output: process.stdout,
   clock,
   office,
+  passTime: async () => {
+    await upkeep.runDue();
+    await office.idle();
+  },
   stateOf: (address: string) => readTalkState(database, "terminal", address),
 };
 await (options.json ? talkByLines(talk) : talkByKeyboard({ ...talk, from: options.from }));
+await upkeep.close();
 await office.close();
 await database.close();
 

@@ -10,12 +10,16 @@ import { createHistory } from "./conversation/history.ts";
 import { limitSenders } from "./conversation/limit-senders.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLog, type Log } from "./lib/log.ts";
+import { quietIn } from "./lib/quiet-hours.ts";
 import { openOffice } from "./office.ts";
 import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
 import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
 import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import { createServer } from "./server/create-server.ts";
 import { openDatabase } from "./store/database.ts";
+import { remindersJob } from "./upkeep/reminders.ts";
+import { retentionJob } from "./upkeep/retention.ts";
+import { createUpkeep } from "./upkeep/upkeep.ts";
 import { loadSetting } from "./world.ts";
 
 /** A stop that takes longer than this is forced, in milliseconds. */
@@ -48,8 +52,11 @@ async function serve(config: Config, log: Log): Promise<void> {
   const setting = await loadSetting(database, { name: config.officeName, territory: config.territory });
   const unwatchMap = setting.map.watch(mapInterval, (error) => log.error("map.unread", error));
   const history = createHistory(database, "web");
+  const timeZone = timeZoneOf(config.territory[0] ?? "");
+  const quiet = quietIn(config.quietHours, timeZone);
   const office = openOffice({
     database,
+    quiet,
     setting,
     identifiers: createIdentifiers(keyring),
     clock,
@@ -62,7 +69,7 @@ async function serve(config: Config, log: Log): Promise<void> {
 
   const channels = [
     createWebChannel({
-      office: { name: setting.world.office.name, timeZone: timeZoneOf(config.territory[0] ?? "") },
+      office: { name: setting.world.office.name, timeZone },
       history,
       clock,
       newId: randomUUID,
@@ -70,6 +77,11 @@ async function serve(config: Config, log: Log): Promise<void> {
     }),
     ...(config.telegram === null ? [] : [telegram(config, config.telegram, setting, log)]),
   ];
+  const days = config.retentionDays;
+  const upkeep = createUpkeep({ clock, log }, [
+    ...(days === null ? [] : [retentionJob({ database, log, days })]),
+    remindersJob({ database, receive: office.receive, quiet }),
+  ]);
   const open = new Set<string>();
   let stopping = false;
   const server = createServer({
@@ -100,6 +112,7 @@ async function serve(config: Config, log: Log): Promise<void> {
       (error: unknown) => log.error("channel.refused", error, { channel: channel.name }),
     );
   }
+  upkeep.start();
   log.info("started", {
     url: listening.url,
     database: database.kind,
@@ -113,7 +126,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     log.info("stopping", { signal });
     setTimeout(() => process.exit(1), stopLimit).unref();
     // Nothing new comes in; what is under way is committed and delivered; then the database closes.
-    await Promise.all(channels.map((channel) => channel.stop()));
+    await Promise.all([...channels.map((channel) => channel.stop()), upkeep.close()]);
     await listening.close();
     await office.close();
     await unwatchMap();

@@ -5,7 +5,7 @@ import { createTerminalChannel } from "./terminal-channel.ts";
 
 /** A talk at the keyboard, with choices as numbers; ends with Ctrl+D. */
 export const talkByKeyboard = async (talk: Talk & { readonly from: string }): Promise<void> => {
-  const { input, output, office, from, clock } = talk;
+  const { input, output, office, from, clock, passTime } = talk;
   office.join(
     createTerminalChannel((_to, { text }) => {
       output.write(`\n${text}\n\n`);
@@ -18,6 +18,7 @@ export const talkByKeyboard = async (talk: Talk & { readonly from: string }): Pr
   lines.prompt();
   for await (const text of lines) {
     if (text.trim() !== "") {
+      await passTime();
       await office.receive({
         channel: "terminal",
         address: from,

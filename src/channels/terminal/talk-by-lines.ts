@@ -5,7 +5,7 @@ import type { Talk } from "./talk.ts";
 import { createTerminalChannel } from "./terminal-channel.ts";
 
 /** One JSON object a line in, one a message out, then `{"done", "state"}`; a bad line is answered and passed over. */
-export const talkByLines = async ({ input, output, clock, office, stateOf }: Talk): Promise<void> => {
+export const talkByLines = async ({ input, output, clock, office, passTime, stateOf }: Talk): Promise<void> => {
   const print = (value: unknown): void => {
     output.write(`${JSON.stringify(value)}\n`);
   };
@@ -26,6 +26,7 @@ export const talkByLines = async ({ input, output, clock, office, stateOf }: Tal
     }
     const { from, at, content, language } = reading.line;
     if (at !== undefined) clock.set(at);
+    await passTime();
     const id = String(reading.line.id ?? randomUUID());
     await office.receive({
       channel: "terminal",

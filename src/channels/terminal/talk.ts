@@ -12,6 +12,8 @@ export interface Talk {
     /** Kept when everything handed in is committed and delivered. */
     idle(): Promise<void>;
   };
+  /** Does what became due by the clock, and ends when it is committed and delivered. */
+  readonly passTime: () => Promise<void>;
   /** The state in which a talk rests, "" for one that never began. */
   readonly stateOf: (address: string) => Promise<string>;
 }
