@@ -147,6 +147,7 @@ class TalkTurn {
       language: this.language,
       offered: this.offered,
       today: this.heard.today,
+      speak: this.asking().speak,
     };
     return understandAnswer(content, open);
   }
@@ -221,8 +222,14 @@ class TalkTurn {
       case "tell":
         this.said.push(effect);
         return;
+      case "tellDraft": {
+        const draft = this.stack.findLast(({ flow }) => flow === "registration")?.context;
+        if (draft !== undefined) this.said.push({ draft });
+        return;
+      }
       case "leaveAll":
-        this.stack.splice(0, this.stack.length, open("home", knownOf(this.heard)).frame);
+        // Not even the number that the channel tells of is kept.
+        this.stack.splice(0, this.stack.length, open("home", {}).frame);
         return;
       case "open":
         yield* this.open(effect.flow, effect.input ?? {});
@@ -247,11 +254,10 @@ class TalkTurn {
     const same = this.stack.findIndex(({ flow }) => flow === name);
     if (same > 0) this.stack.splice(name === "registration" ? same + 1 : same);
     if (same > 0 && name === "registration") return void this.said.push({ text: "registration-waits" });
-    const below = this.top();
     const { frame, wanted } = open(name, {
       ...input,
-      open: below.context["consented"] === true && below.context["number"] === undefined,
-      registered: below.context["registered"] === true || below.context["number"] !== undefined,
+      open: this.stack.some(({ context }) => context["consented"] === true && context["number"] === undefined),
+      registered: this.stack.some(({ context }) => context["registered"] === true || context["number"] !== undefined),
     });
     this.stack.push(frame);
     for (const effect of wanted) yield* this.carry(effect);

@@ -79,7 +79,7 @@ export const businessesMachine = kit.createMachine({
     ...anywhere,
     cancel: { actions: leave },
     skip: { actions: leave },
-    stop: { actions: leave },
+    stop: { actions: effect({ type: "finish", then: { type: "stop" } }) },
     goOn: { actions: [] },
     register: { target: ".adding" },
     correct: [{ guard: ({ context }) => context.chosen !== undefined, target: ".correcting" }],

@@ -175,7 +175,8 @@ export const flowKit = <Context extends Misses>(
         const first = event.type === "statusFound" ? event.businesses[0] : undefined;
         if (first === undefined) return { type: "say", text: "status-none" };
         const { number, name, status } = first;
-        return { type: "say", text: `status-${status}`, args: { number, name } };
+        const others = event.type === "statusFound" ? event.businesses.length - 1 : 0;
+        return { type: "say", text: `status-${status}`, args: { number, name, others } };
       }),
     },
     ticketOpened: {

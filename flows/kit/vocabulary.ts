@@ -1,6 +1,7 @@
 import type { DetailField, DetailGroup, DetailValue } from "../details/fields.ts";
 import type { OwnBusiness, Person, Right } from "../my-data/person.ts";
 import type { TextId } from "../speech/text-ids.ts";
+import type { Nik } from "../understand/nik.ts";
 import type { Command, Mode, PlaceAnswer, RtRw, Told } from "../understand/understood.ts";
 
 export const languages = ["id", "en"] as const;
@@ -21,7 +22,7 @@ export type Purpose = "register" | "publication" | "announcements";
 export type PinAnswer = Extract<PlaceAnswer, { readonly kind: "pin" }>;
 
 /** What was answered to a field of the whole register. */
-type DetailAnswers = { readonly [Field in DetailField]: DetailValue | { readonly photo: string } };
+type DetailAnswers = { readonly [Field in DetailField]: DetailValue | Nik | { readonly photo: string } };
 
 /** The value an answer carries, by the question's stable id. */
 export interface Answers extends DetailAnswers {
@@ -51,6 +52,8 @@ export interface Answers extends DetailAnswers {
   resume: "goOn" | "startOver";
   /** A group of details to fill in, or enough for now. */
   details: DetailGroup | "enough";
+  /** The business that is to be completed, by its id. */
+  detailsOf: number;
   /** One of the owner's businesses by its id, or a new one. */
   businesses: { readonly business: number } | "add" | "back";
   business: "correct" | "details" | "spot" | "photos" | "close" | "reopen" | "add" | "back";
@@ -138,6 +141,8 @@ export type TalkEffect =
   | { readonly type: "speak"; readonly language: Language }
   /** Tells what is known of a person, in the owner's language; a copy goes along as files. */
   | { readonly type: "tell"; readonly what: "data" | "copy" | "accesses"; readonly person: Person }
+  /** Tells what was answered and not sent yet; nothing where no registration is open. */
+  | { readonly type: "tellDraft" }
   /** Closes everything that is open: nobody is known here any more. */
   | { readonly type: "leaveAll" };
 

@@ -75,7 +75,10 @@ export const registrationMachine = kit.createMachine({
         // At the card the owner corrects; before it, what was answered stays.
         guard: ({ context }) => nextQuestion(context) === "review" && context.consented === true,
         target: ".review",
-        actions: kit.assign(({ context, event }) => (event.type === "told" ? overwrite(event.told, context) : {})),
+        actions: [
+          kit.assign(({ context, event }) => (event.type === "told" ? overwrite(event.told, context) : {})),
+          say("told-kept"),
+        ],
       },
       { guard: (seen) => unsent(seen) && fills(seen), target: ".next", actions: [noteDown, say("told-kept")] },
       { guard: fills, actions: [noteDown, say("told-before-consent")] },

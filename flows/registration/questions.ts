@@ -92,7 +92,8 @@ const isOnMap = ({ pin, village, rtRw }: Draft): boolean =>
 const counted = (id: Told, more: Omit<Question, "id" | "step" | "current"> = {}): Question => ({
   id,
   step: (asking) => stepOf(id, draftOf(asking)),
-  current: (asking) => inWords(id, draftOf(asking), asking),
+  // What was skipped is no answer to go back to.
+  current: (asking) => (draftOf(asking)[id as "phone"] === null ? undefined : inWords(id, draftOf(asking), asking)),
   ...more,
 });
 

@@ -16,4 +16,8 @@ const inQuotes = (content: Content): string => {
 
 /** What was wrong with a message, in words that help: what arrived and what is expected. */
 export const faultText = (fault: Misunderstood<unknown>, content: Content, speak: Speak): string =>
-  speak("unclear", { detail: fault.detail ?? fault.reason, said: inQuotes(content) });
+  speak("unclear", { detail: detailOf(fault, content), said: inQuotes(content) });
+
+/** Signs that nobody sees are as good as nothing. */
+const detailOf = ({ detail, reason }: Misunderstood<unknown>, content: Content): string =>
+  content.kind === "text" && inQuotes(content) === "" ? "empty" : (detail ?? reason);

@@ -1,7 +1,10 @@
+import { isDetail } from "../details/fields.ts";
 import type { Choice, Content, Talk } from "../kit/heard.ts";
 import type { Answers, QuestionId } from "../kit/vocabulary.ts";
 import type { World } from "../kit/world.ts";
+import type { Speak } from "../speech/speak.ts";
 import { understandErasing } from "./erasing.ts";
+import { hasIdentifier } from "./identifiers.ts";
 import {
   type Command,
   type Understood,
@@ -16,6 +19,7 @@ import {
   understandTitle,
   understandYesNo,
 } from "./index.ts";
+import { chosenDetail, understandDetail } from "./detail.ts";
 import { rungs, understandPin, understandRung, understandSpot } from "./rung.ts";
 
 /** What a message meant while a question was open: an answer, a command instead of one, or neither. */
@@ -32,6 +36,8 @@ interface Open {
   readonly offered: Talk["offered"];
   /** The office's date, ISO 8601. */
   readonly today: string;
+  /** Words for what may have been meant. */
+  readonly speak: Speak;
 }
 
 const answer = <Id extends QuestionId>(value: Answers[Id]): Meaning => ({ ok: true, value });
@@ -66,6 +72,7 @@ const same = <Value extends Answers[QuestionId]>(value: Value): Value => value;
 /** A choice's id as the answer it stands for. */
 const chosen = (id: string, { question, choices }: Open): Meaning => {
   if (id === "officer" && question !== "menu") return { ok: true, command: "officer" };
+  if (isDetail(question)) return chosenDetail(id, question);
   switch (question) {
     case "consent":
     case "publish":
@@ -88,6 +95,8 @@ const chosen = (id: string, { question, choices }: Open): Meaning => {
     }
     case "phone":
       return { ok: true, command: "skip" };
+    case "detailsOf":
+      return answer(Number(id));
     case "businesses":
       return answer<"businesses">(id === "add" || id === "back" ? id : { business: Number(id) });
     case "closing":
@@ -97,8 +106,15 @@ const chosen = (id: string, { question, choices }: Open): Meaning => {
   }
 };
 
+/** The questions whose answers are long numbers themselves. */
+const digitsWanted: ReadonlySet<QuestionId> = new Set(["nik", "kk", "nib", "npwp"]);
+
 /** Words that are no choice's label, for each question in its own way. */
-const worded = (text: string, { question, world, language, choices }: Open): Meaning => {
+const worded = (text: string, open: Open): Meaning => {
+  // A NIK has its own question, which keeps it sealed; nowhere else may it be taken for an answer.
+  if (!digitsWanted.has(open.question) && hasIdentifier(text))
+    return { ok: false, reason: "invalid", detail: "identifier" };
+  const { question, world, language, choices } = open;
   switch (question) {
     case "consent":
     case "publish":
@@ -202,7 +218,7 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
       if (open.question !== "phone") return unclear("contact");
       return content.own ? worded(content.phone, open) : unclear("not_own");
     case "photo":
-      return unclear("photo");
+      return open.question === "photos" ? answer<"photos">({ photo: content.reference }) : unclear("photo");
     case "other":
       return unclear(content.what === "voice" || content.what === "audio" ? "voice" : "other");
     case "idle":
@@ -226,6 +242,7 @@ const yesNoQuestions: ReadonlySet<QuestionId> = new Set([
 
 /** A typed number or label is a choice; a whole-message command comes before any free answer. */
 const understandText = (text: string, open: Open): Meaning => {
+  if (isDetail(open.question)) return understandDetail(text, open.question, open);
   const numbers = open.numeric && /^[\s\d./-]+$/.test(text);
   if (numbers) return worded(text, open);
   if (open.choices.length > 0 && text.trim() === "0") return { ok: true, command: "back" };

@@ -55,6 +55,13 @@ export const openTestOffice = async (url?: string) => {
       await office.idle();
       return sent;
     },
+    /** Time passes; gives what the office sent of its own accord. */
+    pass: async (milliseconds: number): Promise<readonly Outgoing[]> => {
+      sent = [];
+      clock.pass(milliseconds);
+      await office.idle();
+      return sent;
+    },
     close: async () => {
       await office.close();
       await database.close();

@@ -10,6 +10,8 @@ import type { Content, Outgoing } from "../../src/channels/channel.ts";
  *     Owner: text
  *     Owner presses: a button's label or number
  *     Owner shares: location -7.56, 110.95 within 12 m | contact 08123456789 | someone else's contact 08… | photo | sticker
+ *     Owner edits a message: text     an older message is changed to this
+ *     Owner sends 3 photos            an album: three messages, one after the other
  *     Owner repeats the last message  the platform delivers it again, with the same id
  */
 export type Line =
@@ -18,6 +20,7 @@ export type Line =
   | { readonly is: "later"; readonly milliseconds: number; readonly text: string }
   | { readonly is: "presses"; readonly label: string; readonly text: string }
   | { readonly is: "repeats"; readonly text: string }
+  | { readonly is: "album"; readonly photos: number; readonly text: string }
   | { readonly is: "sends"; readonly content: Content; readonly text: string };
 
 const units: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
@@ -34,16 +37,29 @@ export const readScript = (transcript: string): readonly Line[] =>
     if (language) return [{ is: "language", language: language[1] ?? "", text }];
     if (text.startsWith("#")) return [{ is: "comment", text }];
     if (text === "Owner repeats the last message") return [{ is: "repeats", text }];
+    const album = /^Owner sends (\d+) photos$/.exec(text);
+    if (album) return [{ is: "album", photos: Number(album[1]), text }];
+    const edits = /^Owner edits a message: (.*)$/.exec(text);
+    if (edits) return [{ is: "sends", content: { kind: "text", text: unfold(edits[1]), edited: true }, text }];
     const presses = /^Owner presses: (.+)$/.exec(text);
     if (presses) return [{ is: "presses", label: presses[1] ?? "", text }];
     const shares = /^Owner shares: (.+)$/.exec(text);
     if (shares) return [{ is: "sends", content: shared(shares[1] ?? ""), text }];
     const says = /^Owner: (.*)$/.exec(text);
-    if (says) return [{ is: "sends", content: { kind: "text", text: (says[1] ?? "").replaceAll("⏎", "\n") }, text }];
+    if (says) return [{ is: "sends", content: { kind: "text", text: unfold(says[1]) }, text }];
     if (text.startsWith("Owner") || (text.startsWith("(") && text !== silence))
       throw new Error(`No such line in a script: ${text}`);
     return [];
   });
+
+/** "⏎" is a new line, "\u200f" the sign with that code, and "abc × 1000" a thousand times abc. */
+const unfold = (written = ""): string => {
+  const plain = written
+    .replaceAll("⏎", "\n")
+    .replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const times = /^(.+) × (\d+)$/su.exec(plain);
+  return times ? (times[1] ?? "").repeat(Number(times[2])) : plain;
+};
 
 const shared = (what: string): Content => {
   const location = /^location (-?[\d.]+), (-?[\d.]+)(?: within (\d+) m)?$/.exec(what);
@@ -73,6 +89,13 @@ export const writeOffice = ({ text, choices, wants, files = [] }: Outgoing): str
     ...files.map(({ name, type }) => `(sends ${name}, ${type})`),
     ...(shown.length > 0 ? [shown.join(" ")] : []),
     ...(wants === null ? [] : [`(asks for a ${wants})`]),
+    ...files.flatMap((file) => [
+      `(file ${file.name}, ${file.type})`,
+      ...file.text
+        .trimEnd()
+        .split("\n")
+        .map((line) => `| ${line}`),
+    ]),
   ];
   return lines.map((line, index) => `${index === 0 ? "Office: " : indent}${line}`.trimEnd()).join("\n");
 };

@@ -26,8 +26,16 @@ cannot-here = That can't be done at this step.
 trouble = Sorry, something went wrong on our side. Your earlier answers are safe. Please try again in a moment, or type OFFICER.
 status-none = You have not registered a business yet. Type REGISTER to begin.
 status-draft = Your registration has not been sent: it stands at step { $at } of { $of }. What you answered is kept.
-status-registered = “{ $name }” is registered under number { $number }. An officer will check it.
-status-closed = The business “{ $name }” is closed. Registration number: { $number }. Type MY BUSINESSES to open it again.
+status-registered =
+    “{ $name }” is registered under number { $number }. An officer will check it.{ $others ->
+        [0] {""}
+       *[other] {" "}There are { $others } more: type MY BUSINESSES.
+    }
+status-closed =
+    The business “{ $name }” is closed. Registration number: { $number }. Type MY BUSINESSES to open it again.{ $others ->
+        [0] {""}
+       *[other] {" "}There are { $others } more.
+    }
 edited = Changing an older message does not change an answer that was noted. To change an answer, type CORRECT.
 registration-waits = The registration you began is not finished yet. Let us finish it first.
 which-help = Help with using this chat
@@ -43,7 +51,7 @@ refused =
     All right, we respect that. Nothing is kept but the note that you declined.
     If you change your mind, type REGISTER.
 refused-before = You chose not to register before. If you changed your mind, choose Register.
-finished = Done, thank you! Keep your registration number. Type MENU any time to ask or to see your status.
+finished = Done, thank you! Keep your registration number. Type COMPLETE to add details and photos of your business, or MENU for more.
 registered =
     Your business is registered.
     Registration number: { $number }
@@ -75,8 +83,9 @@ unclear =
         [zero] RT and RW cannot be zero.
         [yes_but] It seems that something needs correcting.
         [no_but] It seems that there is more to say. Please answer YES or NO first.
-        [photo] We can't read a photo at this step.
+        [photo] A photo is not needed at this step. Once registered, type COMPLETE to send photos of your business.
         [voice] Sorry, we can't listen to voice messages yet.
+        [identifier] That looks like a NIK or KK number. Please do not write it here; it is not kept from this answer.
         [location] We'll ask for the location later, at the question about the place.
         [location_known] The place is noted already. If it is wrong, type CORRECT.
         [coarse] That point is too rough. Switch GPS on and send it again, or write the name of the village.

@@ -26,8 +26,16 @@ cannot-here = Itu belum bisa dilakukan di langkah ini.
 trouble = Maaf, ada gangguan di pihak kami. Jawaban Anda sebelumnya aman. Coba kirim lagi sebentar lagi, atau ketik PETUGAS.
 status-none = Anda belum mendaftarkan usaha. Ketik DAFTAR untuk mulai.
 status-draft = Pendaftaran Anda belum dikirim: baru sampai langkah { $at } dari { $of }. Jawaban yang sudah ada tetap tersimpan.
-status-registered = Usaha “{ $name }” sudah terdaftar dengan nomor { $number }. Petugas akan memeriksa datanya.
-status-closed = Usaha “{ $name }” ditutup. Nomor pendaftaran: { $number }. Ketik USAHA SAYA untuk membukanya lagi.
+status-registered =
+    Usaha “{ $name }” sudah terdaftar dengan nomor { $number }. Petugas akan memeriksa datanya.{ $others ->
+        [0] {""}
+       *[other] {" "}Masih ada { $others } usaha lain: ketik USAHA SAYA.
+    }
+status-closed =
+    Usaha “{ $name }” ditutup. Nomor pendaftaran: { $number }. Ketik USAHA SAYA untuk membukanya lagi.{ $others ->
+        [0] {""}
+       *[other] {" "}Masih ada { $others } usaha lain.
+    }
 edited = Pesan yang diubah tidak mengganti jawaban yang sudah dicatat. Untuk mengganti jawaban, ketik BETULKAN.
 registration-waits = Pendaftaran yang tadi belum selesai. Kita selesaikan dulu, ya.
 which-help = Bantuan cara pakai
@@ -43,7 +51,7 @@ refused =
     Baik, kami hormati. Tidak ada data yang disimpan selain catatan bahwa Anda menolak.
     Kalau berubah pikiran, ketik DAFTAR.
 refused-before = Dulu Anda memilih tidak mendaftar. Kalau berubah pikiran, pilih Daftar.
-finished = Selesai, terima kasih! Simpan nomor pendaftaran Anda. Ketik MENU kapan saja untuk bertanya atau melihat status.
+finished = Selesai, terima kasih! Simpan nomor pendaftaran Anda. Ketik LENGKAPI untuk menambah data dan foto usaha, atau MENU untuk pilihan lain.
 registered =
     Usaha Anda terdaftar.
     Nomor pendaftaran: { $number }
@@ -75,8 +83,9 @@ unclear =
         [zero] RT atau RW tidak mungkin nol.
         [yes_but] Sepertinya ada yang perlu dibetulkan.
         [no_but] Sepertinya ada yang perlu dijelaskan. Jawab YA atau TIDAK dulu.
-        [photo] Foto belum bisa kami baca di langkah ini.
+        [photo] Foto belum diperlukan di langkah ini. Setelah terdaftar, ketik LENGKAPI untuk mengirim foto usaha.
         [voice] Maaf, kami belum bisa mendengar pesan suara.
+        [identifier] Itu seperti nomor NIK atau KK. Jangan ditulis di sini, nomor itu tidak kami simpan dari jawaban ini.
         [location] Lokasinya kami tanyakan nanti, pada pertanyaan tempat usaha.
         [location_known] Tempat usaha sudah dicatat. Kalau salah, ketik BETULKAN.
         [coarse] Titik itu terlalu kasar. Nyalakan GPS lalu kirim lagi, atau tulis nama desa.
