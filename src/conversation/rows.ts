@@ -1,5 +1,6 @@
 import type { Talk } from "../../flows/kit/heard.ts";
 import type { Language } from "../../flows/kit/vocabulary.ts";
+import type { Erasure } from "../registry/erase/erasure-statements.ts";
 
 /** A chat as a turn finds it. */
 export interface Chat {
@@ -28,6 +29,8 @@ export interface Writes {
   readonly unremind: number[];
   /** Chats of which every word is to be forgotten. */
   readonly forget: number[];
+  /** People who are removed. */
+  readonly erasures: Erasure[];
 }
 export type Row = Readonly<Record<string, string | number | boolean | Date | null>>;
 type OtherTable = "Reminder" | "Spot" | "Photo" | "Change" | "RightsRequest";
@@ -41,4 +44,5 @@ export const noWrites = (): Writes => ({
   updates: [],
   unremind: [],
   forget: [],
+  erasures: [],
 });

@@ -1,8 +1,11 @@
 import { priority } from "../delivery/priority.ts";
+import { open } from "../../flows/kit/frame.ts";
+import { erasureStatements } from "../registry/erase/erasure-statements.ts";
 import { type BulkRow, deleteRows, insertRows, type Statement, updateRows } from "../store/bulk.ts";
 import type { DatabaseKind } from "../store/database.ts";
 import type { Writes } from "./rows.ts";
 import type { TakenTurn } from "./turn.ts";
+import { rowWithoutIdentifiers, wordsAsJson } from "./without-identifiers.ts";
 
 /** Everything that a group of turns writes, table by table, owners before what points at them. */
 export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): readonly Statement[] => {
@@ -13,13 +16,13 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
   const forgotten = turns
     .flatMap(({ writes }) => writes.forget)
     .map((chatId) => ({ chatId, content: null, body: null, state: "withdrawn" }));
-  const owners = all("owners");
+  const owners = all("owners").map(rowWithoutIdentifiers);
   const inserts: readonly (readonly [string, readonly BulkRow[]])[] = [
     ["Chat", begun.map(chatRow)],
     ["InboxMessage", turns.map(inboxRow)],
     ["OutboxMessage", turns.filter(hasReply).map(outboxRow)],
     ["Consent", all("consents")],
-    ["Business", all("businesses")],
+    ["Business", all("businesses").map(rowWithoutIdentifiers)],
     ["Ticket", all("tickets")],
   ];
   const updates: readonly (readonly [string, string, readonly string[], readonly BulkRow[]])[] = [
@@ -37,14 +40,18 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
     ),
     ...inserts.flatMap(([table, rows]) => (rows.length === 0 ? [] : [insert(kind, table, rows)])),
     ...turns.flatMap(({ writes }) => fewStatements(kind, writes)),
+    // Last: what others of the group wrote about these people goes as well.
+    ...turns.flatMap(({ writes }) => writes.erasures.flatMap((erasure) => erasureStatements(kind, erasure))),
   ];
 };
 
 /** What few turns write: a statement each is cheaper than sorting all of them by table. */
 const fewStatements = (kind: DatabaseKind, { unremind, updates, others }: Writes): readonly Statement[] => [
   ...unremind.map((chatId) => deleteRows(kind, "Reminder", ["chatId"], [{ chatId }])),
-  ...updates.map(({ table, id, row }) => updateRows(kind, table, ["id"], Object.keys(row), [{ ...row, id }])),
-  ...others.map(({ table, row }) => insert(kind, table, [row])),
+  ...updates.map(({ table, id, row }) =>
+    updateRows(kind, table, ["id"], Object.keys(row), [{ ...rowWithoutIdentifiers(row), id }]),
+  ),
+  ...others.map(({ table, row }) => insert(kind, table, [rowWithoutIdentifiers(row)])),
 ];
 
 const insert = (kind: DatabaseKind, table: string, rows: readonly BulkRow[]): Statement =>
@@ -58,7 +65,7 @@ const chatRow = ({ chat, message, reply, writes, now }: TakenTurn): BulkRow => (
   address: chat.address,
   revision: chat.revision + 1,
   language: reply.language,
-  talk: JSON.stringify(reply.talk),
+  talk: wordsAsJson(writes.erasures.length > 0 ? freshTalk() : reply.talk),
   ownerId: chat.ownerId ?? writes.owners[0]?.["id"] ?? null,
   blockedAt: null,
   // Silence is nothing heard.
@@ -66,12 +73,15 @@ const chatRow = ({ chat, message, reply, writes, now }: TakenTurn): BulkRow => (
   createdAt: now,
 });
 
+/** Nothing is remembered of a person who was erased. */
+const freshTalk = () => ({ stack: [open("home", {}).frame] });
+
 const inboxRow = ({ chat, message, writes, now }: TakenTurn): BulkRow => ({
   chatId: chat.id,
   revision: chat.revision + 1,
   channel: message.channel,
   messageId: message.messageId,
-  content: writes.forget.includes(chat.id) ? null : JSON.stringify(message.content),
+  content: writes.forget.includes(chat.id) || writes.erasures.length > 0 ? null : wordsAsJson(message.content),
   receivedAt: now,
 });
 
@@ -83,7 +93,7 @@ const outboxRow = ({ chat, message, reply, now }: TakenTurn): BulkRow => ({
   address: chat.address,
   revision: chat.revision + 1,
   priority: message.content.kind === "idle" ? priority.reminder : priority.reply,
-  body: JSON.stringify(reply.message),
+  body: wordsAsJson(reply.message),
   state: "pending",
   attempts: 0,
   dueAt: now,

@@ -21,6 +21,11 @@ export interface Direct {
   transact(statements: readonly Statement[]): Promise<void>;
   /** The rows of all runs together. */
   rows(statement: Statement): Promise<readonly Row[]>;
+  /**
+   * Removes what the database's files still hold of rows deleted from these tables. False where somebody who reads
+   * kept it from that: to be tried again.
+   */
+  wipe(tables: readonly string[]): Promise<boolean>;
 }
 
 /** What migrations need: scripts of several statements, and a lock. */

@@ -12,7 +12,8 @@ export const busyTimeout = 10_000;
 
 /**
  * FULL: a commit that was answered survives a power cut; the driver's own default in WAL is NORMAL. The cache is
- * in KiB. `busyTimeout` must be set before the switch to WAL, for which several processes may ask at once.
+ * in KiB. What is deleted is overwritten, so that no file holds it any longer; it costs a few bytes in pages that
+ * are written anyway. `busyTimeout` must be set before the switch to WAL, for which several processes may ask at once.
  */
 export const settings = `
   PRAGMA journal_mode = WAL;
@@ -20,6 +21,7 @@ export const settings = `
   PRAGMA foreign_keys = ON;
   PRAGMA cache_size = -65536;
   PRAGMA temp_store = MEMORY;
+  PRAGMA secure_delete = ON;
 `;
 
 /**

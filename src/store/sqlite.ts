@@ -4,6 +4,7 @@ import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapt
 import Sqlite, { type Statement as Prepared } from "better-sqlite3";
 import type { Direct, MigrationConnection, Opened, Row, Statement } from "./connection.ts";
 import { busyTimeout, settings, sqliteAdapter } from "./sqlite-adapter.ts";
+import { createWipe } from "./sqlite-wipe.ts";
 import { StoreError } from "./store-error.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
@@ -40,6 +41,7 @@ function directOn(db: Sqlite.Database, turns: Turns): Direct {
       for (const parameters of runs) statement.run(parameters);
     }
   });
+  const wipe = createWipe(db);
   return {
     transact: (statements) => turns.run(() => done(write.immediate(statements))),
     // Needs no turn: it sees what is committed, whatever else is under way.
@@ -47,6 +49,7 @@ function directOn(db: Sqlite.Database, turns: Turns): Direct {
       const statement = prepare(sql);
       return Promise.resolve(runs.flatMap((parameters) => statement.all(parameters) as Row[]));
     },
+    wipe: () => turns.run(async () => Promise.resolve(wipe())),
   };
 }
 

@@ -11,17 +11,17 @@ export class StoreError extends Error {
   }
 }
 
-/** Somebody else wrote the same key first; nothing of the transaction was kept. */
+/** Somebody else wrote the same key first, or removed what a row points at; nothing of the transaction was kept. */
 export class StoreConflict extends StoreError {
   override readonly name = "StoreConflict";
 
   constructor(cause: unknown) {
-    super("conflict", "A row with this key is already there.", { cause });
+    super("conflict", "Another transaction wrote or removed the same rows first.", { cause });
   }
 }
 
-/** Codes of both drivers: a unique or primary key that is taken. */
-const conflicts = /^(23505|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY))$/;
+/** Codes of both drivers: a unique or primary key that is taken, or a row that is gone. */
+const conflicts = /^(23503|23505|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY|FOREIGNKEY))$/;
 /** Busy or deadlocked, a full disk, or a server that is going away, coming up or out of reach. */
 const passing =
   /^(40001|40P01|53[123]00|57P0[1-3]|08\d{3}|SQLITE_(BUSY|FULL|IOERR).*|P10(01|02|08|17)|P2024|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;

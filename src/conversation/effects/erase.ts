@@ -1,6 +1,16 @@
 import type { FlowEvent } from "../../../flows/kit/vocabulary.ts";
 import type { Writes } from "../rows.ts";
-import type { Cause, EffectTools } from "./cause.ts";
+import { type Cause, type EffectTools, nextId } from "./cause.ts";
 
-export const erase = (_cause: Cause, _writes: Writes, _tools: EffectTools): Promise<FlowEvent> =>
-  Promise.reject(new Error("Erasing is not built yet"));
+/**
+ * Removes the person behind this chat from everything, in the turn's own transaction. What the turn wanted written
+ * before this was about that person: it is dropped. The chat itself stays until its farewell is delivered
+ * (`sweepErased`). A chat without an owner is all that there is of its person.
+ */
+export const erase = async ({ chat, now }: Cause, writes: Writes, tools: EffectTools): Promise<FlowEvent> => {
+  const proof = await nextId(tools, "erasure");
+  for (const rows of Object.values(writes)) rows.length = 0;
+  const { id: chatId, ownerId, channel, revision } = chat;
+  writes.erasures.push({ id: proof, chatId, ownerId, channel, revision: revision + 1, askedAt: now });
+  return { type: "erased", proof };
+};

@@ -1,0 +1,97 @@
+import { type BulkRow, insertRows, type Statement } from "../../store/bulk.ts";
+import type { DatabaseKind } from "../../store/database.ts";
+
+/** Somebody is removed in this turn of this chat. */
+export interface Erasure {
+  /** The proof's number. */
+  readonly id: number;
+  readonly chatId: number;
+  /** Null where nothing was registered from the chat yet. */
+  readonly ownerId: number | null;
+  readonly channel: string;
+  /** Of the turn that removes them; its farewell is all that stays of the chat's words. */
+  readonly revision: number;
+  readonly askedAt: Date;
+}
+
+// Chats and businesses are named by their owner, not by a list of ids that was read before: what another process
+// registers meanwhile goes as well.
+const chats = `"id" = :chat OR "ownerId" = :owner`;
+const businesses = `"ownerId" = :owner`;
+const ofChats = `"chatId" IN (SELECT "id" FROM "Chat" WHERE ${chats})`;
+const ofBusinesses = `"businessId" IN (SELECT "id" FROM "Business" WHERE ${businesses})`;
+
+/** Which rows are the person's, table by table. */
+const belongings = {
+  Owner: `"id" = :owner`,
+  Business: businesses,
+  Spot: ofBusinesses,
+  Photo: `${ofChats} OR ${ofBusinesses}`,
+  Change: `"ownerId" = :owner`,
+  Access: `"ownerId" = :owner`,
+  Chat: chats,
+  InboxMessage: ofChats,
+  OutboxMessage: ofChats,
+  Consent: ofChats,
+  RightsRequest: ofChats,
+  Ticket: ofChats,
+  Reminder: ofChats,
+} as const;
+
+/** The tables that an erasure touches. */
+export const erasedTables: readonly string[] = Object.keys(belongings);
+
+/**
+ * Everything that removes a person, in this order, after all that the same transaction inserts. Rows that hang on a
+ * business, a chat or an owner go with it.
+ */
+export const erasureStatements = (kind: DatabaseKind, erasure: Erasure): readonly Statement[] => {
+  const { id, channel, askedAt, chatId: chat, ownerId: owner, revision } = erasure;
+  const proof: BulkRow = { id, channel, askedAt, doneAt: null, removed: "" };
+  const words = ["InboxMessage", "OutboxMessage"].map(
+    (table) => `DELETE FROM "${table}" WHERE "chatId" = :chat AND "revision" < :revision`,
+  );
+  const others = ["Consent", "RightsRequest", "Ticket", "Reminder", "Photo"].map(
+    (table) => `DELETE FROM "${table}" WHERE "chatId" = :chat`,
+  );
+  return [
+    insertRows(kind, "Erasure", Object.keys(proof), [proof]),
+    ...[
+      `UPDATE "Erasure" SET "removed" = ${inventory(kind)} WHERE "id" = :id`,
+      ...words,
+      ...others,
+      `DELETE FROM "Business" WHERE ${businesses}`,
+      `DELETE FROM "Chat" WHERE "ownerId" = :owner AND "id" <> :chat`,
+      `UPDATE "Chat" SET "ownerId" = NULL, "erasedIn" = :revision WHERE "id" = :chat`,
+      `DELETE FROM "Owner" WHERE "id" = :owner`,
+    ].map((sql) => named(kind, sql, { id, chat, owner, revision })),
+  ];
+};
+
+/** The proof's JSON, counted where the rows are. See removed.ts. */
+function inventory(kind: DatabaseKind): string {
+  const counts = Object.entries(belongings).map(
+    ([table, where]) => `'${table}', (SELECT COUNT(*) FROM "${table}" WHERE ${where})`,
+  );
+  // What came through the browser lies in the folder already before the register knows the file.
+  const file = `CASE WHEN "file" IS NULL AND "channel" = 'web' THEN "reference" ELSE "file" END`;
+  const photos = `(SELECT ${file} AS "name" FROM "Photo" WHERE ${belongings.Photo}) AS p WHERE "name" IS NOT NULL`;
+  const files =
+    kind === "sqlite"
+      ? `json((SELECT json_group_array("name") FROM ${photos}))`
+      : `COALESCE((SELECT json_agg("name") FROM ${photos}), json_build_array())`;
+  const object = kind === "sqlite" ? "json_object" : "json_build_object";
+  return `CAST(${object}('rows', ${object}(${counts.join(", ")}), 'chat', CAST(:chat AS INTEGER), 'files', ${files}) AS TEXT)`;
+}
+
+type Values = Readonly<Record<string, number | null>>;
+
+/** Writes `:name` as each driver wants it. */
+export function named(kind: DatabaseKind, sql: string, values: Values): Statement {
+  const parameters: (number | null)[] = [];
+  const text = sql.replace(/:(\w+)/g, (_, name: string) => {
+    parameters.push(values[name] ?? null);
+    return kind === "sqlite" ? "?" : `CAST($${parameters.length} AS INTEGER)`;
+  });
+  return { sql: text, runs: [parameters] };
+}

@@ -1,0 +1,207 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { erase } from "../../src/conversation/effects/erase.ts";
+import { noWrites } from "../../src/conversation/rows.ts";
+import { settableClock } from "../../src/lib/clock.ts";
+import { erasureStatements } from "../../src/registry/erase/erasure-statements.ts";
+import { sweepErased } from "../../src/registry/erase/sweep-erased.ts";
+import { commit } from "../../src/store/bulk.ts";
+import { type Database, openDatabase } from "../../src/store/database.ts";
+import { createSequences } from "../../src/store/sequences.ts";
+import { databases, sqlite } from "../support/databases.ts";
+import { testIdentifiers } from "../support/identifiers.ts";
+import { addSomebody, tracesOf } from "./somebody.ts";
+
+const clock = settableClock(new Date("2026-11-22T01:00:00Z"));
+const askedAt = clock.now();
+
+/** The statements of a turn that erases the person `nth`, from their first chat. */
+const eraseNth = (database: Database, nth: number): Promise<void> =>
+  commit(
+    database,
+    erasureStatements(database.kind, {
+      ...{ id: nth, chatId: 100 * nth + 1, ownerId: 100 * nth, channel: "terminal", revision: 4, askedAt },
+    }),
+  );
+
+/** What the turn itself does beside: the next revision, and a farewell. */
+const sayFarewell = async ({ client }: Database, nth: number, state = "sent"): Promise<void> => {
+  const chatId = 100 * nth + 1;
+  await client.chat.update({ where: { id: chatId }, data: { revision: 4, talk: "{}" } });
+  const message = { chatId, channel: "terminal", address: tracesOf(nth)[5] ?? "", revision: 4, priority: 0 };
+  const body = JSON.stringify({ text: `Sudah dihapus, ${tracesOf(nth)[0]}` });
+  await client.outboxMessage.create({
+    data: { ...message, body, state, attempts: 0, dueAt: askedAt, createdAt: askedAt },
+  });
+};
+
+const tables = async ({ client }: Database) => ({
+  Owner: await client.owner.findMany(),
+  Business: await client.business.findMany(),
+  Spot: await client.spot.findMany(),
+  Photo: await client.photo.findMany(),
+  Change: await client.change.findMany(),
+  Access: await client.access.findMany(),
+  Chat: await client.chat.findMany(),
+  InboxMessage: await client.inboxMessage.findMany(),
+  OutboxMessage: await client.outboxMessage.findMany(),
+  Consent: await client.consent.findMany(),
+  RightsRequest: await client.rightsRequest.findMany(),
+  Ticket: await client.ticket.findMany(),
+  Reminder: await client.reminder.findMany(),
+  Erasure: await client.erasure.findMany(),
+});
+
+const everything = async (database: Database): Promise<string> => JSON.stringify(await tables(database));
+
+const noPhotos = (): Promise<void> => Promise.resolve();
+
+describe.each(databases)("an erasure on $kind", ({ open }) => {
+  it("takes the person out of every table, and leaves their neighbour whole", async () => {
+    const database = await open();
+    await addSomebody(database, 1);
+    await addSomebody(database, 2);
+    const before = await tables(database);
+    await eraseNth(database, 1);
+    await sayFarewell(database, 1);
+    const removed: string[] = [];
+    const count = await sweepErased(database, clock, (file) => Promise.resolve(void removed.push(file)));
+
+    expect(count).toBe(1);
+    const left = await everything(database);
+    for (const trace of tracesOf(1)) expect(left).not.toContain(trace);
+    for (const trace of tracesOf(2)) expect(left).toContain(trace);
+    const after = await tables(database);
+    for (const [table, rows] of Object.entries(after))
+      if (table !== "Erasure") expect([table, rows.length * 2]).toEqual([table, Reflect.get(before, table).length]);
+    expect(removed.sort()).toEqual(["101-new.jpg", "101.jpg", "102-new.jpg", "102.jpg"]);
+  });
+
+  it("leaves a proof that tells how much and when, and nothing of whom", async () => {
+    const database = await open();
+    await addSomebody(database, 1);
+    await eraseNth(database, 1);
+    await sayFarewell(database, 1);
+    await sweepErased(database, clock, noPhotos);
+    const [proof] = await database.client.erasure.findMany();
+    expect(proof).toMatchObject({ id: 1, channel: "terminal", askedAt, doneAt: clock.now() });
+    expect(JSON.parse(proof?.removed ?? "")).toEqual({
+      rows: {
+        ...{ Owner: 1, Business: 1, Spot: 1, Photo: 4, Change: 2, Access: 1, Chat: 2, InboxMessage: 6 },
+        ...{ OutboxMessage: 6, Consent: 2, RightsRequest: 2, Ticket: 2, Reminder: 2 },
+      },
+      files: 4,
+    });
+  });
+
+  it("waits for its farewell, but not for ever", async () => {
+    const database = await open();
+    await addSomebody(database, 1);
+    await eraseNth(database, 1);
+    await sayFarewell(database, 1, "pending");
+    expect(await sweepErased(database, clock, noPhotos)).toBe(0);
+    expect(await database.client.outboxMessage.count({ where: { state: "pending" } })).toBe(1);
+    expect(await database.client.owner.count()).toBe(0);
+    const later = settableClock(new Date(askedAt.getTime() + 25 * 60 * 60 * 1000));
+    expect(await sweepErased(database, later, noPhotos)).toBe(1);
+    expect(await database.client.chat.count()).toBe(0);
+  });
+
+  it("keeps what was said after it, in the same chat", async () => {
+    const database = await open();
+    await addSomebody(database, 1);
+    await eraseNth(database, 1);
+    await sayFarewell(database, 1);
+    const chat = { chatId: 101, channel: "terminal", revision: 5 };
+    await database.client.inboxMessage.create({
+      data: { ...chat, messageId: "again", content: "{}", receivedAt: askedAt },
+    });
+    await database.client.chat.update({ where: { id: 101 }, data: { revision: 5 } });
+    expect(await sweepErased(database, clock, noPhotos)).toBe(1);
+    const { Chat, InboxMessage, OutboxMessage } = await tables(database);
+    expect(Chat).toMatchObject([{ id: 101, erasedIn: null, ownerId: null }]);
+    expect(InboxMessage.map(({ messageId }) => messageId)).toEqual(["again"]);
+    expect(OutboxMessage).toEqual([]);
+  });
+
+  it("is completed by the next sweep where a photo could not be removed, and by nobody twice", async () => {
+    const database = await open();
+    await addSomebody(database, 1);
+    await addSomebody(database, 2);
+    for (const nth of [1, 2]) {
+      await eraseNth(database, nth);
+      await sayFarewell(database, nth);
+    }
+    const stuck = (file: string) =>
+      file === "102.jpg" ? Promise.reject(new Error("The disk is away")) : Promise.resolve();
+    await expect(sweepErased(database, clock, stuck)).rejects.toThrow("The disk is away");
+    expect((await database.client.erasure.findMany({ where: { doneAt: null } })).map(({ id }) => id)).toEqual([1]);
+    expect(await sweepErased(database, clock, noPhotos)).toBe(1);
+    expect(await sweepErased(database, clock, () => Promise.reject(new Error("Nothing is left")))).toBe(0);
+  });
+
+  it("of a chat that registered nothing removes the chat", async () => {
+    const database = await open();
+    await addSomebody(database, 1);
+    await database.client.chat.update({ where: { id: 101 }, data: { ownerId: null } });
+    const nobody = { id: 1, chatId: 101, ownerId: null, channel: "terminal", revision: 4, askedAt };
+    await commit(database, erasureStatements(database.kind, nobody));
+    await sayFarewell(database, 1);
+    await sweepErased(database, clock, noPhotos);
+    expect(await database.client.chat.findMany({ select: { id: true } })).toEqual([{ id: 102 }]);
+    expect(await database.client.owner.count()).toBe(1);
+  });
+});
+
+it("drops what the turn wanted written of the person before", async () => {
+  const database = await sqlite.open();
+  const writes = noWrites();
+  writes.others.push({ table: "RightsRequest", row: { chatId: 7, right: "erase" } });
+  writes.forget.push(7);
+  const chat = { id: 7, channel: "terminal", address: "a", revision: 3, language: "id", talk: undefined } as const;
+  const message = {
+    channel: "terminal",
+    address: "a",
+    messageId: "1",
+    at: askedAt,
+    content: { kind: "text", text: "ya" },
+  };
+  const answer = await erase(
+    {
+      chat: { ...chat, ownerId: 5, heardAt: undefined },
+      message: message as never,
+      flow: "myData",
+      question: null,
+      now: askedAt,
+    },
+    writes,
+    { database, sequences: createSequences(database), world: undefined as never, identifiers: testIdentifiers },
+  );
+  expect(answer).toEqual({ type: "erased", proof: 1 });
+  expect(writes).toEqual({
+    ...noWrites(),
+    erasures: [{ id: 1, chatId: 7, ownerId: 5, channel: "terminal", revision: 4, askedAt }],
+  });
+});
+
+it("leaves no byte of many people in the files of an open database, wherever their rows lay", async () => {
+  const url = await sqlite.url();
+  const database = await openDatabase(url);
+  const people = Array.from({ length: 120 }, (_, at) => at + 1);
+  for (const nth of people) await addSomebody(database, nth);
+  const erased = people.filter((nth) => nth % 3 !== 0);
+  for (const nth of erased) {
+    await eraseNth(database, nth);
+    await sayFarewell(database, nth);
+    if (nth % 7 === 0) await addSomebody(database, 1000 + nth);
+  }
+  expect(await sweepErased(database, clock, noPhotos)).toBe(erased.length);
+
+  const folder = dirname(url.replace(/^file:/, ""));
+  const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1"));
+  const found = (nth: number) => tracesOf(nth).filter((trace) => bytes.some((one) => one.includes(trace)));
+  expect(people.filter((nth) => !erased.includes(nth)).every((nth) => found(nth).length === 8)).toBe(true);
+  expect(erased.flatMap(found)).toEqual([]);
+  await database.close();
+}, 60_000);
