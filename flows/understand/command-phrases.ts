@@ -8,42 +8,44 @@ export const commandPhrases: Readonly<Record<Command, readonly string[]>> = {
   start: rows("start|mulai|mulai sekarang|wiwit|ayo mulai|begin"),
   register:
     rows(`daftar|daftarkan|daftarkan usaha|daftarkan usaha saya|mendaftar|mau daftar|saya mau daftar|mau mendaftar|ingin daftar|ingin mendaftar|saya ingin mendaftar|daftar usaha|mau daftar usaha
-    |pendaftaran|registrasi|pengin daftar|pingin daftar|pengen daftar|arep daftar|kula badhe daftar|badhe daftar|badhe ndaftar|ndaftar|handak daftar|register|sign up|i want to register`),
+    |pendaftaran|registrasi|pengin daftar|pingin daftar|pengen daftar|arep daftar|kula badhe daftar|badhe daftar|badhe ndaftar|ndaftar|handak daftar|saya mau daftar usaha|mau daftarkan usaha|saya daftar|arep ndaftar|register|sign up|i want to register`),
   status:
-    rows(`status|status saya|cek status|cek status saya|lihat status|status pendaftaran|cek pendaftaran|cek status pendaftaran|pendaftaran saya|sampai mana|sudah sampai mana|pendaftaran saya sampai mana
-    |tekan ngendi|dumugi pundi|check status|my status|my registration`),
-  help: rows(`bantuan|help|help me|tolong|tolong bantu|tolong dibantu|bantu|bantu saya|mohon bantuan|butuh bantuan|minta tolong|bantuin|bingung|saya bingung|saya bingung caranya|bingung caranya
+    rows(`status|status saya|cek status|cek status saya|lihat status|status pendaftaran|cek pendaftaran|cek status pendaftaran|cek status pendaftaran saya|status pendaftaran saya|status usaha saya|pendaftaran saya|sampai mana|sudah sampai mana|pendaftaran saya sampai mana
+    |tekan ngendi|dumugi pundi|wis tekan ngendi|sampun dumugi pundi|pendaftaran saya sudah sampai mana|sudah diproses belum|check status|my status|my registration|my registration status|registration status`),
+  help: rows(`bantuan|help|help me|tolong|tolong dong|tolong kak|tolong pak|tolong bu|tolong ya|tolong bantu|tolong dibantu|bantu|bantu saya|mohon bantuan|butuh bantuan|minta tolong|bantuin|bingung|bingung saya|bingung aku|saya bingung|saya bingung caranya|bingung caranya
     |caranya|caranya gimana|caranya bagaimana|gimana caranya|gmn caranya|gmna caranya|bagaimana caranya|bagaimana cara daftar|gimana cara daftar|cara daftar|cara daftarnya|cara daftar gmn|cara daftar gimana
-    |cara daftar bagaimana|cara mendaftar|carane|piye carane|pripun caranipun|pripun carane|kados pundi caranipun|piye iki|petunjuk|panduan|contoh|contohnya|contohnya apa|beri contoh|kasih contoh|minta contoh|contone
+    |cara daftar bagaimana|cara mendaftar|carane|piye carane|pripun caranipun|pripun carane|kados pundi caranipun|piye iki|pripun niki|piye toh|ga ngerti caranya|saya ga ngerti caranya|gak tahu caranya|gak ngerti caranya|tidak tahu caranya|contohnya gimana|contohe piye|how to sign up|petunjuk|panduan|contoh|contohnya|contohnya apa|beri contoh|kasih contoh|minta contoh|contone
     |maksudnya|maksudnya apa|apa maksudnya|maksudnya gimana|maksude|maksude piye|maksude opo|gak ngerti maksudnya|ga paham maksudnya|tidak paham maksudnya|kurang paham maksudnya|isi apa|diisi apa|how|how to register|example|an example
     |what do you mean|i dont understand|i do not understand|tidak mengerti pertanyaannya|tidak paham pertanyaannya`),
-  menu: rows("menu|menu utama|ke menu|kembali ke menu|lihat menu|tampilkan menu|pilihan|main menu|show menu"),
-  back: rows(`kembali|balik|balik lagi|mundur|sebelumnya|ke sebelumnya|kembali ke sebelumnya|pertanyaan sebelumnya|ke pertanyaan sebelumnya|langkah sebelumnya|kembali dulu|mbalik|wangsul|mundur dulu|mundur satu
-    |back|go back|previous|kmbali|blik|undo`),
+  menu: rows(
+    "menu|menu utama|ke menu|kembali ke menu|balik ke menu|balik menu|lihat menu|tampilkan menu|pilihan|main menu|show menu",
+  ),
+  back: rows(`kembali|balik|balik lagi|mundur|sebelumnya|ke sebelumnya|kembali ke sebelumnya|pertanyaan sebelumnya|ke pertanyaan sebelumnya|langkah sebelumnya|kembali dulu|mbalik|wangsul|wangsul riyin|bali maneh|babulik|mundur dulu|mundur satu
+    |back|go back|previous|previous question|kmbali|blik|undo`),
   cancel:
     rows(`batal|batalkan|dibatalkan|batalin|batal saja|batal aja|batalkan saja|batal dulu|tidak jadi|tdk jadi|ga jadi|gak jadi|nggak jadi|enggak jadi|ndak jadi|gajadi|gakjadi|tak jadi|tidak jadi daftar|ga jadi daftar|gak jadi daftar
-    |ora sida|ora sido|ora sios|ra sido|ora saestu|mboten saestu|mboten sios|mboten siyos|kada jadi|kd jadi|wurung|gak usah daftar|cancel|cancel it|abort|btl|btal|quit|exit|keluar`),
+    |ora sida|ora sido|ora sios|ra sido|ora saestu|mboten saestu|mboten sios|mboten siyos|nda jadi|inda jadi|kada jadi|kd jadi|wurung|gak usah daftar|never mind|nevermind|cancel|cancel it|abort|btl|btal|quit|exit|keluar`),
   repeat:
-    rows(`ulangi|ulangi pertanyaan|ulangi pertanyaannya|tolong ulangi|bisa diulang|bisa diulangi|ulangi lagi|sekali lagi|pertanyaannya apa|apa pertanyaannya|tadi tanya apa|tanya apa tadi|apa tadi|baleni|baleni maneh|dibaleni|dipun ambali|sepisan malih
+    rows(`ulangi|ulangi pertanyaan|ulangi pertanyaannya|tolong ulangi|bisa diulang|bisa diulangi|ulangi lagi|sekali lagi|pertanyaannya apa|apa pertanyaannya|tadi tanya apa|tanya apa tadi|apa tadi|apa tadi pertanyaannya|tadi pertanyaannya apa|baleni|baleni maneh|dibaleni|dipun ambali|sepisan malih
     |repeat|say again|again|repeat the question|repeat question`),
   restart: rows(
-    `mulai lagi|mulai ulang|mulai dari awal|mulai dari awal lagi|ulang dari awal|ulangi dari awal|ulang dari awal saja|dari awal|dari awal lagi|dari awal saja|ulang semua|ulangi semua|wiwit maneh|saka awal|saking awal|baleni saka awal|start over|start again|restart|reset|from the start|from the beginning`,
+    `mulai lagi|mulai ulang|mulai dari awal|mulai dari awal lagi|ulang dari awal|ulangi dari awal|ulang dari awal saja|dari awal|dari awal lagi|dari awal saja|ulang semua|ulangi semua|wiwit maneh|saka awal|saking awal|saking awal malih|saka awal maneh|baleni saka awal|start over|start again|restart|reset|from the start|from the beginning`,
   ),
   skip: rows(
     `skip|lewati|dilewati|lewatkan|lewati saja|lewat saja|lompati|dilompati|kosong|kosongkan|kosongi|kosongin|dikosongkan|langkahi|liwati|lewati dulu|lewat dulu|pass|next|skip it|skip this`,
   ),
   language: rows(
-    `bahasa|ganti bahasa|ubah bahasa|pilih bahasa|tukar bahasa|bahasa inggris|bahasa indonesia|pakai bahasa inggris|pakai bahasa indonesia|ganti bahasa inggris|ganti bahasa indonesia|language|languages|change language|english|english please|in english|indonesian|indonesia saja|basa|ganti basa|bahasa lain`,
+    `bahasa|ganti bahasa|ubah bahasa|pilih bahasa|tukar bahasa|bahasa inggris|bahasa indonesia|pakai bahasa inggris|pakai bahasa indonesia|ganti bahasa inggris|ganti bahasa indonesia|language|languages|change language|english|english please|in english|indonesian|indonesia saja|basa|ganti basa|bahasa jawa|bahasa jawi|basa jawa|basa jawi|boso jowo|pakai bahasa jawa|pake bahasa jawa|ganti bahasa jawa|javanese|krama|bahasa lain`,
   ),
   stop: rows(
-    `stop|berhenti|henti|hentikan|stop dulu|berhenti berlangganan|jangan kirim lagi|jangan kirim pesan lagi|jangan kirim pesan|jangan kirimi saya lagi|jangan kirimi saya|jangan hubungi saya|jangan hubungi saya lagi|jangan chat lagi|jangan wa lagi|stop kirim|stop kirim pesan|setop|unsubscribe|mandeg|mandheg|leren|sampun dikintuni malih|ojo ngirim maneh|ojo dikirimi maneh`,
+    `stop|berhenti|henti|hentikan|stop dulu|berhenti berlangganan|jangan kirim lagi|jangan kirim pesan lagi|jangan kirim pesan|jangan kirimi saya lagi|jangan kirimi saya|jangan hubungi saya|jangan hubungi saya lagi|jangan chat lagi|jangan wa lagi|stop kirim|berhenti kirim|berhenti kirim pesan|ampun dikirimi malih|ampun kirim malih|jangan ganggu saya|stop kirim pesan|setop|unsubscribe|mandeg|mandheg|leren|sampun dikintuni malih|ojo ngirim maneh|ojo dikirimi maneh`,
   ),
   officer:
     rows(`petugas|admin|operator|cs|customer service|manusia|mau bicara sama petugas|mau bicara dengan petugas|bicara dengan petugas|bicara sama petugas|bicara petugas|hubungi petugas|hubungkan ke petugas|hubungkan dengan petugas|panggil petugas|minta petugas|tanya petugas|mau tanya petugas|chat petugas|ngomong sama petugas|mau ngomong sama petugas|mau ngomong sama orang|bicara dengan orang|bicara dengan manusia|minta bantuan petugas|dibantu petugas
-    |bicara dengan admin|bicara sama admin|hubungi admin|chat admin|panggil admin|petugasnya mana|ngomong karo petugas|arep ngomong karo petugas|badhe matur petugas|matur petugas|handak bepandir lawan petugas|officer|human|agent|talk to an officer|talk to officer|talk to a human|talk to someone|speak to an officer|staff
+    |bicara dengan admin|bicara sama admin|hubungi admin|chat admin|panggil admin|petugasnya mana|ngomong karo petugas|arep ngomong karo petugas|badhe matur petugas|badhe matur kaliyan petugas|ada petugas|ada admin|petugasnya ada|matur petugas|handak bepandir lawan petugas|officer|human|agent|talk to an officer|talk to officer|talk to a human|talk to someone|speak to an officer|staff
     |komplain|keluhan|lapor|mau lapor|complaint`),
   correct: rows(
-    `koreksi|perbaiki|perbaiki data|betulkan|benarkan|ralat|ubah|ubah data|ubah jawaban|ganti jawaban|ganti|ganti data|ubah data saya|edit|mau ubah|mau ganti|mau koreksi|ada yang salah|ada yg salah|datanya salah|data salah|data saya salah|ana sing salah|wonten ingkang lepat|dandani|didandani|correct|correction|change|change answer|fix|fix it`,
+    `koreksi|perbaiki|perbaiki data|betulkan|benarkan|ralat|ubah|ubah data|ubah jawaban|ganti jawaban|ganti|ganti data|ubah data saya|edit|mau ubah|mau ganti|mau koreksi|ada yang salah|betulkan data|mau betulkan data|wonten ingkang klentu|ana sing kleru|ada yg salah|datanya salah|data salah|data saya salah|ana sing salah|wonten ingkang lepat|dandani|didandani|correct|correction|change|change answer|fix|fix it`,
   ),
   complete:
     rows(`lengkapi|lengkapi data|lengkapi data saya|lengkapi data usaha|lengkapi data usaha saya|lengkapi profil|melengkapi|melengkapi data|mau melengkapi data|mau lengkapi data|saya mau melengkapi data|isi data lengkap|isi data lainnya|tambah data|tambahkan data|tambah data usaha
@@ -51,7 +53,7 @@ export const commandPhrases: Readonly<Record<Command, readonly string[]>> = {
   businesses:
     rows(`usaha saya|usaha saya apa saja|daftar usaha saya|lihat usaha saya|lihat usaha|usahaku|semua usaha saya|data usaha saya|tambah usaha|tambahkan usaha|tambah usaha baru|tambah usaha lagi|mau tambah usaha|saya mau tambah usaha|nambah usaha|usaha baru|buka usaha baru
     |usaha kedua|usaha kedua saya|usaha lain|usaha saya yang lain|saya punya usaha lain|saya punya usaha lagi|saya punya dua usaha|daftarkan usaha lain|daftarkan usaha kedua|daftarkan usaha baru|daftar usaha lagi|daftar usaha baru|daftar usaha kedua|tutup usaha|tutup usaha saya|usaha saya tutup|usaha saya sudah tutup|usaha sudah tutup|buka usaha lagi|buka lagi usaha saya|usaha saya buka lagi
-    |ganti usaha|pilih usaha|kelola usaha|tambah lokasi|tambah lokasi usaha|tambah foto usaha|usahaku opo wae|usaha kula|usaha kulo|usaha kula menapa kemawon|nambah usaha maneh|nambah usaha malih|tambah usaha malih|usaha anyar|usaha enggal|usahaku wis tutup|usaha ulun|usahanya ulun|my business|my businesses|list my businesses|add business|add a business|add another business|another business|new business|second business|close my business|reopen my business`),
+    |ganti usaha|pilih usaha|kelola usaha|tambah lokasi|tambah lokasi usaha|tambah foto usaha|usahaku opo wae|usaha kula|usaha kulo|usaha kula menapa kemawon|nambah usaha maneh|nambah usaha malih|tambah usaha malih|usaha anyar|usaha enggal|usahaku wis tutup|usaha ulun|usahanya ulun|my business|my businesses|list my businesses|add business|add a business|add another business|another business|new business|second business|close my business|hapus usaha saya|hapus usaha|close business|reopen my business`),
   myData:
     rows(`data saya|data saya apa saja|data apa saja|data apa saja tentang saya|data apa yang disimpan|data saya yang disimpan|data apa yang disimpan tentang saya|lihat data saya|lihat data|mau lihat data saya|saya mau lihat data saya|tampilkan data saya|cek data saya|minta data saya|minta salinan data|minta salinan data saya|salinan data|salinan data saya|unduh data saya|download data saya|kirim data saya
     |siapa yang melihat data saya|siapa yang lihat data saya|siapa saja yang melihat data saya|siapa yang sudah melihat data saya|siapa yang buka data saya|siapa lihat data saya|data saya dilihat siapa|data saya dipakai untuk apa|hak saya|privasi|data pribadi|data pribadi saya|persetujuan saya|cabut persetujuan|tarik persetujuan|batalkan persetujuan|cabut izin
@@ -60,7 +62,7 @@ export const commandPhrases: Readonly<Record<Command, readonly string[]>> = {
     rows(`hapus data saya|tolong hapus data saya|hapus semua data saya|hapus data|hapus semua data|hapus data pribadi saya|hapuskan data saya|mau hapus data|mau hapus data saya|saya mau hapus data saya|saya ingin data saya dihapus|data saya dihapus saja|data saya tolong dihapus|minta hapus data|minta data saya dihapus|hapus akun|hapus akun saya|hapus saya|hapus pendaftaran saya|hapus pendaftaran
     |hapusen dataku|busek dataku|busak dataku|dataku busaken|dataku hapusen|data kula dipun busak|nyuwun data kula dipun busak|data kula nyuwun dipunbusak|busak data kula|hapus data ulun|hapusakan data ulun|delete my data|erase my data|delete all my data|remove my data|delete my account|delete me|erase me|forget me|erase everything`),
   aid: rows(`cek bantuan|status bantuan|bantuan saya|cek bantuan saya|info bantuan|mau bantuan|bantuan saya sudah cair blm|bantuan saya sudah cair belum|bantuan sudah cair belum|bantuan sudah cair|bantuan cair|bantuan cair belum|bantuan kapan cair|kapan cair|kapan bantuan cair|sudah cair belum|sudah cair|sudah cair blm|udah cair belum|udah cair blm|udah cair|sampun cair dereng|sampun cair|wis cair durung|wis cair|bantuane wis cair durung|kapan caire|pencairan|blt|blt umkm|bpum|banpres|bansos|kur|cek blt|cek bpum|cek bansos
-    |dapat blt|dapat bantuan|kok saya ga dapat blt|kok saya gak dapat blt|kok saya tidak dapat blt|kok saya ga dapat bantuan|kok saya tidak dapat bantuan|kenapa saya tidak dapat bantuan|kenapa saya ga dapat bantuan|kenapa saya gak dapat bantuan|kenapa saya tidak dapat blt|kenapa saya ga dapat blt|saya belum dapat bantuan|saya tidak dapat bantuan|saya ga dapat bantuan|saya belum dapat blt|aku ora oleh bantuan|kok aku ora oleh bantuan|check aid|aid|aid status|grant|my grant`),
+    |dapat blt|dapat bantuan|kok saya ga dapat blt|kok saya gak dapat blt|kok saya tidak dapat blt|kok saya ga dapat bantuan|kok saya tidak dapat bantuan|kenapa saya tidak dapat bantuan|kenapa saya ga dapat bantuan|kenapa saya gak dapat bantuan|kenapa saya tidak dapat blt|kenapa saya ga dapat blt|saya belum dapat bantuan|saya tidak dapat bantuan|saya ga dapat bantuan|saya belum dapat blt|aku ora oleh bantuan|kok aku ora oleh bantuan|bantuan saya belum cair|bantuan belum cair|blt kapan cair|kapan blt cair|sampun cair nopo dereng|sampun cair napa dereng|wis cair opo durung|aku ora entuk bantuan|kula mboten angsal bantuan|check aid|aid|aid status|grant|my grant`),
   greeting:
     rows(`halo|hallo|hello|hai|hay|hei|hi|hey|helo|p|pp|ping|tes|test|tess|testing|permisi|misi|punten|kulonuwun|kulo nuwun|kula nuwun|nuwun sewu|nyuwun sewu|assalamualaikum|assalamu alaikum|assalamualaikum wr wb|assalamualaikum warahmatullahi wabarakatuh|assalamualaikum warohmatullahi wabarokatuh|asalamualaikum|askum|aslm|ass wr wb|asslamualaikum|samlekum|salam sejahtera|shalom|om swastiastu
     |pagi|siang|sore|malam|malem|selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang|met sore|met malam|slmt pagi|slmt siang|slmt sore|slmt malam|halo selamat pagi|halo selamat siang|sugeng enjing|sugeng enjang|sugeng siang|sugeng sonten|sugeng dalu|sugeng ndalu|sugeng rawuh|wilujeng enjing|tabik|tabe|good morning|good afternoon|good evening|morning|evening`),
@@ -119,7 +121,7 @@ export const doubtfulCommands: Readonly<Record<string, readonly Command[]>> = {
  * "dandang" from "dandani"; a word joins only where nothing that is sold and no place is that near.
  */
 export const forgivenWords: readonly string[] = rows(
-  "kembali|sebelumnya|batalkan|petugas|lewati|kosongkan|berhenti|bingung|cancel|status|pendaftaran|mendaftar|registrasi|register|terimakasih|makasih|lengkapi|melengkapi|assalamualaikum|kulonuwun|language|repeat|restart|previous|officer|pertanyaannya",
+  "kembali|sebelumnya|batalkan|petugas|lewati|kosongkan|berhenti|bingung|cancel|pendaftaran|mendaftar|registrasi|register|terimakasih|makasih|lengkapi|melengkapi|assalamualaikum|kulonuwun|language|repeat|restart|previous|officer|pertanyaannya",
 );
 
 function rows(text: string): readonly string[] {

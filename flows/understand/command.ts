@@ -1,3 +1,4 @@
+import { patternedCommand } from "./command-patterns.ts";
 import { commandPhrases, doubtfulCommands, forgivenWords, slashCommands } from "./command-phrases.ts";
 import { withoutCourtesies } from "./polite.ts";
 import { createSpelling } from "./spelling.ts";
@@ -34,7 +35,16 @@ export function understandCommand(text: string, asked: { readonly menu?: boolean
   if (plain.length > 60) return undefined;
   const said = words(plain);
   const [whole, bare] = [said.join(" "), withoutCourtesies(said).join(" ")];
-  return phrase(whole) ?? (bare === whole ? undefined : phrase(bare));
+  return phrase(whole) ?? (bare === whole ? undefined : phrase(bare)) ?? wished(bare) ?? patternedCommand(said);
+}
+
+const wish =
+  /^(?:(?:saya|aku|kula|kulo|ulun|i) )?(?:mau|ingin|pengen|pengin|pingin|arep|badhe|handak|bisa|boleh|nyuwun|minta|can i|could i|want to|would like to)(?: (?:untuk|minta|lihat|pakai))? (?=\p{L})/u;
+
+/** "Mau ganti bahasa": a listed phrase after a wish. */
+function wished(said: string): Command | undefined {
+  const wanted = said.replace(wish, "");
+  return wanted === said ? undefined : exact.get(wanted);
 }
 
 /** All that a message may steer to, the likelier first: "bantuan" asks for help, or for aid money. Empty where it steers nothing. */

@@ -12,6 +12,12 @@ const lookalikes = /^[oOоОοΟlI]{1,4}$/u;
 
 /** Digits of every script, full-width and keycap digits, and letters that stand for digits, as plain digits. */
 export function legible(text: string): Legible {
+  const { plain, origins } = withPlainDigits(text);
+  return { plain: plain.replace(/\p{L}+/gu, (word, from: number) => numbered(word, from, plain)), origins };
+}
+
+/** The same with the letters left as they are. */
+export function withPlainDigits(text: string): Legible {
   let plain = "";
   const origins: number[] = [];
   let at = 0;
@@ -22,7 +28,7 @@ export function legible(text: string): Legible {
     }
     at += character.length;
   }
-  return { plain: plain.replace(/\p{L}+/gu, (word, from: number) => numbered(word, from, plain)), origins };
+  return { plain, origins };
 }
 
 function read(character: string): string {

@@ -23,7 +23,7 @@ const plain = vocabulary(
   {
     fixed: list("tetap tetep menetap mangkal mapan netep manggon jenak fixed permanent stay diam ndekem"),
     roving: list(
-      "keliling kliling muter mider ider ideran ngider mubeng berkeliling ngampung jaja jajakan roving mobile moving itinerant travelling traveling asongan ngasong nganter pindah berpindah berpindah2 pindah2",
+      "keliling kliling muter mider ider ideran ngider mubeng berkeliling ngampung jaja jajakan roving mobile around moving itinerant travelling traveling asongan ngasong nganter pindah berpindah berpindah2 pindah2",
     ),
     online: list(
       "online onlen daring onlain olshop ols internet ol marketplace shopee shoppee sopi tokopedia tokped lazada bukalapak gofood grabfood shopeefood",

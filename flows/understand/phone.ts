@@ -5,7 +5,7 @@ import { normal, words } from "./words.ts";
 // A number as people space it: digits with at most two separators between them; a letter o may stand for 0, and l or I between digits for 1.
 const candidate = /\+?(?<![\p{L}])[\do](?:[\s().\-–/]{0,2}[\do]){5,}(?!\p{L})/gu;
 const thisNumber =
-  /^(?:(?:pakai|pake|gunakan|nganggo|ngagem|use|ya|iya|sama|podo|sami|nomor|nomer|nmr|no|hp|wa|whatsapp|telepon|telp|this|the|same|number|one|yang|sing|ini|iki|niki|ini aja|saja|aja|wae|mawon|dengan|karo|kaliyan|kalih|saya|ku|kula|chat|nya|pak|bu|kak|mas|mbak|as|is)(?: |$))+$/u;
+  /^(?:(?:pakai|pake|gunakan|nganggo|ngagem|use|ya|iya|nggih|inggih|injih|sama|podo|sami|nomor|nomer|nmr|no|hp|wa|whatsapp|telepon|telp|this|the|same|number|one|yang|sing|ini|iki|niki|ini aja|saja|aja|wae|mawon|dengan|karo|kaliyan|kalih|saya|ku|kula|chat|nya|pak|bu|kak|mas|mbak|as|is)(?: |$))+$/u;
 const pointing = /\b(?:ini|iki|niki|sama|podo|sami|this|same|chat)\b/u;
 const none =
   /^(?:(?:saya|aku|kula) )?(?:tidak|tdk|gak|ga|g|gk|nggak|ndak|tak|belum|blm|ora|mboten|kada|durung|dereng|no|have no)(?: (?:ada|punya|duwe|gadhah|gadah|wonten|baisi|have))?(?: (?:hp|wa|nomor|nomer|no|telepon|telp|handphone|whatsapp|phone|number|hape))*$/u;
@@ -25,7 +25,8 @@ export function understandPhone(text: string): Understood<string> {
   );
   if (found.size === 0) {
     if (thisNumber.test(said) && pointing.test(said)) return { ok: false, reason: "unclear", detail: "this_number" };
-    if (isNotKnown(plain) || none.test(said)) return { ok: false, reason: "unknown" };
+    if (isNotKnown(plain) || /^(?:saya )?(?:lupa|lali|kesupen) /.test(said) || none.test(said))
+      return { ok: false, reason: "unknown" };
     return /\d/.test(plain) && !/\p{L}{3}/u.test(plain)
       ? { ok: false, reason: "invalid", detail: "too_short" }
       : { ok: false, reason: "unclear" };
