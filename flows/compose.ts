@@ -1,7 +1,7 @@
 import type { Asking, Question } from "./kit/flow.ts";
-import type { Choice, Content, Message, Talk } from "./kit/heard.ts";
+import type { Choice, Content, Frame, Message, Talk } from "./kit/heard.ts";
 import type { Effect, TextArgs } from "./kit/vocabulary.ts";
-import { copyOf, tell } from "./my-data/tell.ts";
+import { copyOf, tell, tellDraft } from "./my-data/tell.ts";
 import { faultText } from "./speech/fault-text.ts";
 import type { TextId } from "./speech/text-ids.ts";
 import type { Misunderstood } from "./understand/understood.ts";
@@ -10,6 +10,7 @@ import type { Misunderstood } from "./understand/understood.ts";
 export type Paragraph =
   | { readonly text: TextId; readonly args?: TextArgs }
   | { readonly fault: Misunderstood<unknown>; readonly content: Content }
+  | { readonly draft: Frame["context"] }
   | Tell;
 
 type Tell = Extract<Effect, { readonly type: "tell" }>;
@@ -28,6 +29,7 @@ export const compose = (
   const { speak } = asking;
   const paragraphs = said.map((one) => {
     if ("fault" in one) return faultText(one.fault, one.content, speak);
+    if ("draft" in one) return tellDraft(one.draft, asking);
     return "type" in one ? tell(one, asking) : speak(one.text, one.args);
   });
   const files = said.flatMap((one) => ("type" in one && one.what === "copy" ? copyOf(one.person, asking) : []));

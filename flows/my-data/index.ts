@@ -1,13 +1,19 @@
-import type { Flow, Offer } from "../kit/flow.ts";
+import type { Asking, Flow, Offer } from "../kit/flow.ts";
 import { purposes } from "./consents.ts";
 import { type MyData, myDataMachine } from "./machine.ts";
-import { rights } from "./person.ts";
+import { type Right, rights } from "./person.ts";
 
 const yesNo: readonly Offer[] = [
   { id: "yes", text: "yes" },
   { id: "no", text: "no" },
 ];
 const back: Offer = { id: "back", text: "right-back" };
+
+/** Of an unregistered chat there is an unsent registration at most. */
+const rightsIn = ({ nobody, draft }: Asking["context"]): readonly Right[] => {
+  if (nobody !== true) return rights;
+  return draft === true ? ["see", "correct", "erase"] : ["erase"];
+};
 
 /** A look at one's data comes and goes over whatever is open; nothing of it is worth coming back to. */
 export const myData: Flow = {
@@ -20,14 +26,12 @@ export const myData: Flow = {
     myData: {
       id: "myData",
       text: ({ context }) => {
-        if (context["nobody"] === true) return "ask-myData-nobody";
-        return context["told"] === true ? "ask-myData-more" : "ask-myData";
+        if (context["told"] === true) return "ask-myData-more";
+        return context["nobody"] === true ? "ask-myData-nobody" : "ask-myData";
       },
       args: ({ world, context }) => ({ office: world.office.name, draft: context["draft"] === true ? "yes" : "no" }),
       choices: ({ context }) => [
-        ...rights
-          .filter((right) => context["nobody"] !== true || right === "erase")
-          .map((right): Offer => ({ id: right, text: `right-${right}` })),
+        ...rightsIn(context).map((right): Offer => ({ id: right, text: `right-${right}` })),
         back,
       ],
     },

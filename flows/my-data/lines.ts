@@ -1,5 +1,5 @@
 import type { Asking } from "../kit/flow.ts";
-import { correctable, type Draft } from "../registration/answers.ts";
+import { correctable, type Draft, draftFrom } from "../registration/answers.ts";
 import { inWords } from "../registration/card.ts";
 import { changedInWords } from "./changed-in-words.ts";
 import { givenConsents, purposes } from "./consents.ts";
@@ -22,7 +22,7 @@ export const personLines = (person: Person, asking: Asking): Section => {
 export const businessLines = (business: OwnBusiness, asking: Asking): Section => {
   const { speak } = asking;
   const { registration, number, status, registeredAt, spots, photos } = business;
-  const draft = asDraft(business);
+  const draft = draftFrom({ amends: business });
   const answers = correctable
     .filter((id) => id !== "ownerName" && id !== "businessName" && id !== "phone")
     .map((id) => line(speak(`field-${id}`), inWords(id, draft, asking) ?? speak("not-told"), asking));
@@ -37,6 +37,16 @@ export const businessLines = (business: OwnBusiness, asking: Asking): Section =>
     ...(photos === 0 ? [] : [line(speak("data-photos"), String(photos), asking)]),
     ...(registration.hint === null ? [] : [line(speak("data-hint"), registration.hint, asking)]),
   ];
+};
+
+/** What was answered and not sent yet. */
+export const draftLines = (draft: Draft, asking: Asking): Section => {
+  const { speak } = asking;
+  const answered = correctable.flatMap((id) => {
+    const words = inWords(id, draft, asking);
+    return words === undefined ? [] : [line(speak(`field-${id}`), words, asking)];
+  });
+  return answered.length === 0 ? [] : [speak("data-draft"), ...answered];
 };
 
 /** What holds now, or with `all` every word that was ever said about it. */
@@ -87,18 +97,3 @@ export const accessLines = ({ accesses }: Person, asking: Asking): Section =>
       ];
 
 const line = (label: string, value: string, { speak }: Asking): string => speak("data-line", { label, value });
-
-/** As the owner's card words it. */
-const asDraft = ({ registration: r }: OwnBusiness): Draft => ({
-  misses: 0,
-  businessName: r.businessName,
-  product: r.product,
-  cluster: r.cluster,
-  mode: r.mode,
-  byName: true,
-  district: r.district,
-  village: r.village,
-  rtRw: r.rt === null ? null : { rt: r.rt, ...(r.rw === null ? {} : { rw: r.rw }) },
-  ...(r.pin === null ? {} : { pin: r.pin }),
-  ...(r.landmark === null ? {} : { landmark: r.landmark }),
-});

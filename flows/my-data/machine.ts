@@ -25,7 +25,6 @@ interface Seen {
   readonly context: MyData;
   readonly event: FlowEvent;
 }
-const known = ({ context }: Seen): boolean => context.nobody !== true;
 const asked = <Id extends "myData" | "consents">(value: Answers[Id]) => ({
   guard: ({ event }: Seen) => event.type === "answer" && event.value === value,
 });
@@ -39,19 +38,24 @@ const understood = kit.assign({ misses: 0 });
 const using = (right: Right | null, then: Partial<Record<"personFound" | "nobodyFound", object>>) =>
   kit.createStateConfig({
     entry: effect({ type: "lookUpPerson", for: right }),
-    on: { nobodyFound: { target: "myData", actions: kit.assign({ nobody: true }) }, ...then },
+    on: { nobodyFound: { target: "myData", actions: nobody }, ...then },
   });
 
+const told = kit.assign({ told: true });
 const telling = (what: "data" | "copy" | "accesses") => ({
   target: "myData",
   actions: [
-    kit.assign({ told: true }),
+    told,
     effectOf(({ event }) => {
       if (event.type !== "personFound") throw new Error("There is nobody to tell of");
       return { type: "tell", what, person: event.person };
     }),
   ],
 });
+
+const unsent = ({ context }: Seen): boolean => context.draft === true;
+const tellDraft = effect({ type: "tellDraft" });
+const nobody = kit.assign({ nobody: true });
 
 const record = (purpose: Purpose, granted: boolean, textVersion: string) =>
   effect({ type: "recordConsent", purpose, granted, textVersion });
@@ -74,7 +78,7 @@ const giveAgain = (purpose: "publication" | "announcements", question: "publish"
         when: (yes) => yes,
         to: "consents",
         keep: { [purpose]: true },
-        effects: [record(purpose, true, consentTexts[purpose])],
+        effects: [record(purpose, true, consentTexts[purpose]), say("consent-given")],
       },
       { when: (yes) => !yes, to: "consents" },
     ],
@@ -97,7 +101,7 @@ export const myDataMachine = kit.createMachine({
     goOn: { actions: leave },
     myData: { target: ".looking" },
     erase: { target: ".erase" },
-    correct: { guard: known, target: ".correct" },
+    correct: { target: ".correct" },
   },
   states: {
     /** Never waits. */
@@ -108,11 +112,24 @@ export const myDataMachine = kit.createMachine({
       ],
     },
     looking: using(null, { personFound: { target: "myData" } }),
-    see: using("see", { personFound: telling("data") }),
+    /** An unsent registration goes along with what is registered, or is all there is. */
+    see: using("see", {
+      personFound: [
+        { guard: unsent, target: "myData", actions: [...telling("data").actions, tellDraft] },
+        telling("data"),
+      ],
+      nobodyFound: [
+        { guard: unsent, target: "myData", actions: [nobody, told, tellDraft] },
+        { target: "myData", actions: nobody },
+      ],
+    }),
     copy: using("copy", { personFound: telling("copy") }),
     accesses: using("accesses", { personFound: telling("accesses") }),
     /** Whose business it is to change an answer: the conversation about the businesses takes this one's place. */
-    correct: using("correct", { personFound: { actions: effect({ type: "open", flow: "businesses" }) } }),
+    correct: using("correct", {
+      personFound: { actions: effect({ type: "open", flow: "businesses" }) },
+      nobodyFound: { actions: effect({ type: "finish", then: { type: "correct" } }) },
+    }),
     withdraw: using("withdraw", {
       personFound: {
         target: "consents",
@@ -121,7 +138,7 @@ export const myDataMachine = kit.createMachine({
     }),
     erase: using("erase", {
       personFound: { target: "erasing" },
-      nobodyFound: { target: "erasing", actions: kit.assign({ nobody: true }) },
+      nobodyFound: { target: "erasing", actions: nobody },
     }),
 
     myData: {

@@ -7,6 +7,7 @@ import {
   changeLines,
   chatLines,
   consentLines,
+  draftLines,
   personLines,
   type Section,
 } from "./lines.ts";
@@ -22,6 +23,12 @@ export const tell = (
 ): string => {
   if (what === "copy") return asking.speak("copy-made");
   return fitting(what === "accesses" ? accessLines(person, asking) : dataLines(person, asking), asking);
+};
+
+/** What was answered so far, or that there is nothing yet. `draft`: an open registration's context. */
+export const tellDraft = (draft: object, asking: Asking): string => {
+  const lines = draftLines({ misses: 0, ...draft }, asking);
+  return lines.length === 0 ? asking.speak("data-draft-empty") : lines.join("\n");
 };
 
 /** The copy that the law gives: a readable file, and one for machines. */

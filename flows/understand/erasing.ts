@@ -26,6 +26,7 @@ export const understandErasing = (text: string): Understood<boolean> => {
   const agreeing = plain.filter((word) => assent.has(squeeze(word)));
   const rest = plain.filter((word) => !assent.has(squeeze(word)) && !courtesies.has(word));
   if (agreeing.length > 0 && rest.length === 0 && !text.includes("?")) return { ok: true, value: true };
-  const answer = understandYesNo(plain.join(" "));
+  // Whatever follows a no, nothing is lost by it.
+  const answer = understandYesNo(plain[0] ?? "");
   return answer.ok && !answer.value ? answer : { ok: false, reason: "unclear" };
 };

@@ -43,6 +43,8 @@ data-change =
         [owner] you
        *[other] an officer ({ $by })
     }
+data-draft = Your answers that were not sent yet:
+data-draft-empty = No answers are kept yet.
 data-more = There is more. Choose “Get a copy of my data” to see everything.
 
 # A copy
@@ -69,6 +71,7 @@ consent-when = { $consent } ({ $date })
 purpose-register = Registration
 purpose-publication = Public directory
 purpose-announcements = Announcements
+consent-given = All right, your consent is noted.
 withdrawn-publication = All right, withdrawn. Your business is not shown in the public directory. Your registration stays.
 withdrawn-announcements = All right, withdrawn. No more announcements will be sent here. Your registration stays.
 withdrawn-register = Your registration rests on this consent. If you withdraw it, all your data is erased.

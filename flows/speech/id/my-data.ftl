@@ -43,6 +43,8 @@ data-change =
         [owner] Anda
        *[other] petugas ({ $by })
     }
+data-draft = Jawaban Anda yang belum dikirim:
+data-draft-empty = Belum ada jawaban yang tersimpan.
 data-more = Masih ada lagi. Pilih “Minta salinan data saya” untuk melihat semuanya.
 
 # Salinan
@@ -69,6 +71,7 @@ consent-when = { $consent } ({ $date })
 purpose-register = Pendataan
 purpose-publication = Direktori umum
 purpose-announcements = Pengumuman
+consent-given = Baik, izin Anda dicatat.
 withdrawn-publication = Baik, izin dicabut. Usaha Anda tidak tampil di direktori umum. Pendaftaran Anda tetap ada.
 withdrawn-announcements = Baik, izin dicabut. Pengumuman tidak akan dikirim lagi ke sini. Pendaftaran Anda tetap ada.
 withdrawn-register = Pendaftaran Anda berdiri di atas persetujuan ini. Kalau dicabut, semua data Anda dihapus.
