@@ -228,6 +228,37 @@ test("a file is told and can be fetched", async () => {
   expect(await response.text()).toBe("the bytes of photo-1280-7");
 });
 
+test("a file with bytes of its own gives them, and nobody can have what is too large or was never named", async () => {
+  telegram.putFile("own", Buffer.from([1, 2, 3]));
+  telegram.putFile("large", Buffer.alloc(20_000_001));
+  const response = await fetch(`${telegram.apiRoot}/file/bot${telegram.token}/photos/own.jpg`);
+  expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([1, 2, 3]);
+  expect(await call("getFile", { file_id: "large" })).toMatchObject({
+    ok: false,
+    description: "Bad Request: file is too big",
+  });
+  expect(await call("getFile", { file_id: "no name" })).toMatchObject({
+    ok: false,
+    description: "Bad Request: wrong file_id or the file is temporarily unavailable",
+  });
+});
+
+test("a document is taken as a form in parts, with its bytes, and an empty one is refused", async () => {
+  telegram.user(1).send("/start");
+  const send = async (bytes: string) => {
+    const body = new FormData();
+    body.set("chat_id", "1");
+    body.set("caption", "123");
+    body.set("document", "attach://part");
+    body.set("part", new File([bytes], "data.txt"));
+    const response = await fetch(`${telegram.apiRoot}/bot${telegram.token}/sendDocument`, { method: "POST", body });
+    return (await response.json()) as Answer;
+  };
+  expect(await send("isi")).toMatchObject({ ok: true, result: { document: { file_name: "data.txt", file_size: 3 } } });
+  expect(telegram.sent.map(({ text, file }) => [text, file?.bytes.toString()])).toEqual([["123", "isi"]]);
+  expect(await send("")).toMatchObject({ ok: false, error_code: 400 });
+});
+
 test("a wrong token is nobody's", async () => {
   const response = await fetch(`${telegram.apiRoot}/bot1:wrong/getMe`);
   expect(response.status).toBe(401);
@@ -265,6 +296,9 @@ describe.skipIf(!refereeIsThere)(`the referee${refereeIsThere ? "" : ` is not as
     sri.venue({ lat: -7.6, lng: 110.9, title: "Pasar" });
     sri.contact("+6281234567890");
     sri.photo({ caption: "warung" });
+    sri.album(3, { caption: "warung" });
+    sri.document({ type: "image/png", caption: "warung" });
+    sri.forward("halo");
     sri.sticker();
     sri.voice();
     sri.edit("halo");

@@ -67,6 +67,35 @@ describe("what somebody sends becomes the port's words", () => {
       },
       { kind: "photo", reference: "large", caption: "warung" },
     ],
+    [
+      "a photo of an album",
+      { photo: [{ ...file, file_id: "large" }], media_group_id: "1357" },
+      { kind: "photo", reference: "large", album: "1357" },
+    ],
+    ...["image/jpeg", "image/png", "image/webp", "IMAGE/JPEG"].map((type): [string, object, Content] => [
+      `a picture sent as a file (${type})`,
+      { document: { ...file, mime_type: type }, caption: "warung", media_group_id: "1357" },
+      { kind: "photo", reference: "f", caption: "warung", album: "1357" },
+    ]),
+    ...["application/pdf", "image/svg+xml", "image/gif", "image/tiff", "text/image/jpeg"].map(
+      (type): [string, object, Content] => [
+        `a file that is no photo (${type})`,
+        { document: { ...file, mime_type: type } },
+        { kind: "other", what: "document" },
+      ],
+    ),
+    ["a file of an unknown kind", { document: file }, { kind: "other", what: "document" }],
+    [
+      "a photo that moves a little, as its photo",
+      { live_photo: file, photo: [{ ...file, file_id: "still" }] },
+      { kind: "photo", reference: "still" },
+    ],
+    [
+      "somebody else's words, handed on",
+      { text: "Saya jual keripik", forward_origin: { type: "hidden_user", sender_user_name: "Adi", date: 1 } },
+      { kind: "text", text: "Saya jual keripik" },
+    ],
+    ["4,000 characters and more", { text: "panjang ".repeat(512) }, { kind: "text", text: "panjang ".repeat(512) }],
     ["a sticker", { sticker: { ...file } }, { kind: "other", what: "sticker" }],
     ["a voice message", { voice: { ...file, duration: 3 } }, { kind: "other", what: "voice" }],
     [
@@ -120,11 +149,33 @@ describe("what somebody sends becomes the port's words", () => {
   });
 });
 
+describe("an older message that was changed", () => {
+  const edited = (content: object, update = 123) =>
+    readUpdate({ update_id: update, edited_message: { ...envelope, edit_date: 1_770_000_300, ...content } }, now);
+
+  test("is a message of its own, with its own id and time", () => {
+    expect(edited({ text: "Keripik Bu Sri" })?.incoming).toEqual({
+      channel: "telegram",
+      address: "7",
+      messageId: "u123.1770000300",
+      at: new Date(1_770_000_300_000),
+      content: { kind: "text", text: "Keripik Bu Sri", edited: true },
+      profile: { language: "id" },
+    });
+  });
+
+  test("that was changed twice is two", () => {
+    const ids = [123, 124].map((update) => edited({ text: "Keripik" }, update)?.incoming?.messageId);
+    expect(new Set(ids).size).toBe(2);
+  });
+});
+
 describe("what is nothing for the talk is passed over", () => {
   const group = { id: -100, type: "supergroup", title: "RT 03" };
   const rows: readonly [string, object][] = [
     ["a group's message", { message: { ...envelope, chat: group, text: "halo" } }],
-    ["an edited text", { edited_message: { ...envelope, edit_date: 1, text: "halo" } }],
+    ["a group's edited text", { edited_message: { ...envelope, chat: group, edit_date: 1, text: "halo" } }],
+    ["other words under a photo", { edited_message: { ...envelope, edit_date: 1, photo: [file], caption: "halo" } }],
     [
       "a live location that moves",
       { edited_message: { ...envelope, edit_date: 1, location: { latitude: 1, longitude: 1 } } },

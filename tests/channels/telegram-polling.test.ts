@@ -47,7 +47,6 @@ describe("polling", () => {
   test("asks only for what it understands", async () => {
     const polled = on.telegram.called("getUpdates");
     await on.open().start(keep().receive);
-    on.telegram.user(1).edit("halo");
     on.telegram.user(1).send("halo");
     await polled;
     on.telegram.user(1).block();
@@ -228,7 +227,7 @@ describe("polling", () => {
     on.telegram.emit({ message: { message_id: 900, date: 1, chat: group, from, text: "halo" } });
     on.telegram.user(1).block();
     on.telegram.user(1).unblock();
-    on.telegram.user(1).edit("halo");
+    on.telegram.user(1).moved({ lat: -7.6, lng: 110.9 });
     await on.open().start(program.receive);
     await on.telegram.idle();
     expect(program.handed).toEqual([]);

@@ -91,6 +91,59 @@ describe("sending", () => {
     expect(await channel.send("1", say(" "))).toEqual({ is: "refused", reason: "Bad Request: message text is empty" });
   });
 
+  describe("files", () => {
+    const copy = say("Ini salinan data Anda.", {
+      files: [
+        { name: "data-saya.txt", type: "text/plain", text: "Nama: Sri\nUsaha: keripik – 100 % singkong\n" },
+        { name: "data-saya.json", type: "application/json", text: '{"nama":"Sri"}' },
+      ],
+      choices: [{ id: "menu", label: "Menu" }],
+      asks: "menu",
+    });
+
+    test("come after the text, each by its name and whole, and the buttons stay under the text", async () => {
+      const { channel, sri } = await ready();
+      const outcome = await channel.send("1", copy);
+      expect(sri.transcript().slice(1)).toEqual([
+        "bot: Ini salinan data Anda. [Menu]",
+        "bot: (data-saya.txt)",
+        "bot: (data-saya.json)",
+      ]);
+      expect(sri.received().map(({ file }) => file?.bytes.toString("utf8"))).toEqual([
+        undefined,
+        copy.files?.[0]?.text,
+        copy.files?.[1]?.text,
+      ]);
+      expect(outcome).toEqual({ is: "sent", providerId: String(sri.received().at(-1)?.messageId) });
+    });
+
+    test("are sent again with all of the message when one did not go out: twice is better than never", async () => {
+      const { channel, sri } = await ready();
+      on.telegram.drop("sendDocument", "after");
+      expect(await channel.send("1", copy)).toEqual({ is: "retry", reason: "network" });
+      on.telegram.flood(3, "sendDocument");
+      expect(await channel.send("1", copy)).toEqual({ is: "flood", afterSeconds: 3 });
+      expect(await channel.send("1", copy)).toMatchObject({ is: "sent" });
+      const names = sri.received().flatMap(({ file }) => file?.name ?? []);
+      expect(names).toEqual(["data-saya.txt", "data-saya.txt", "data-saya.json"]);
+    });
+
+    test("to somebody who blocked the office in the midst tell so", async () => {
+      const { channel } = await ready();
+      on.telegram.failNext("sendDocument", 403, "Forbidden: bot was blocked by the user");
+      expect(await channel.send("1", copy)).toEqual({ is: "blocked" });
+    });
+
+    test("without a word in them do not spoil their message", async () => {
+      const { channel } = await ready();
+      const outcome = await channel.send(
+        "1",
+        say("halo", { files: [{ name: "a.txt", type: "text/plain", text: "" }] }),
+      );
+      expect(outcome).toMatchObject({ is: "sent" });
+    });
+  });
+
   test("waits for an answer that is slow", async () => {
     const { channel } = await ready();
     const release = on.telegram.hold("sendMessage");

@@ -49,7 +49,7 @@ describe("a webhook", () => {
         params: {
           url: "https://klaster.example.go.id/webhooks/telegram",
           secret_token: secret,
-          allowed_updates: ["message", "callback_query"],
+          allowed_updates: ["message", "edited_message", "callback_query"],
           max_connections: 100,
         },
       },

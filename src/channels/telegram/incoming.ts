@@ -15,8 +15,11 @@ export interface Reading {
 export function readUpdate(raw: unknown, now: Date): Reading | undefined {
   const parsed = telegramUpdate.safeParse(raw);
   if (!parsed.success) return undefined;
-  const { update_id: updateId, message, callback_query: press } = parsed.data;
-  const incoming = message === undefined ? fromPress(parsed.data, now) : fromMessage(updateId, message);
+  const { update_id: updateId, message, edited_message: edited, callback_query: press } = parsed.data;
+  const incoming =
+    message === undefined
+      ? (fromEdit(updateId, edited) ?? fromPress(parsed.data, now))
+      : fromMessage(updateId, message);
   return {
     updateId,
     ...(incoming === undefined ? {} : { incoming }),
@@ -30,6 +33,17 @@ function fromMessage(updateId: number, message: TelegramMessage): Incoming | und
   if (chat.type !== "private" || content === undefined) return undefined;
   // After a quiet week Telegram goes on from a random number: the date tells a new update from an old one.
   return envelope(`u${updateId}.${date}`, chat.id, new Date(date * 1000), from?.language_code, content);
+}
+
+/**
+ * Only a text is heard anew. A live location that moves on comes as an edit every few seconds, and its first place
+ * was the answer; other words under a photo change nothing.
+ */
+function fromEdit(updateId: number, edited: TelegramMessage | undefined): Incoming | undefined {
+  if (edited?.text === undefined || edited.chat.type !== "private") return undefined;
+  const { chat, from, date, edit_date: editedAt = date, text } = edited;
+  const content: Content = { kind: "text", text: withoutBotName(text), edited: true };
+  return envelope(`u${updateId}.${editedAt}`, chat.id, new Date(editedAt * 1000), from?.language_code, content);
 }
 
 function fromPress({ callback_query: press }: TelegramUpdate, now: Date): Incoming | undefined {
@@ -55,18 +69,31 @@ function labelOf({ data, message }: TelegramPress): { readonly label?: string } 
 }
 
 function readContent(message: TelegramMessage): Content | undefined {
-  const { text, location, contact, caption, from } = message;
-  const photo = message.photo?.at(-1)?.file_id;
-  if (text !== undefined) return { kind: "text", text: text.replace(/^(\/\w+)@\w+/, "$1") };
+  const { text, location, contact, caption, from, media_group_id: album } = message;
+  const photo = message.photo?.at(-1)?.file_id ?? pictureIn(message);
+  if (text !== undefined) return { kind: "text", text: withoutBotName(text) };
   if (location !== undefined) return readLocation(location);
   if (contact !== undefined) {
     const own = contact.user_id !== undefined && contact.user_id === from?.id;
     return { kind: "contact", phone: own ? international(contact.phone_number) : contact.phone_number, own };
   }
-  if (photo !== undefined) return { kind: "photo", reference: photo, ...(caption === undefined ? {} : { caption }) };
+  if (photo !== undefined) {
+    const more = { ...(caption === undefined ? {} : { caption }), ...(album === undefined ? {} : { album }) };
+    return { kind: "photo", reference: photo, ...more };
+  }
   if (notices.some((notice) => notice in message)) return undefined;
   return { kind: "other", what: otherKinds.find((kind) => kind in message) ?? "unknown" };
 }
+
+/** A picture that was sent "as a file". A moving one comes as a document too. */
+function pictureIn(message: TelegramMessage): string | undefined {
+  const { document } = message;
+  const isPicture = /^image\/(?:jpeg|png|webp)$/i.test(document?.mime_type ?? "") && !("animation" in message);
+  return isPicture ? document?.file_id : undefined;
+}
+
+/** In a list of commands Telegram adds the bot's own name. */
+const withoutBotName = (text: string): string => text.replace(/^(\/\w+)@\w+/, "$1");
 
 function readLocation({ latitude, longitude, horizontal_accuracy }: NonNullable<TelegramMessage["location"]>): Content {
   const accuracy = horizontal_accuracy === undefined ? {} : { accuracy: horizontal_accuracy };

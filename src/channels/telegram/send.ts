@@ -1,11 +1,12 @@
-import type { Api } from "grammy";
+import { type Api, InputFile } from "grammy";
 import type { Outcome, Outgoing } from "../channel.ts";
 import { writeMessage } from "./outgoing.ts";
 import { outcomeOf, type Trouble } from "./trouble.ts";
 
 /**
- * Sends one message, in several calls where it is longer than Telegram's limit. No parse mode: nothing that
- * somebody wrote can break it or turn into markup. A retry after a failure in the midst sends it all again.
+ * Sends one message, in several calls where it is longer than Telegram's limit or brings files. No parse mode:
+ * nothing that somebody wrote can break it or turn into markup. A retry after a failure in the midst sends it all
+ * again: a file may come twice, and is never lost.
  */
 export async function send(
   api: Api,
@@ -19,6 +20,12 @@ export async function send(
       const sent = await api.sendMessage(Number(address), text, {
         link_preview_options: { is_disabled: true },
         ...(markup === undefined ? {} : { reply_markup: markup }),
+      });
+      id = sent.message_id;
+    }
+    for (const { name, text } of message.files ?? []) {
+      const sent = await api.sendDocument(Number(address), new InputFile(Buffer.from(text || "\n"), name), {
+        disable_content_type_detection: true,
       });
       id = sent.message_id;
     }

@@ -32,7 +32,7 @@ interface MenuCommand {
 
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
-/** Everything else, edits and live locations on the move included, Telegram need not send. */
-export const allowedUpdates = ["message", "callback_query"] as const;
+/** Everything else Telegram need not send. */
+export const allowedUpdates = ["message", "edited_message", "callback_query"] as const;
 
 export const webhookPath = "/webhooks/telegram";

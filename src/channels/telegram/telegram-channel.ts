@@ -2,6 +2,7 @@ import { Api } from "grammy";
 import type { LanguageCode } from "grammy/types";
 import { systemClock } from "../../lib/clock.ts";
 import type { Channel, Receipt, Receive, Route } from "../channel.ts";
+import { fetchPhoto } from "./fetch-photo.ts";
 import { createHandOver } from "./hand-over.ts";
 import { type Reading, readUpdate } from "./incoming.ts";
 import { insist, report, waitFor } from "./insist.ts";
@@ -24,9 +25,9 @@ const forVendor = (signal: AbortSignal): VendorSignal => signal as unknown as Ve
 export function createTelegramChannel(settings: TelegramSettings): Channel {
   const { token, mode, webhookUrl = "", webhookSecret = "", log } = settings;
   const { clock = systemClock, wait = waitFor, random = Math.random } = settings;
-  const root = settings.apiRoot === undefined ? {} : { apiRoot: settings.apiRoot.replace(/\/+$/, "") };
-  const api = new Api(token, { ...root, timeoutSeconds: callLimit });
-  const poller = new Api(token, { ...root, timeoutSeconds: pollCallLimit });
+  const apiRoot = (settings.apiRoot ?? "https://api.telegram.org").replace(/\/+$/, "");
+  const api = new Api(token, { apiRoot, timeoutSeconds: callLimit });
+  const poller = new Api(token, { apiRoot, timeoutSeconds: pollCallLimit });
   const stopping = new AbortController();
   const { signal } = stopping;
   const underway = new Set<Promise<unknown>>();
@@ -34,6 +35,13 @@ export function createTelegramChannel(settings: TelegramSettings): Channel {
 
   const troubleOf = (error: unknown): Trouble | undefined => readTrouble(error, token);
   const patience = { troubleOf, wait, random, log };
+
+  const photos = {
+    getFile: (reference: string, limit: AbortSignal) => api.getFile(reference, forVendor(limit)),
+    root: `${apiRoot}/file/bot${token}`,
+    troubleOf,
+    stopping: signal,
+  };
 
   /** What `stop` has to wait for. */
   function track<Result>(work: Promise<Result>): Promise<Result> {
@@ -128,6 +136,8 @@ export function createTelegramChannel(settings: TelegramSettings): Channel {
     },
 
     send: (address, message) => send(api, address, message, troubleOf),
+
+    fetchPhoto: (reference) => track(fetchPhoto(photos, reference)),
   };
 }
 

@@ -11,8 +11,13 @@ const message = z.looseObject({
   from: user.optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
+  /** Only of an edited message. */
+  edit_date: z.int().optional(),
+  /** The same for all that were sent together. */
+  media_group_id: z.string().optional(),
   /** Sizes of one picture, the smallest first. */
   photo: z.array(z.object({ file_id: z.string() })).optional(),
+  document: z.object({ file_id: z.string(), mime_type: z.string().optional() }).optional(),
   /** A pin, the beginning of a live location, or the place of a venue. */
   location: z
     .object({ latitude: z.number(), longitude: z.number(), horizontal_accuracy: z.number().optional() })
@@ -35,6 +40,7 @@ const press = z.object({
 export const telegramUpdate = z.object({
   update_id: z.int(),
   message: message.optional(),
+  edited_message: message.optional(),
   callback_query: press.optional(),
 });
 

@@ -4,6 +4,12 @@ export type Markup = NonNullable<
   Parameters<import("@grammyjs/types").ApiMethods<never>["sendMessage"]>[0]["reply_markup"]
 >;
 
+/** A file as it came with a call. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 /** A message of the bot as its reader has it. */
 export interface Sent {
   readonly chat: number;
@@ -12,6 +18,8 @@ export interface Sent {
   readonly at: number;
   text: string;
   markup: Markup | undefined;
+  /** Of a document. */
+  readonly file?: Upload;
   readonly message: Message;
 }
 
@@ -44,7 +52,7 @@ export const createChat = (id: number, language: string | undefined, firstName: 
 
 export function deliver(chat: Chat, sent: Sent): void {
   chat.sent.push(sent);
-  chat.lines.push(`bot: ${sent.text}${labelsOf(sent.markup)}`);
+  chat.lines.push(`bot: ${sent.file === undefined ? sent.text : `(${sent.file.name})`}${labelsOf(sent.markup)}`);
   const reader = chat.readers.shift();
   if (reader === undefined) chat.unread.push(sent);
   else reader(sent);

@@ -23,7 +23,14 @@ export interface Person {
   venue(place: { readonly lat: number; readonly lng: number; readonly title: string }): number;
   /** One's own number unless `own` is false. */
   contact(phone: string, options?: { readonly own?: boolean }): number;
-  photo(options?: { readonly caption?: string }): number;
+  /** `bytes`: what a download of its largest size gives. */
+  photo(options?: PhotoOptions): number;
+  /** So many photos sent together; the words stand under the first. Ids of the updates. */
+  album(count: number, options?: PhotoOptions): readonly number[];
+  /** A file as a file. */
+  document(options: { readonly type: string; readonly name?: string } & PhotoOptions): number;
+  /** Somebody else's text, handed on. */
+  forward(text: string): number;
   sticker(): number;
   voice(): number;
   edit(text: string): number;
@@ -41,12 +48,18 @@ export interface Person {
   transcript(): readonly string[];
 }
 
+export interface PhotoOptions {
+  readonly caption?: string;
+  readonly bytes?: Buffer;
+}
+
 export interface Telegram {
   emit(content: UpdateContent): number;
   nextId(): number;
   /** Unix time in seconds. */
   date(): number;
   readonly bot: User;
+  putFile(id: string, bytes: Buffer): void;
 }
 
 export function createPerson(chat: Chat, telegram: Telegram): Person {
@@ -64,6 +77,13 @@ export function createPerson(chat: Chat, telegram: Telegram): Person {
     chat.begun = true;
     chat.lines.push(`owner: ${as}`);
     return telegram.emit({ message: { ...envelope(), ...content } });
+  }
+
+  function sendPhoto({ caption, bytes }: PhotoOptions = {}, more: Said = {}): number {
+    const photo = sizes(telegram.nextId());
+    const largest = photo.at(-1)?.file_id;
+    if (bytes !== undefined && largest !== undefined) telegram.putFile(largest, bytes);
+    return say({ photo, ...(caption === undefined ? {} : { caption }), ...more }, "(photo)");
   }
 
   function pressUnder(sent: Sent, data: string, label: string): number {
@@ -126,8 +146,23 @@ export function createPerson(chat: Chat, telegram: Telegram): Person {
         { contact: { phone_number: phone, first_name: chat.firstName, ...(own ? { user_id: id } : {}) } },
         "(contact)",
       ),
-    photo: ({ caption } = {}) =>
-      say({ photo: sizes(telegram.nextId()), ...(caption === undefined ? {} : { caption }) }, "(photo)"),
+    photo: (options) => sendPhoto(options),
+    album: (count, { caption, ...options } = {}) => {
+      const album = { media_group_id: `album-${telegram.nextId()}` };
+      return Array.from({ length: count }, (_, at) =>
+        sendPhoto({ ...options, ...(at === 0 && caption !== undefined ? { caption } : {}) }, album),
+      );
+    },
+    document: ({ type, name = "file", caption, bytes }) => {
+      const told = file("document", telegram.nextId());
+      if (bytes !== undefined) telegram.putFile(told.file_id, bytes);
+      const document = { ...told, file_name: name, mime_type: type };
+      return say({ document, ...(caption === undefined ? {} : { caption }) }, `(document ${name})`);
+    },
+    forward: (text) => {
+      const origin = { type: "hidden_user" as const, sender_user_name: "Tetangga", date: telegram.date() };
+      return say({ text, forward_origin: origin }, `(forwarded) ${text}`);
+    },
     sticker: () =>
       say(
         {

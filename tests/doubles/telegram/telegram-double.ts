@@ -10,8 +10,9 @@ import { ApiFault, badRequest, flooded } from "./api-fault.ts";
 import { type Chat, createChat, type Sent, type UpdateContent } from "./chat.ts";
 import { type Courier, createCourier } from "./courier.ts";
 import { createMailbox } from "./mailbox.ts";
-import { type Backstage, createMethods, fileBytes, type Methods, type Played, type WebhookState } from "./methods.ts";
+import { type Backstage, createMethods, type Methods, type Played, type WebhookState } from "./methods.ts";
 import { createMishaps, type Mishap } from "./mishaps.ts";
+import { readParams } from "./params.ts";
 import { createPerson, type Person } from "./person.ts";
 import { loadReferee } from "./referee.ts";
 import { createLimits, type SendingLimits } from "./sending-limits.ts";
@@ -57,6 +58,8 @@ export interface TelegramDouble {
   /** Kept at the next call of this method, or the so manieth, once it was answered or broken off. */
   called(method: string, times?: number): Promise<void>;
   failNext(method: string, code: number, description: string, times?: number): void;
+  /** What a download of this file gives; without it, words that name the file. The method's name is `file`. */
+  putFile(id: string, bytes: Buffer): void;
   /** So many 429 answers. */
   flood(seconds: number, method?: string, times?: number): void;
   /** Breaks the line before anything is done, or after all is done but the answer. */
@@ -81,6 +84,7 @@ export async function startTelegramDouble(options: DoubleOptions = {}): Promise<
   const chats = new Map<number, Chat>();
   const people = new Map<number, Person>();
   const presses = new Set<string>();
+  const files = new Map<string, Buffer>();
   const answered = new Map<string, string | undefined>();
   const menus: Backstage["menus"] = new Map();
   const sent: Sent[] = [];
@@ -125,6 +129,7 @@ export async function startTelegramDouble(options: DoubleOptions = {}): Promise<
     },
     limit: createLimits(options.limits ?? {}, () => now().getTime()),
     onSent: (one) => sent.push(one),
+    file: (id) => files.get(id) ?? (/^[a-z]+(?:-\d+)+$/.test(id) ? Buffer.from(`the bytes of ${id}`) : undefined),
     presses,
     answered,
     menus,
@@ -182,21 +187,30 @@ export async function startTelegramDouble(options: DoubleOptions = {}): Promise<
     const [, kind, key, rest] = /^\/(file\/)?bot([^/]+)\/(.+)$/.exec(request.url ?? "") ?? [];
     const body = await readBody(request);
     if (key !== token || rest === undefined) return reply(response, new ApiFault(401, "Unauthorized").answer());
-    if (kind !== undefined) return void response.end(fileBytes(rest.replace(/^photos\/|\.jpg$/g, "")));
-    const mishap = mishaps.next(rest);
+    const method = kind === undefined ? rest : "file";
+    const mishap = mishaps.next(method);
     if (mishap?.is === "drops" && mishap.when === "before") request.socket.destroy();
     else {
       const gone = new AbortController();
       response.on("close", () => gone.abort());
-      const said = await answer(rest, readParams(body, objections), mishap, gone.signal);
+      const said =
+        kind === undefined
+          ? await answer(rest, await readParams(body, request.headers["content-type"], objections), mishap, gone.signal)
+          : download(rest, mishap);
       if (mishap?.is === "waits") await mishap.until;
       if (mishap?.is === "drops") request.socket.destroy();
       else reply(response, said);
     }
-    for (const watcher of watchers.get(rest) ?? []) {
+    for (const watcher of watchers.get(method) ?? []) {
       watcher.left -= 1;
       if (watcher.left === 0) watcher.seen();
     }
+  }
+
+  function download(path: string, mishap: Mishap | undefined): unknown {
+    if (mishap?.is === "fails") return mishap.fault.answer();
+    const bytes = stage.file(path.replace(/^photos\/|\.jpg$/g, ""));
+    return bytes ?? new ApiFault(404, "Not Found").answer();
   }
 
   const server = createServer((request, response) => {
@@ -217,7 +231,9 @@ export async function startTelegramDouble(options: DoubleOptions = {}): Promise<
       if (known !== undefined) return known;
       const chat = createChat(id, language, firstName);
       chats.set(id, chat);
-      const telegram = { emit, nextId: stage.nextId, date: () => Math.floor(now().getTime() / 1000), bot: stage.bot };
+      const date = () => Math.floor(now().getTime() / 1000);
+      const putFile = (file: string, bytes: Buffer) => void files.set(file, bytes);
+      const telegram = { emit, nextId: stage.nextId, date, bot: stage.bot, putFile };
       const person = createPerson(chat, telegram);
       people.set(id, person);
       return person;
@@ -230,6 +246,7 @@ export async function startTelegramDouble(options: DoubleOptions = {}): Promise<
     refusedPosts,
     pending: mailbox.pending,
     idle: mailbox.idle,
+    putFile: (id, bytes) => void files.set(id, bytes),
     called: (method, times = 1) =>
       new Promise((resolve) => {
         watchers.set(method, [...(watchers.get(method) ?? []), { left: times, seen: resolve }]);
@@ -265,23 +282,14 @@ export async function startTelegramDouble(options: DoubleOptions = {}): Promise<
 
 const isPlayed = (method: string, methods: Methods): method is Played => Object.hasOwn(methods, method);
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString("utf8");
-}
-
-function readParams(body: string, objections: string[]): Readonly<Record<string, unknown>> {
-  if (body === "") return {};
-  try {
-    return JSON.parse(body) as Record<string, unknown>;
-  } catch {
-    objections.push("a call's body is not JSON");
-    return {};
-  }
+  return Buffer.concat(pieces);
 }
 
 function reply(response: ServerResponse, body: unknown): void {
+  if (body instanceof Buffer) return void response.end(body);
   const text = JSON.stringify(body);
   const code = (body as { error_code?: number }).error_code ?? 200;
   response.writeHead(code, { "content-type": "application/json", "content-length": Buffer.byteLength(text) });
