@@ -6,21 +6,9 @@ import { type Field, fieldsOf, readFields } from "./gather/form.ts";
 import { takePin } from "./gather/numbers.ts";
 import { linesOf, proseOf } from "./gather/scanned.ts";
 import { collect } from "./gather/tidings.ts";
-import type { Mode, PlaceAnswer, RtRw } from "./understood.ts";
+import type { Told } from "./gather/told.ts";
 
-/** What one message told of a business, as far as it was said plainly. */
-export interface Told {
-  readonly ownerName?: string;
-  readonly businessName?: string;
-  readonly product?: string;
-  /** Only where the catalogue leaves no doubt: one best match with a score of 1 and no equal. */
-  readonly cluster?: string;
-  readonly mode?: Mode;
-  readonly place?: PlaceAnswer;
-  readonly rtRw?: RtRw;
-  /** E.164 */
-  readonly phone?: string;
-}
+export type { Told };
 
 /** A page of a program is nobody's answer. */
 const markup = /<\/?[a-z!][^>]*>|\bselect\b.+\bfrom\b/iu;

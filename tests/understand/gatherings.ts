@@ -227,7 +227,7 @@ export const gatherings: readonly Gatherings[] = [
     rows: [
       [
         "ulun Siti, bajualan wadai di Bontang Kuala",
-        { ownerName: "Siti", product: "wadai", ...area("64.74.01", "64.74.01.1001") },
+        { ownerName: "Siti", ...sells("wadai", "tepung"), ...area("64.74.01", "64.74.01.1001") },
       ],
       [
         "ngaran ulun Siti, badagang amplang di Guntung RT 4",
@@ -708,6 +708,81 @@ export const gatherings: readonly Gatherings[] = [
       ["Jati RT 2 RW 5", { ...jati, ...rtRw("002", "005") }],
       ["Jati", {}],
       ["di Jati, hp 081234567890", { ...jati, ...phone }],
+    ],
+  },
+  {
+    title: "numbers beside numbers",
+    rows: [
+      ["3313 0957 0885 0001 3313 0912 3456 0002", {}],
+      ["NIK 3313 0812 3456 7890", {}],
+      ["3313 0957 0885 0001 0812 3456 7890", phone],
+      ["3313095708850001 081234567890", phone],
+      ["081234567890 3313095708850001", phone],
+      ["Sri,081234567890", phone],
+      ["jualan tempe RT 2 RW 5 081234567890", { ...sells("tempe", "olahan"), ...rtRw("002", "005"), ...phone }],
+      ["no.hp.0812.3456.7890", phone],
+      ["rt 3 rw 1 sroyo jaten karanganyar", { ...rtRw("003", "001"), ...area("33.13.11", "33.13.11.2007") }],
+      [
+        "jualan tempe sroyo jaten rt 3 rw 1",
+        { ...sells("tempe", "olahan"), ...rtRw("003", "001"), ...area("33.13.11", "33.13.11.2007") },
+      ],
+    ],
+  },
+  {
+    title: "roads, searches and Balinese names",
+    rows: [
+      ["jualan tempe di jl raya solo tawangmangu km 7", sells("tempe", "olahan")],
+      ["sing adol jenang neng tawangmangu", {}],
+      ["halo, sing adol jenang neng tawangmangu", {}],
+      ["yang jual bakso di Jaten", {}],
+      ["I Made Wirawan, jualan tempe", sells("tempe", "olahan")],
+      ["mangkal dan online", {}],
+      ["saya buka warung di Jati", jati],
+      ["saya buka lapak di pasar Jaten", jaten],
+    ],
+  },
+  {
+    title: "trades with words that mark other things",
+    rows: [
+      ["saya jualan es di Jati", { ...sells("es", "minuman"), ...jati }],
+      ["usaha servis hp di Ngringo", { ...sells("servis hp", "jasa"), ...ngringo }],
+      ["jualan baju bekas di Jati", { ...sells("baju bekas", "warung"), ...jati }],
+      ["usaha paving blok di Jati", { ...sells("paving blok", "bangunan"), ...jati }],
+      ["saya jualan kopi keliling", { product: "kopi", ...roving }],
+      ["saya ojek online", {}],
+      ["jualan pulsa hp, 081234567890", { ...sells("pulsa hp", "warung"), ...phone }],
+    ],
+  },
+  {
+    title: "where a product with such a word was asked",
+    asked: "product",
+    rows: [
+      ["teh keliling", { product: "teh", ...roving }],
+      ["ojek online", {}],
+      ["toko online", online],
+      ["paving blok", {}],
+      ["servis hp, 081234567890", { ...sells("servis hp", "jasa"), ...phone }],
+    ],
+  },
+  {
+    title: "where a business's name with a verb was asked",
+    asked: "businessName",
+    rows: [
+      ["Toko jual sayur", {}],
+      ["Toko jualan online", {}],
+    ],
+  },
+  {
+    title: "media and several lines",
+    rows: [
+      ["jualan baju lewat wa 081234567890", { ...sells("baju", "konveksi"), ...online, ...phone }],
+      ["jualan tempe lewat fb dan wa", { ...sells("tempe", "olahan"), ...online }],
+      ["Halo kak\n\nSaya Sri\nUsaha: Keripik Bu Sri\nDi Jaten", { ...sri, businessName: "Keripik Bu Sri", ...jaten }],
+      ["Bu, ini data saya:\nNama: Sri\nProduk: tempe\nTerima kasih", { ...sri, ...sells("tempe", "olahan") }],
+      ["Bu Kader, [12/05/26 10.30]:\nSaya Sri, jualan tempe", { ...sri, ...sells("tempe", "olahan") }],
+      ["saya Sri\n\n\n\njualan tempe\n\n\ndi Jati", { ...sri, ...sells("tempe", "olahan"), ...jati }],
+      ["lewat", {}],
+      ["jualan tempe lewat", sells("tempe", "olahan")],
     ],
   },
 ];

@@ -42,7 +42,7 @@ export const nearby = set(
   "depan dpn dekat deket dkt cedhak cedak caket cerak sebelah sblh samping belakang blkg mburi seberang sebrang ngarep ngajeng near behind opposite",
 );
 export const kinds = set("desa ds kelurahan kel kecamatan kec dusun dsn kampung village district");
-export const streets = set("jl jln jalan gang gg lorong perum perumahan perumnas griya komplek kompleks blok street");
+export const streets = set("jl jln jalan gang gg lorong perum perumahan perumnas komplek kompleks");
 
 export const modeWords: ReadonlyMap<string, "fixed" | "roving" | "online"> = new Map([
   ...[...set("mangkal menetap manggon netep mapan")].map((word) => [word, "fixed"] as const),
@@ -74,7 +74,7 @@ export const negations = set(
 );
 /** What was, what may be, what another one wants: no telling of what is. */
 export const unreal = set(
-  "dulu dahulu dulunya mantan bekas biyen rumiyin pernah kalau kalo jika misal misalnya andai rencana rencananya calon formerly used if beli tuku tumbas buy mencari cari nyari golek salah keliru klentu lepat betulkan koreksi ubah ganti hapus wrong titip dititipkan katanya",
+  "dulu dahulu dulunya mantan biyen rumiyin pernah kalau kalo jika misal misalnya andai rencana rencananya calon formerly used if beli tuku tumbas buy mencari cari nyari golek salah keliru klentu lepat betulkan koreksi ubah ganti hapus wrong titip dititipkan katanya",
 );
 /** Somebody else's doings. */
 export const others = set(

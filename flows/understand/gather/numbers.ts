@@ -7,7 +7,7 @@ import { words } from "../words.ts";
 import { negations, otherNumbers } from "./marks.ts";
 
 /** Stand in a text for what was taken out of it. */
-export const stand = { rtRw: "\ue001", phone: "\ue002", pin: "\ue003" } as const;
+export const stand = { rtRw: "\ue001", phone: "\ue002", other: "\ue003" } as const;
 
 /** A text whose numbers with a plain meaning were taken out, in order. */
 export interface Numbered {
@@ -17,7 +17,9 @@ export interface Numbered {
 }
 
 // With its leading 0 or 62 a mobile number is like no sum of money.
-const mobile = /(?<![\p{L}\p{N}.,+-])(?:\+?62[\s.-]?|0)8\d(?:[\s.-]?\d){6,10}(?![\p{L}\p{N}]|[.,]\d)/gu;
+const mobile = /(?<![\p{L}\p{N}+-]|\d[.,])(?:\+?62[\s.-]?|0)8\d(?:[\s.-]?\d){6,10}(?![\p{L}\p{N}]|[.,]\d)/gu;
+/** Identity numbers, also in fours, hold runs like a telephone's. */
+const identity = /(?<!\d[\s.-]?)[1-9]\d{3}(?:[\s.-]?\d{4}){3}(?:[\s.,;/-]*[1-9]\d{3}(?:[\s.-]?\d{4}){3})*(?!\d)/gu;
 const unit =
   "satu|siji|setunggal|one|dua|loro|kalih|two|tiga|telu|three|empat|papat|sekawan|four|lima|limo|gangsal|five|enam|enem|nem|six|tujuh|pitu|seven|delapan|wolu|eight|sembilan|sanga|songo|nine";
 const number = `(?:\\d{1,3}(?!\\d)|(?:sepuluh|sedasa|sebelas|sewelas|ten|(?:${unit})(?:\\s(?:belas|welas|puluh(?:\\s(?:${unit}))?))?|[ivx]{1,5})(?![\\p{L}\\p{N}]))`;
@@ -36,7 +38,7 @@ export function takeNumbers(text: string): Numbered {
   const phones: string[] = [];
   const found: RtRw[] = [];
   const before = (at: number): readonly string[] => words(text.slice(Math.max(0, at - 30), at)).slice(-3);
-  let rest = text.replace(mobile, (typed, at: number) => {
+  let rest = text.replace(identity, ` ${stand.other} `).replace(mobile, (typed, at: number) => {
     const read = understandPhone(typed);
     if (!read.ok || before(at).some((word) => otherNumbers.has(word) || (negations.has(word) && word !== "no")))
       return typed;
@@ -66,6 +68,6 @@ const pinWords =
 export function takePin(text: string, places: Places): { readonly text: string; readonly pin?: PlaceAnswer } {
   if (!pinned.test(text)) return { text };
   const read = text.includes("+") ? understandPlace(text, places) : understandCoordinates(text);
-  const rest = text.replace(pinWords, ` ${stand.pin} `);
+  const rest = text.replace(pinWords, ` ${stand.other} `);
   return read.ok && read.value.kind === "pin" ? { text: rest, pin: read.value } : { text: rest };
 }

@@ -35,6 +35,8 @@ export function readName(scan: Scan, at: number): number | undefined {
     return take(scan, afterLinks(scan, mine ? from + 1 : from), true);
   }
   if (first === "i'm" || first === "im") return take(scan, at + 1, false);
+  // "I Made Wirawan" is a name.
+  if (first === "i" && wordAt(scan, at + 1) !== "am") return undefined;
   if (self.has(first) && !plural.has(first) && scan.tokens[at]?.ends !== true)
     return take(scan, afterLinks(scan, at + 1), false);
   return undefined;
@@ -53,7 +55,7 @@ function take(scan: Scan, at: number, marked: boolean): number | undefined {
   while (end < scan.tokens.length && (end === from || !startsPiece(scan, end)) && !endsName(scan, end)) end += 1;
   const said = scan.tokens.slice(from, end).map(({ word }) => word);
   const limit = marked ? most.marked : most.hinted;
-  if (said.length === 0 || said.length > limit || (from > 0 && startsPiece(scan, from) && !marked)) return undefined;
+  if (said.length === 0 || said.length > limit || (from > 0 && startsPiece(scan, from))) return undefined;
   if (!said.every((word) => /^[\p{L}\p{M}'-]+$/u.test(word))) return undefined;
   const odd = (word: string, at: number): boolean =>
     (!(word === "wa" && said[at + 1] === "ode") && word.length > 1 && everyday.has(word)) ||

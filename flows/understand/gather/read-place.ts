@@ -16,7 +16,7 @@ import {
 } from "./marks.ts";
 import { stand } from "./numbers.ts";
 import { isOrigin, isStand, mayLookUp, pieceEnd, type Scan, slice, startsPiece, tellsPhone, wordAt } from "./scan.ts";
-import { isAreaName, placeIn } from "./where.ts";
+import { isAddress, isAreaName, placeIn } from "./where.ts";
 
 const mostWords = 10;
 const addresses = new Set("alamat alamatnya alamatku alamate address lokasi lokasinya lokasine".split(" "));
@@ -50,17 +50,14 @@ export function readPlace(scan: Scan, at: number): number | undefined {
 
 /** An area's name beside RT and RW, or as a piece of its own after something else was told. */
 export function readArea(scan: Scan, at: number, followed: boolean): number | undefined {
-  for (const length of [3, 2, 1]) {
+  const { places, trades } = scan.world;
+  for (const length of [5, 4, 3, 2, 1]) {
     const end = at + length;
-    if (end > scan.tokens.length || !isAreaName(slice(scan, at, end), scan.world.places)) continue;
     const beside = wordAt(scan, end) === stand.rtRw || wordAt(scan, at - 1) === stand.rtRw;
-    const alone =
-      followed &&
-      startsPiece(scan, at) &&
-      end === pieceEnd(scan, at) &&
-      scan.world.trades.suggest(slice(scan, at, end)).length === 0;
-    if (!beside && !alone) continue;
-    return within(scan, at, end);
+    const alone = followed && startsPiece(scan, at) && end === pieceEnd(scan, at);
+    const text = slice(scan, at, end);
+    if (end > scan.tokens.length || !(beside || alone) || !isAddress(text, places)) continue;
+    return beside || trades.suggest(text).length === 0 ? within(scan, at, end) : undefined;
   }
   return undefined;
 }
@@ -117,7 +114,7 @@ function endOfPlace(scan: Scan, from: number): number {
       joiners.has(word)
     )
       break;
-    if (tellsPhone(scan, end) && word !== "no" && word !== "nomor") break;
+    if (tellsPhone(scan, end)) break;
     end += 1;
   }
   return end;

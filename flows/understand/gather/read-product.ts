@@ -13,9 +13,10 @@ import {
   tellsPhone,
   wordAt,
 } from "./scan.ts";
-import { isAreaName } from "./where.ts";
+import { isAddress, isAreaName } from "./where.ts";
 
-const known = 0.6;
+/** More than a hint such as "warung". */
+const known = 0.8;
 const mostWords = { known: 16, unknown: 4 } as const;
 
 /**
@@ -42,7 +43,7 @@ export function readProduct(scan: Scan, at: number, owned = false): number | und
   const trade = read.ok && mayLookUp(scan) ? (scan.world.trades.suggest(value)[0]?.score ?? 0) : 0;
   const limit = trade >= known ? mostWords.known : mostWords.unknown;
   const plain =
-    read.ok && read.value.length > 2 && last - from <= limit && (trade >= known || !everyday.has(wordAt(scan, from)));
+    read.ok && last - from <= limit && (trade >= known || (value.length > 2 && !everyday.has(wordAt(scan, from))));
   if (plain && (sells || trade >= known)) {
     scan.tidings.trading = true;
     scan.tidings.product(value, slice(scan, at, modeWords.has(wordAt(scan, end)) ? end + 1 : last));
@@ -80,8 +81,8 @@ function endOfProduct(scan: Scan, from: number): number {
 
 /** "tempe Jati RT 2": an area's name before its neighbourhood is no part of the product. */
 function beforeArea(scan: Scan, from: number, end: number): number {
-  for (const length of [3, 2, 1])
-    if (end - length > from && isAreaName(slice(scan, end - length, end), scan.world.places)) return end - length;
+  for (const length of [4, 3, 2, 1])
+    if (end - length > from && isAddress(slice(scan, end - length, end), scan.world.places)) return end - length;
   return end;
 }
 

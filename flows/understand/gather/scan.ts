@@ -1,6 +1,18 @@
 import type { QuestionId } from "../../kit/vocabulary.ts";
 import type { World } from "../../kit/world.ts";
-import { modeWords, negations, origins, phoneWords, prepositions, selling, stops, through, unreal } from "./marks.ts";
+import {
+  modeWords,
+  negations,
+  origins,
+  own,
+  phoneWords,
+  prepositions,
+  selling,
+  stops,
+  through,
+  unreal,
+} from "./marks.ts";
+import { stand } from "./numbers.ts";
 import type { Token } from "./scanned.ts";
 import type { Tidings } from "./tidings.ts";
 
@@ -50,11 +62,17 @@ export const isOther = (word: string): boolean =>
   negations.has(word) ||
   unreal.has(word);
 
-/** "hp 08…", "wa saya 08…": not the beginning of "Wa Ode". */
-export const tellsPhone = (scan: Scan, at: number): boolean =>
-  phoneWords.has(wordAt(scan, at)) &&
-  wordAt(scan, at + 1) !== "ode" &&
-  !(wordAt(scan, at) === "no" && /^\p{L}/u.test(wordAt(scan, at + 1)) && !phoneWords.has(wordAt(scan, at + 1)));
+/** "no hp saya 08…"; without a number after it "hp" is what somebody repairs, and "Wa" begins "Wa Ode". */
+export const tellsPhone = (scan: Scan, at: number): boolean => {
+  if (!phoneWords.has(wordAt(scan, at))) return false;
+  let next = at;
+  while (phoneWords.has(wordAt(scan, next)) || own.has(wordAt(scan, next)) || /^(?:is|me)$/.test(wordAt(scan, next))) {
+    // "Servis hp, 08…" ends before its number.
+    if (scan.text[scan.tokens[next]?.to ?? 0] === ",") return false;
+    next += 1;
+  }
+  return wordAt(scan, next) === stand.phone || /^\d{6}/.test(wordAt(scan, next));
+};
 
 export const isOrigin = (word: string): boolean => origins.has(word);
 

@@ -11,6 +11,14 @@ export function isAreaName(text: string, places: Places): boolean {
   return found.length > 0 && !found.some(({ level }) => level === "regency" || level === "province");
 }
 
+/** The same with what only says where it lies: "Sroyo Jaten Karanganyar". */
+export function isAddress(text: string, places: Places): boolean {
+  if (isAreaName(text, places)) return true;
+  const said = words(text);
+  const named = [1, 2, 3].some((length) => length < said.length && isAreaName(said.slice(0, length).join(" "), places));
+  return named && places.find(text).some(({ level }) => level === "district" || level === "village");
+}
+
 const bland = new Set(
   `masjid mesjid musholla mushola pasar sekolah sekolahan sd smp sma smk tk kantor balai desa toko warung rumah sakit puskesmas lapangan terminal jalan jl jln gang gg raya pertigaan perempatan sini situ sana kono mriki pinggir tepi kali sungai ini itu saja aja utama besar rt rw mburi road street the a my`.split(
     /\s+/,
@@ -43,10 +51,19 @@ export function placeIn(text: string, { places, trades }: World, sure = false): 
     [1, 2, 3].map((length) => ({ at, name: said.slice(at, at + length).join(" ") })),
   );
   const exact = spans.find(({ name }) => isAreaName(name, typed));
-  if (exact !== undefined) return titles.has(said[exact.at - 1] ?? "") ? undefined : value;
+  if (exact !== undefined) return titles.has(said[exact.at - 1] ?? "") || isRoad(said, exact) ? undefined : value;
   if (sure) return value;
   const letters = whole.filter((word) => !kinds.has(word)).join("").length;
   return letters >= surelyMisspelt && whole.length <= 3 && trades.suggest(text).length === 0 ? value : undefined;
+}
+
+/** "Jl raya Solo Tawangmangu km 7" goes there and need not be there. */
+function isRoad(said: readonly string[], { at, name }: { readonly at: number; readonly name: string }): boolean {
+  const before = said.slice(0, at);
+  const street = before.findLastIndex((word) => streets.has(word));
+  if (street < 0 || before.slice(street).some((word) => /\d/.test(word))) return false;
+  const next = said[at + words(name).length] ?? "";
+  return before.includes("raya") || /^(?:km|no|nomor|\d+)$/.test(next);
 }
 
 function areaNamed(name: string, places: Places): PlaceAnswer | undefined {
