@@ -26,9 +26,12 @@ interface Field {
   readonly of: "owner" | "business";
   readonly kind: DetailKind;
   readonly choices?: readonly string[];
+  /** Having none of it is an answer that is offered, and kept as null. */
+  readonly none?: true;
 }
 
 const owner = (kind: DetailKind, choices?: readonly string[]) => field("identity", "owner", kind, choices);
+const orNone = (group: DetailGroup, kind: DetailKind): Field => ({ ...field(group, "business", kind), none: true });
 const papers = ["yes", "no", "unsure"] as const;
 
 export const detailFields = {
@@ -55,22 +58,22 @@ export const detailFields = {
   started: field("business", "business", "since"),
   address: field("business", "business", "text"),
   photos: field("business", "business", "photo"),
-  nib: field("legal", "business", "nib"),
+  nib: orNone("legal", "nib"),
   sku: field("legal", "business", "choice", papers),
   pirt: field("legal", "business", "choice", papers),
   halal: field("legal", "business", "choice", papers),
-  brand: field("legal", "business", "text"),
-  npwp: field("legal", "business", "npwp"),
+  brand: orNone("legal", "text"),
+  npwp: orNone("legal", "npwp"),
   capital: field("economy", "business", "money"),
   assets: field("economy", "business", "money"),
   turnover: field("economy", "business", "turnover"),
   workersWomen: field("economy", "business", "count"),
   workersMen: field("economy", "business", "count"),
   market: field("economy", "business", "choice", ["village", "regency", "province", "country", "abroad"]),
-  onlineChannels: field("economy", "business", "text"),
+  onlineChannels: orNone("economy", "text"),
   credit: field("economy", "business", "choice", ["none", "kur", "bank", "cooperative", "other"]),
-  cooperative: field("membership", "business", "text"),
-  kube: field("membership", "business", "text"),
+  cooperative: orNone("membership", "text"),
+  kube: orNone("membership", "text"),
 } as const satisfies Record<string, Field>;
 
 export type DetailField = keyof typeof detailFields;

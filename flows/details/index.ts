@@ -1,12 +1,9 @@
 import type { Flow } from "../kit/flow.ts";
-import { flowKit, type Misses } from "../kit/machine.ts";
+import { detailsMachine } from "./machine.ts";
+import { questions } from "./questions.ts";
 
-const { kit } = flowKit<Misses>();
-
-export const details: Flow = {
-  name: "details",
-  version: 1,
-  machine: kit.createMachine({ id: "details", initial: "next", context: { misses: 0 }, states: { next: {} } }),
-  questions: {},
-  passing: false,
-};
+/**
+ * The rest of the register, bit by bit. Every answer is kept at once, so a conversation that a later release no
+ * longer knows loses nothing when it is dropped: it has no way to restart.
+ */
+export const details: Flow = { name: "details", version: 1, machine: detailsMachine, questions, passing: false };

@@ -3,6 +3,7 @@ import type { Choice, Content, Talk } from "../kit/heard.ts";
 import type { Answers, QuestionId } from "../kit/vocabulary.ts";
 import type { World } from "../kit/world.ts";
 import type { Speak } from "../speech/speak.ts";
+import { chosenDetail, understandDetail } from "./detail.ts";
 import { understandErasing } from "./erasing.ts";
 import { hasIdentifier } from "./identifiers.ts";
 import {
@@ -19,7 +20,6 @@ import {
   understandTitle,
   understandYesNo,
 } from "./index.ts";
-import { chosenDetail, understandDetail } from "./detail.ts";
 import { rungs, understandPin, understandRung, understandSpot } from "./rung.ts";
 
 /** What a message meant while a question was open: an answer, a command instead of one, or neither. */

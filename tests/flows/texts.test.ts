@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { FluentParser, type Message, Visitor } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";
+import { detailNames, fieldOf } from "../../flows/details/fields.ts";
 import { flows } from "../../flows/index.ts";
 import { type Language, languages } from "../../flows/kit/vocabulary.ts";
 import { correctable } from "../../flows/registration/answers.ts";
@@ -39,7 +40,14 @@ const variablesOf = (message: Message): string[] => {
 const builtIds = Object.values(flows)
   .flatMap(({ questions }) => Object.values(questions))
   .flatMap(({ id }) => [`ask-${id}`, `ask-${id}-again`, `help-${id}`])
-  .concat("help-idle");
+  .concat("help-idle")
+  // The choices of each detail.
+  .concat(
+    detailNames.flatMap((field) => {
+      const { choices = [], none } = fieldOf(field);
+      return [...choices, ...(none === true ? ["none"] : [])].map((choice) => `${field}-${choice}`);
+    }),
+  );
 
 const sources = ["flows", "src"]
   .flatMap((folder) =>

@@ -94,6 +94,23 @@ unclear =
         [other] We can't read that kind of message yet.
         [stale] That button belongs to an earlier question.
         [no_such_number] That number is not in the list.
+        [wrong_length] That is not the right number of digits. Please count again.
+        [several_numbers] There is more than one number. Please send one only.
+        [not_digits] That number has digits only. Please write just the digits.
+        [letter_o] There seems to be a letter O in it. Please write a zero.
+        [letter_l] There seems to be a letter in it. Please write a one.
+        [not_whole] Please write a whole number. Example: 2
+        [negative] It cannot be less than zero.
+        [too_many] That number is too large.
+        [too_much] That amount is too large.
+        [foreign_currency] Please write it in rupiah.
+        [impossible] There is no such date.
+        [future] That date has not come yet.
+        [too_old] That year is too long ago.
+        [too_young] That year of birth is too recent.
+        [send_photo] We are waiting for a photo here.
+        [tell_it] We need more than a yes or no.
+        [none] It's all right if there is none.
         [unknown] It's all right not to know yet.
        *[unclear] Sorry, we did not understand “{ $said }”.
     }

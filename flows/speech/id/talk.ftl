@@ -94,6 +94,23 @@ unclear =
         [other] Kiriman seperti itu belum bisa kami baca.
         [stale] Tombol itu dari pertanyaan sebelumnya.
         [no_such_number] Nomor itu tidak ada di daftar.
+        [wrong_length] Jumlah angkanya tidak pas. Coba hitung lagi.
+        [several_numbers] Ada lebih dari satu nomor. Kirim satu saja.
+        [not_digits] Nomor itu hanya angka. Tulis angkanya saja.
+        [letter_o] Sepertinya ada huruf O di situ. Tulis angka nol.
+        [letter_l] Sepertinya ada huruf di situ. Tulis angka satu.
+        [not_whole] Tulis bilangan bulat. Contoh: 2
+        [negative] Angkanya tidak mungkin kurang dari nol.
+        [too_many] Angka itu terlalu besar.
+        [too_much] Jumlah itu terlalu besar.
+        [foreign_currency] Tulis dalam rupiah.
+        [impossible] Tanggal itu tidak ada di kalender.
+        [future] Tanggal itu belum lewat.
+        [too_old] Tahun itu terlalu lama.
+        [too_young] Tahun lahir itu terlalu baru.
+        [send_photo] Di sini kami menunggu foto.
+        [tell_it] Kami perlu isinya, bukan ya atau tidak.
+        [none] Tidak apa-apa kalau belum ada.
         [unknown] Tidak apa-apa kalau belum tahu.
        *[unclear] Maaf, kami belum paham “{ $said }”.
     }

@@ -21,7 +21,7 @@ export const keepDetail = async (
   const row = detailColumns(field, value, tools.identifiers);
   const id = isOwners ? ownerId : (business?.id ?? 0);
   writes.updates.push({ table: isOwners ? "Owner" : "Business", id, row: { ...row, updatedAt: cause.now } });
-  const secret = field === "nik" || field === "kk";
+  const secret = field === "nik" || field === "kk" || field === "npwp";
   const after = value === null || secret ? null : typeof value === "object" ? JSON.stringify(value) : String(value);
   const change = changeRow(cause, ownerId, isOwners ? null : id, field, null, after);
   writes.others.push({ table: "Change", row: change });

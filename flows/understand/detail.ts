@@ -1,0 +1,127 @@
+import { type DetailField, fieldOf } from "../details/fields.ts";
+import type { Choice, Talk } from "../kit/heard.ts";
+import type { Answers } from "../kit/vocabulary.ts";
+import type { World } from "../kit/world.ts";
+import type { Speak } from "../speech/speak.ts";
+import { understandChoice } from "./choice.ts";
+import { understandCommand } from "./command.ts";
+import { understandCount } from "./count.ts";
+import { understandDetailChoice } from "./detail-choice.ts";
+import { understandDetailDate } from "./detail-date.ts";
+import { understandDetailText } from "./detail-text.ts";
+import { understandKk } from "./kk.ts";
+import { understandNib } from "./nib.ts";
+import { understandNik } from "./nik.ts";
+import { isNotKnown } from "./not-known.ts";
+import { isNotOwned } from "./not-owned.ts";
+import { understandNpwp } from "./npwp.ts";
+import { understandCapital, understandTurnover } from "./turnover.ts";
+import type { Command, Understood } from "./understood.ts";
+import { words } from "./words.ts";
+
+type Answer = Answers[DetailField];
+export type DetailMeaning = Understood<Answer> | { readonly ok: true; readonly command: Command };
+
+/** What an answer to a detail is understood with. */
+export interface DetailAsked {
+  readonly choices: readonly Choice[];
+  readonly world: World;
+  /** ISO 8601. */
+  readonly today: string;
+  readonly speak: Speak;
+  readonly offered: Talk["offered"];
+}
+
+const skip = { ok: true, command: "skip" } as const;
+
+/** A pressed choice of a detail, by its id. */
+export const chosenDetail = (id: string, field: DetailField): DetailMeaning => {
+  if (id === "skip") return skip;
+  return { ok: true, value: id === "none" && fieldOf(field).none === true ? null : id };
+};
+
+/**
+ * Words for a detail. Digits are the answer itself where the detail is a number; a command comes before any free
+ * answer; who does not know skips; having none is an answer.
+ */
+export const understandDetail = (text: string, field: DetailField, asked: DetailAsked): DetailMeaning => {
+  const { kind, none } = fieldOf(field);
+  const listed = kind === "choice" || kind === "text" || kind === "photo";
+  if (text.trim() === "0" && kind !== "count" && kind !== "money" && kind !== "turnover")
+    return { ok: true, command: "back" };
+  const label = asked.choices.find((choice) => choice.label.toLowerCase() === text.trim().toLowerCase());
+  const number = listed && /^\s*\d{1,2}\s*$/.test(text) ? understandChoice(text, asked.choices) : undefined;
+  if (number !== undefined && !number.ok) return number;
+  const id = label?.id ?? number?.value;
+  if (id !== undefined) return id === "officer" ? { ok: true, command: id } : chosenDetail(id, field);
+  // "-" stands for nothing, "-5" for a number.
+  const command = understandCommand(text);
+  if (command !== undefined) return { ok: true, command };
+  const understood = byKind(text, field, asked);
+  if (understood.ok || understood.reason !== "unknown") return understood;
+  const has = understood.detail === "none";
+  return has && (none === true || listed || kind === "money" || kind === "turnover") ? { ok: true, value: null } : skip;
+};
+
+const byKind = (text: string, field: DetailField, asked: DetailAsked): Understood<Answer> => {
+  const { world, today, speak, offered } = asked;
+  const { kind } = fieldOf(field);
+  switch (kind) {
+    case "nik":
+      return unlisted(understandNik(text, { places: world.places, today: dayOf(today) }));
+    case "kk":
+      return unlisted(understandKk(text));
+    case "nib":
+      return unlisted(understandNib(text));
+    case "npwp":
+      return unlisted(understandNpwp(text));
+    case "birthDate":
+    case "since":
+      return understandDetailDate(text, dayOf(today), kind);
+    case "money":
+      return understandCapital(text);
+    case "turnover":
+      return understandTurnover(text, speak, offered);
+    case "count":
+      return understandCount(text);
+    case "choice":
+      return understandDetailChoice(text, field, asked.choices);
+    case "text":
+      return understandDetailText(text, field);
+    case "photo":
+      return photosEnded(text);
+  }
+};
+
+/** A number of the person is never offered to choose from: an offer would be stored with the talk. */
+const unlisted = (understood: Understood<Answer>): Understood<Answer> => {
+  if (understood.ok || understood.reason === "unknown") return understood;
+  const { options, reason, detail } = understood;
+  // A NIK that reads oddly is somebody's all the same: it is kept, and the owner asked to look again.
+  const [odd] = options ?? [];
+  if (detail !== undefined && odd !== undefined && isWarning(detail, odd.value)) return { ok: true, value: odd.value };
+  if (reason === "ambiguous") return { ok: false, reason: "invalid", detail: "several_numbers" };
+  const faulty = detail === "too_short" || detail === "too_long" ? "wrong_length" : detail;
+  return { ok: false, reason, ...(faulty === undefined ? {} : { detail: faulty }) };
+};
+
+const isWarning = (detail: string, value: Answer): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  "warnings" in value &&
+  value.warnings.some((warning) => warning === detail);
+
+const ended =
+  /^(?:sudah|udah|wis|wes|sampun|selesai|rampung|cukup|itu saja|itu aja|segitu|done|finished|that is all|thats all)\b/u;
+
+const photosEnded = (text: string): Understood<Answer> => {
+  const said = words(text).join(" ");
+  if (ended.test(said)) return { ok: true, value: "done" };
+  if (isNotOwned(text) || isNotKnown(text)) return { ok: false, reason: "unknown" };
+  return { ok: false, reason: "unclear", detail: "send_photo" };
+};
+
+const dayOf = (iso: string) => {
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  return { year, month, day };
+};
