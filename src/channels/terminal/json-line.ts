@@ -14,6 +14,7 @@ const line = z
     from: name,
     at: z.iso.datetime({ offset: true }).optional(),
     text: z.string().optional(),
+    edited: z.literal(true).optional(),
     pick: z.union([z.string(), z.number().int()]).optional(),
     location: z
       .strictObject({
@@ -24,12 +25,19 @@ const line = z
       .optional(),
     contact: z.union([z.string(), z.number()]).optional(),
     photo: z.string().optional(),
+    caption: z.string().optional(),
+    album: z.string().min(1).optional(),
     kind: z.string().optional(),
     language: z.string().optional(),
   })
   .refine((one) => contentKeys.filter((key) => one[key] !== undefined).length === 1, {
     message: `exactly one of text, pick, location, contact, photo, kind is expected`,
-  });
+  })
+  .refine((one) => one.edited === undefined || one.text !== undefined, "edited goes with text only")
+  .refine(
+    (one) => (one.album === undefined && one.caption === undefined) || one.photo !== undefined,
+    "album and caption go with photo only",
+  );
 
 const contentKeys = ["text", "pick", "location", "contact", "photo", "kind"] as const;
 
@@ -74,13 +82,17 @@ export const readJsonLine = (
 };
 
 const contentOf = (one: z.output<typeof line>): Content => {
-  if (one.text !== undefined) return { kind: "text", text: one.text };
+  const { text, edited, photo, caption, album } = one;
+  if (text !== undefined) return { kind: "text", text, ...(edited === undefined ? {} : { edited }) };
   if (one.pick !== undefined) return { kind: "pick", choice: one.pick };
   if (one.location !== undefined) {
     const { lat, lng, accuracy } = one.location;
     return { kind: "location", lat, lng, ...(accuracy === undefined ? {} : { accuracy }) };
   }
   if (one.contact !== undefined) return { kind: "contact", phone: String(one.contact), own: true };
-  if (one.photo !== undefined) return { kind: "photo", reference: one.photo };
+  if (photo !== undefined) {
+    const more = { ...(caption === undefined ? {} : { caption }), ...(album === undefined ? {} : { album }) };
+    return { kind: "photo", reference: photo, ...more };
+  }
   return { kind: "other", what: one.kind ?? "unknown" };
 };

@@ -10,8 +10,8 @@ export const talkByLines = async ({ input, output, clock, office, passTime, stat
     output.write(`${JSON.stringify(value)}\n`);
   };
   office.join(
-    createTerminalChannel((to, { text, choices, asks, wants, step }) => {
-      print({ to, text, choices, asks, wants, step });
+    createTerminalChannel((to, { text, choices, asks, wants, step, files }) => {
+      print({ to, text, choices, asks, wants, step, ...(files === undefined ? {} : { files }) });
     }, "buttons"),
   );
   await office.idle();

@@ -1,4 +1,5 @@
 import type { Channel, Outgoing } from "../channel.ts";
+import { readPhoto } from "./read-photo.ts";
 
 /** Shows a message to whoever sits at the terminal. */
 export type Show = (address: string, message: Outgoing) => void;
@@ -13,4 +14,5 @@ export const createTerminalChannel = (show: Show, choices: "buttons" | "numbers"
     show(address, message);
     return Promise.resolve({ is: "sent" });
   },
+  fetchPhoto: readPhoto,
 });
