@@ -86,7 +86,6 @@ export const writeOffice = ({ text, choices, wants, files = [] }: Outgoing): str
   const shown = buttons.length > 10 ? [...buttons.slice(0, 9), `… ${buttons.length} in all`] : buttons;
   const lines = [
     ...text.split("\n"),
-    ...files.map(({ name, type }) => `(sends ${name}, ${type})`),
     ...(shown.length > 0 ? [shown.join(" ")] : []),
     ...(wants === null ? [] : [`(asks for a ${wants})`]),
     ...files.flatMap((file) => [
