@@ -1,5 +1,5 @@
+import type { Reply } from "../../flows/kit/heard.ts";
 import type { Setting } from "../../flows/talk.ts";
-import { trouble } from "../../flows/trouble.ts";
 import type { Incoming } from "../channels/channel.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
@@ -48,7 +48,13 @@ const takeOrKeepSilent = async (chat: Chat, message: Incoming, tools: Tools, now
   } catch (error) {
     if (error instanceof StoreError) throw error;
     tools.log.error("turn.failed", error, { chat: chat.id, revision: chat.revision + 1 });
-    const kept = trouble(chat.talk, chat.language, tools.setting);
-    return { chat, message, reply: { ...kept, message: { ...kept.message, text: "" } }, writes: noWrites(), now };
+    return { chat, message, reply: nothingSaid(chat), writes: noWrites(), now };
   }
 };
+
+const nothingSaid = ({ talk = { stack: [] }, language }: Chat): Reply => ({
+  talk,
+  language,
+  message: { text: "", choices: [], asks: null, wants: null, step: null },
+  state: talk.stack.at(-1)?.value ?? "",
+});
