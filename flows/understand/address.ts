@@ -120,8 +120,10 @@ function linesOf(plain: string, said: readonly SpokenWord[], named: NamedAreas |
       .slice(said[from]?.from ?? 0, said[to - 1]?.to ?? plain.length)
       .replace(/[\s,;]+$/u, "")
       .replace(/(?:[\s,.;]+(?:di|neng|nang|ing|wonten|in|at))+$/iu, "");
-  // "Depan pasar Jungke": the landmark needs the name that is also the village's.
-  const last = named !== undefined && named.to === said.length && street < 0 ? said.length : end;
+  // "Depan pasar Jungke": the landmark needs the name that is also the village's, unless a comma stands between.
+  const between = plain.slice(said[end - 1]?.to, said[end]?.from);
+  const shared = named !== undefined && named.to === said.length && street < 0 && !between.includes(",");
+  const last = shared ? said.length : end;
   if (street >= 0 && (landmark < 0 || landmark > street)) return { street: slice(street, end) };
   if (street >= 0) return { street: slice(street, end), landmark: slice(landmark, street) };
   return landmark < 0 ? {} : { landmark: slice(landmark, last) };

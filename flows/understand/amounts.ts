@@ -136,7 +136,7 @@ export function amountsIn(text: string): readonly Sum[] | undefined {
   let ranged = false;
   let dangling = 0;
   for (let at = 0; at < tokens.length; ) {
-    const read = sumAt(tokens, at, ranged || dangling > 0);
+    const read = sumAt(tokens, at, ranged);
     if (read === undefined) {
       const word = tokens[at] ?? "";
       if (/^\d/.test(word)) return undefined;
@@ -214,6 +214,11 @@ function sumAt(tokens: readonly string[], from: number, ranged: boolean): { sum:
       if (at > from) {
         if (number.value >= last || half === 1 || ranges.has(tokens[at - 1] ?? "")) return finish(false);
         at += number.length;
+        if (rupiahs.has(tokens[at] ?? "")) {
+          value += number.value;
+          at += 1;
+          return finish(false);
+        }
         return finish(false, { value: number.value, scale: last });
       }
       at += number.length;

@@ -30,7 +30,7 @@ const apart =
  */
 export function understandBusiness(text: string, trades: Trades, language = "id"): Understood<Business> {
   if (isNotKnown(text)) return { ok: false, reason: "unknown" };
-  if (isNotOwned(text)) return { ok: false, reason: "unclear" };
+  if (isNotOwned(text) || /https?:|www\.|[<>]/iu.test(text)) return { ok: false, reason: "unclear" };
   const product = understandProduct(text);
   if (!product.ok)
     return product.detail === "too_vague"

@@ -41,6 +41,9 @@ export function understandRtRw(text: string): Understood<RtRw> {
     } else if (number) bare.push(number.value);
     at += number?.length ?? 1;
   }
+  // "RT 04/11": the mark stands for the second name.
+  if (marked.rt !== undefined && marked.rw === undefined && bare.length === 1 && /\d\s*[/-]\s*\d/.test(plain))
+    [marked.rw] = bare;
   const [rt, rw] = marked.rt === undefined && marked.rw === undefined ? bare : [marked.rt, marked.rw];
   if (rt === undefined)
     return rw === undefined ? { ok: false, reason: "unclear" } : { ok: false, reason: "invalid", detail: "rt_missing" };

@@ -53,11 +53,12 @@ export async function openUnderstanding(setting: {
     if (scope === undefined) return invalid("unknown_territory");
     const read = (places: Places): Outcome => understandKind(expects, text, known(places, trades, today));
     const inScope = read(scope);
-    if (territory !== undefined || !isUnplaced(expects, inScope)) return inScope;
+    if (territory !== undefined || !isUnplaced(expects, inScope, scope)) return inScope;
     // Nothing inside is meant: a name that only one regency of the country bears is meant there.
     const elsewhere = await nation.meant(text.slice(0, 300));
-    const there = elsewhere && read(elsewhere);
-    return there !== undefined && there.ok && !isUnplaced(expects, there) ? there : inScope;
+    if (elsewhere === undefined) return inScope;
+    const there = read(elsewhere);
+    return there.ok && !isUnplaced(expects, there, elsewhere) ? there : inScope;
   };
 
   return {
@@ -73,14 +74,14 @@ function known(places: Places, trades: Trades, today: CalendarDay): Parameters<t
   return { world: { office: { name: "" }, places, trades }, today };
 }
 
-/** An address or a search without any area. */
-function isUnplaced(expects: Expected, outcome: Outcome): boolean {
+/** An address or a search without any area inside. */
+function isUnplaced(expects: Expected, outcome: Outcome, { isInside }: Places): boolean {
   if (expects !== "address" && expects !== "search") return false;
   if (!outcome.ok) return outcome.reason === "unclear" || outcome.detail === "outside";
   if (!("value" in outcome)) return false;
   const { value } = outcome as { readonly value: Readonly<Record<string, unknown>> };
   return expects === "search"
-    ? value["place"] === undefined
+    ? typeof value["place"] !== "string" || !isInside(value["place"])
     : value["village"] === undefined && value["district"] === undefined;
 }
 

@@ -20,6 +20,7 @@ describe("RT and RW", () => {
     "003007",
     "0307",
     "RT/RW 03/07",
+    "RT 03/07",
     "rt/rw: 3/7",
     "r.t. 3 r.w. 7",
     "rtnya 3 rwnya 7",
