@@ -3,12 +3,14 @@ import { type Identifiers, maskedIdentifier } from "./identifiers/identifiers.ts
 
 type Columns = Readonly<Record<string, string | number | null>>;
 
-/** The columns that keep a detail. A number of the person is sealed; an empty one matches nobody. */
+/** The columns that keep a detail. A number of the person is sealed (a person's NPWP is their NIK); an empty one matches nobody. */
 export const detailColumns = (field: DetailField, value: DetailValue, identifiers: Identifiers): Columns => {
   if (field === "nik" || field === "kk") {
     const kept = typeof value === "string" && value !== "" ? identifiers.seal(value, field) : undefined;
     return { [field]: kept?.sealed ?? null, [`${field}Hash`]: kept?.hash ?? null };
   }
+  if (field === "npwp")
+    return { npwp: typeof value === "string" && value !== "" ? identifiers.seal(value, field).sealed : null };
   if (field === "turnover") {
     const money = typeof value === "object" && value !== null ? value : { amount: null, per: null };
     return { turnover: money.amount, turnoverPer: money.per };
@@ -25,7 +27,7 @@ export const readDetails = (owner: object, business: object | undefined, identif
       const row = (fieldOf(field).of === "owner" ? owner : business) as Columns | undefined;
       const stored = row?.[field] ?? null;
       if (row === undefined || stored === null) return [];
-      if (field === "nik" || field === "kk")
+      if (field === "nik" || field === "kk" || field === "npwp")
         return [[field, maskedIdentifier(identifiers.open(String(stored), field))]];
       if (field === "turnover")
         return [[field, { amount: Number(stored), per: (row["turnoverPer"] ?? "month") as "month" }]];

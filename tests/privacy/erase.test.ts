@@ -73,8 +73,8 @@ describe.each(databases)("an erasure on $kind", ({ open }) => {
     for (const trace of tracesOf(1)) expect(left).not.toContain(trace);
     for (const trace of tracesOf(2)) expect(left).toContain(trace);
     const after = await tables(database);
-    for (const [table, rows] of Object.entries(after))
-      if (table !== "Erasure") expect([table, rows.length * 2]).toEqual([table, Reflect.get(before, table).length]);
+    for (const [table, rows] of Object.entries(after) as [keyof typeof after, unknown[]][])
+      if (table !== "Erasure") expect([table, rows.length * 2]).toEqual([table, before[table].length]);
     expect(removed.sort()).toEqual(["101-new.jpg", "101.jpg", "102-new.jpg", "102.jpg"]);
   });
 

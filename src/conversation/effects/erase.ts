@@ -9,7 +9,7 @@ import { type Cause, type EffectTools, nextId } from "./cause.ts";
  */
 export const erase = async ({ chat, now }: Cause, writes: Writes, tools: EffectTools): Promise<FlowEvent> => {
   const proof = await nextId(tools, "erasure");
-  for (const rows of Object.values(writes)) rows.length = 0;
+  for (const rows of Object.values<unknown[]>({ ...writes })) rows.length = 0;
   const { id: chatId, ownerId, channel, revision } = chat;
   writes.erasures.push({ id: proof, chatId, ownerId, channel, revision: revision + 1, askedAt: now });
   return { type: "erased", proof };

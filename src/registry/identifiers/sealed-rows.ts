@@ -10,6 +10,8 @@ export const sealedColumns = [
   { table: "Business", field: "npwp", hash: null },
 ] as const satisfies readonly { readonly table: string; readonly field: SealedField; readonly hash: string | null }[];
 
+export const sealedTables: readonly string[] = [...new Set(sealedColumns.map(({ table }) => table))];
+
 /** How many numbers each key has sealed, by the key's id. */
 export const countByKey = async ({ client }: Database): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>();
