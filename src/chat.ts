@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import "./lib/tell-faults.ts";
 import { talkByKeyboard } from "./channels/terminal/talk-by-keyboard.ts";
 import { talkByLines } from "./channels/terminal/talk-by-lines.ts";
+import { createTerminalChannel } from "./channels/terminal/terminal-channel.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { readTalkState } from "./conversation/reads.ts";
 import { settableClock, systemClock } from "./lib/clock.ts";
@@ -11,12 +12,15 @@ import { quietIn } from "./lib/quiet-hours.ts";
 import { openOffice } from "./office.ts";
 import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
 import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
+import { createPhotoFetcher } from "./registry/photos/fetch-photos.ts";
+import { createPhotoStore } from "./registry/photos/photo-store.ts";
 import { describeFault } from "./registry/regions/boundaries/faults.ts";
 import { readMapAt } from "./registry/regions/boundaries/read-map.ts";
 import type { Village } from "./registry/regions/boundaries/village.ts";
 import { loadGazetteer } from "./registry/regions/gazetteer.ts";
 import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import { openDatabase } from "./store/database.ts";
+import { erasuresJob } from "./upkeep/erasures.ts";
 import { remindersJob } from "./upkeep/reminders.ts";
 import { retentionJob } from "./upkeep/retention.ts";
 import { createUpkeep } from "./upkeep/upkeep.ts";
@@ -66,9 +70,20 @@ const office = openOffice({
 // This clock may be set to any day: what other channels keep is none of its business.
 const channel = "terminal";
 const days = config.retentionDays;
+const store = createPhotoStore(config.photosFolder);
+const { fetchPhoto } = createTerminalChannel(() => undefined, "numbers");
+const fetcher = createPhotoFetcher({
+  database,
+  fetch: fetchPhoto === undefined ? {} : { [channel]: fetchPhoto },
+  store: { ...store, olderThan: () => Promise.resolve([]) },
+  clock: talkClock,
+  log,
+});
 const upkeep = createUpkeep({ clock: talkClock, log }, [
   ...(days === null ? [] : [retentionJob({ database, log, days, channel })]),
   remindersJob({ database, receive: office.receive, quiet, channel }),
+  { name: "photos", every: 0, run: fetcher.run },
+  erasuresJob({ database, clock: talkClock, removePhoto: store.remove, every: 0 }),
 ]);
 const talk = {
   input: process.stdin,
@@ -82,6 +97,7 @@ const talk = {
   stateOf: (address: string) => readTalkState(database, "terminal", address),
 };
 await (options.json ? talkByLines(talk) : talkByKeyboard({ ...talk, from: options.from }));
+await talk.passTime();
 await upkeep.close();
 await office.close();
 await database.close();

@@ -14,9 +14,12 @@ import { quietIn } from "./lib/quiet-hours.ts";
 import { openOffice } from "./office.ts";
 import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
 import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
+import { createPhotoFetcher } from "./registry/photos/fetch-photos.ts";
+import { createPhotoStore } from "./registry/photos/photo-store.ts";
 import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import { createServer } from "./server/create-server.ts";
 import { openDatabase } from "./store/database.ts";
+import { erasuresJob } from "./upkeep/erasures.ts";
 import { remindersJob } from "./upkeep/reminders.ts";
 import { retentionJob } from "./upkeep/retention.ts";
 import { createUpkeep } from "./upkeep/upkeep.ts";
@@ -78,9 +81,16 @@ async function serve(config: Config, log: Log): Promise<void> {
     ...(config.telegram === null ? [] : [telegram(config, config.telegram, setting, log)]),
   ];
   const days = config.retentionDays;
+  const photos = createPhotoStore(config.photosFolder);
+  const fetch = Object.fromEntries(
+    channels.flatMap(({ name, fetchPhoto }) => (fetchPhoto === undefined ? [] : [[name, fetchPhoto]])),
+  );
+  const fetcher = createPhotoFetcher({ database, fetch, store: photos, clock, log });
   const upkeep = createUpkeep({ clock, log }, [
     ...(days === null ? [] : [retentionJob({ database, log, days })]),
     remindersJob({ database, receive: office.receive, quiet }),
+    erasuresJob({ database, clock, removePhoto: photos.remove, every: 15_000 }),
+    { name: "photos", every: 5000, run: fetcher.run },
   ]);
   const open = new Set<string>();
   let stopping = false;

@@ -4,10 +4,10 @@ import type { Log } from "../lib/log.ts";
 /** Something that has to be done again and again. */
 export interface Job {
   readonly name: string;
-  /** The time from the end of one run to the next, in milliseconds. */
+  /** The longest time from the end of one run to the next, in milliseconds. */
   readonly every: number;
   /**
-   * Does what is due and may tell when to run next instead. Ends early, between two of its steps, once the
+   * Does what is due and may tell when there will be more to do, if it is sooner. Ends early, between two of its steps, once the
    * signal is given. What it throws is logged, and it is run again.
    */
   run(now: Date, stopping: AbortSignal): Promise<Date | undefined>;
@@ -58,7 +58,7 @@ const createRound = (job: Job, { clock, log }: { readonly clock: Clock; readonly
     ranAt = now();
     try {
       const next = await job.run(clock.now(), stopping);
-      dueAt = next?.getTime() ?? now() + job.every;
+      dueAt = Math.min(next?.getTime() ?? Number.POSITIVE_INFINITY, now() + job.every);
     } catch (error) {
       log.error("upkeep.failed", error, { job: job.name });
       dueAt = now() + Math.min(job.every, againAfter);

@@ -98,6 +98,8 @@ describe("the terminal's door for machines", () => {
       "consent",
       "ownerName",
       "businessName",
+      // Three days of silence: reminded, and asked whether to go on.
+      "businessName",
       "resume",
     ]);
     expect(lines.filter((line) => line.to === "b").map((line) => line.asks)).toEqual(["consent"]);
@@ -115,6 +117,30 @@ describe("the terminal's door for machines", () => {
     );
     const lines = await talk([{ from: "a", text: "Sri", at: "2020-01-01T00:00:00Z" }], ["--db", db]);
     expect(lines[0]).toMatchObject({ to: "a", asks: "businessName" });
+  });
+
+  it("reminds whoever fell silent as its clock moves on, and forgets them in the end", async () => {
+    const lines = await talk(
+      [
+        { from: "a", text: "/start", at: "2026-11-22T08:00:00+07:00" },
+        { from: "a", text: "ya" },
+        { from: "a", text: "Sri" },
+        { from: "b", text: "/start", at: "2026-11-23T06:59:00+07:00" },
+        { from: "b", text: "halo", at: "2026-11-23T08:01:00+07:00" },
+        { from: "b", text: "halo", at: "2026-11-25T08:01:00+07:00" },
+        { from: "b", text: "halo", at: "2027-03-25T08:01:00+07:00" },
+        { from: "a", text: "halo" },
+      ],
+      ["--db", join(folder.path, `${randomUUID()}.db`)],
+    );
+    expect(lines.filter((line) => line.to === "a").map((line) => line.asks)).toEqual([
+      "consent",
+      "ownerName",
+      "businessName",
+      "businessName",
+      "businessName",
+      "consent",
+    ]);
   });
 
   it("tells the messages of two senders apart, whatever they are called", async () => {
