@@ -51,10 +51,10 @@ const log = createLog("warn", process.stderr);
 const clock = settableClock(options.now === undefined ? new Date() : new Date(options.now));
 const databaseUrl = options.db ?? config.databaseUrl;
 const database = await openDatabase(databaseUrl);
-// Standard output is the talk's.
-const keyring = await loadKeyring({ ...config, databaseUrl }, database, clock.now(), (file) =>
-  process.stderr.write(backUpWarning(file)),
-);
+// Standard output is the talk's, and a machine that talks by lines reads no warnings.
+const keyring = await loadKeyring({ ...config, databaseUrl }, database, clock.now(), (file) => {
+  if (!options.json) process.stderr.write(backUpWarning(file));
+});
 const villages = options.map === undefined ? undefined : await readVillagesAt(options.map);
 const setting = await loadSetting(database, { name: config.officeName, territory: config.territory }, villages);
 const talkClock = options.json || options.now !== undefined ? clock : systemClock;

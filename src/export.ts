@@ -1,9 +1,12 @@
-/** Prints the register: `npm run -s export -- --format json|csv|geojson [--db URL]`. */
+/** Prints the register, NIK, KK and NPWP masked: `npm run -s export -- --format json|csv|geojson [--db URL]`. */
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import "./lib/tell-faults.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
+import { systemClock } from "./lib/clock.ts";
 import { type ExportFormat, exportFormats, formatRegister } from "./registry/format-register.ts";
+import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
+import { findKeyring } from "./registry/identifiers/load-keyring.ts";
 import { readRegister } from "./registry/register.ts";
 import { openDatabase } from "./store/database.ts";
 
@@ -19,10 +22,17 @@ loadEnvironment();
 const reading = readConfig(process.env);
 if (!reading.ok) fail(describeFaults(reading.faults));
 
-const database = await openDatabase(options.db ?? reading.config.databaseUrl);
+const databaseUrl = options.db ?? reading.config.databaseUrl;
+const database = await openDatabase(databaseUrl);
+const keyring = await findKeyring({ ...reading.config, databaseUrl }, database);
+// Owners can ask who has looked at their data.
+await database.client.access.create({
+  data: { actor: "command", purpose: "export", what: "register", at: systemClock.now() },
+});
 // A reader that closes the pipe early ("| head") has seen enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-for await (const piece of formatRegister(options.format, readRegister(database)))
+const entries = readRegister(database, keyring && createIdentifiers(keyring));
+for await (const piece of formatRegister(options.format, entries))
   if (!process.stdout.write(piece)) await once(process.stdout, "drain");
 await database.close();
 

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { RegisterEntry } from "./register.ts";
+import { detailColumnNames } from "./register-details.ts";
 
 export const exportFormats = ["json", "csv", "geojson"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -42,7 +43,12 @@ async function* asCsv(entries: AsyncIterable<RegisterEntry>): AsyncGenerator<str
 }
 
 /** What somebody typed must stay text in a spreadsheet. */
-const inert = (text: string | null): string | null => (text !== null && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const inert = <Cell extends string | number | null>(cell: Cell): Cell | string =>
+  typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+
+/** Well-known text of OGC Simple Features, as maps read it. */
+const asMultiPoint = ({ spots }: RegisterEntry): string | null =>
+  spots === null ? null : `MULTIPOINT(${spots.map(({ lat, lng }) => `(${lng} ${lat})`).join(",")})`;
 
 type Column = readonly [string, (entry: RegisterEntry) => string | number | null];
 
@@ -82,4 +88,9 @@ const columns: readonly Column[] = [
       ({ consents }) => (consents[purpose] === undefined ? null : consents[purpose] ? "yes" : "no"),
     ],
   ),
+  ...detailColumnNames.map((name): Column => [name, (entry) => inert(entry[name])]),
+  ["turnover_per", ({ turnover_per: per }) => per],
+  ["spots", asMultiPoint],
+  ["photos", ({ photos }) => photos],
+  ["closed_at", (entry) => entry.closed_at],
 ];

@@ -1,8 +1,10 @@
 import type { Database } from "../store/database.ts";
+import type { Identifiers } from "./identifiers/identifiers.ts";
 import { readAreaData } from "./regions/area-data.ts";
+import { type RegisterDetails, readRegisterDetails } from "./register-details.ts";
 
-/** One business with its owner, as the register exports it; empty values are null. */
-export interface RegisterEntry {
+/** One business with its owner, as the register exports it; empty values are null, sealed numbers masked. */
+export interface RegisterEntry extends RegisterDetails {
   readonly number: string;
   readonly owner: { readonly name: string; readonly phone: string | null };
   readonly business: string;
@@ -30,15 +32,29 @@ export interface RegisterEntry {
   readonly language: string;
   /** Purposes and the latest answer to each; a purpose that was never asked is absent. */
   readonly consents: Readonly<Record<string, boolean>>;
+  /** What `turnover` is of: day, week, month, year. */
+  readonly turnover_per: string | null;
+  /** Where a roving business stands besides; null where there is nothing such. */
+  readonly spots: readonly Spot[] | null;
+  /** How many are kept; null for none. */
+  readonly photos: number | null;
   /** ISO 8601. */
+  readonly closed_at: string | null;
   readonly registered_at: string;
+}
+
+interface Spot {
+  readonly lat: number;
+  readonly lng: number;
+  readonly accuracy: number | null;
+  readonly village: string | null;
 }
 
 /** Rows read at a time, so that a large register never stands in memory. */
 const page = 500;
 
-/** The whole register in the order of registration. */
-export async function* readRegister({ client }: Database): AsyncGenerator<RegisterEntry> {
+/** The whole register in the order of registration, closed businesses too. */
+export async function* readRegister({ client }: Database, identifiers?: Identifiers): AsyncGenerator<RegisterEntry> {
   const areas = await readAreaData();
   const nameOf = (code: string | null): string | null => (code === null ? null : (areas.area(code)?.name ?? null));
   for (let after = 0; ; ) {
@@ -47,6 +63,8 @@ export async function* readRegister({ client }: Database): AsyncGenerator<Regist
       orderBy: { id: "asc" },
       take: page,
       include: {
+        spots: { orderBy: { id: "asc" }, select: { lat: true, lng: true, accuracy: true, village: true } },
+        _count: { select: { photos: { where: { state: "kept" } } } },
         owner: {
           include: { chats: { select: { consents: { orderBy: [{ at: "asc" }, { id: "asc" }] } } } },
         },
@@ -81,6 +99,11 @@ export async function* readRegister({ client }: Database): AsyncGenerator<Regist
         channel: row.channel,
         language: row.owner.language,
         consents: Object.fromEntries(consents.map(({ purpose, granted }) => [purpose, granted])),
+        ...readRegisterDetails(row.owner, row, identifiers),
+        turnover_per: row.turnover === null ? null : (row.turnoverPer ?? "month"),
+        spots: row.spots.length === 0 ? null : row.spots,
+        photos: row._count.photos === 0 ? null : row._count.photos,
+        closed_at: row.closedAt?.toISOString() ?? null,
         registered_at: row.createdAt.toISOString(),
       };
     }

@@ -33,18 +33,24 @@ export const loadKeyring = async (
   now: Date,
   made: (path: string) => void,
 ): Promise<Keyring> => {
+  const found = await findKeyring(settings, database);
+  if (found !== undefined) return found;
+  const path = keyFileOf(settings);
+  if (makeKeyFile(path, now)) made(path);
+  return fileKeyring(path);
+};
+
+/** The same for who only reads: undefined where there is no key yet, and no number that needs one. */
+export const findKeyring = async (settings: KeySettings, database: Database): Promise<Keyring | undefined> => {
   const used = [...(await countByKey(database)).keys()];
   if (settings.identifierKeys.length > 0)
     return opening(fixedKeyring(settings.identifierKeys.map((key) => keyFrom(key))), used, "IDENTIFIER_KEYS");
   const path = keyFileOf(settings);
-  if (!existsSync(path)) {
-    if (used.length > 0)
-      throw new KeyFileError(
-        `The key file ${path} is missing, and the register holds numbers sealed with ${used.join(", ")}. Bring the file back from your copy, or name its place in IDENTIFIER_KEY_FILE.`,
-      );
-    if (makeKeyFile(path, now)) made(path);
-  }
-  return opening(fileKeyring(path), used, path);
+  if (existsSync(path)) return opening(fileKeyring(path), used, path);
+  if (used.length === 0) return undefined;
+  throw new KeyFileError(
+    `The key file ${path} is missing, and the register holds numbers sealed with ${used.join(", ")}. Bring the file back from your copy, or name its place in IDENTIFIER_KEY_FILE.`,
+  );
 };
 
 function opening(keyring: Keyring, used: readonly string[], source: string): Keyring {
