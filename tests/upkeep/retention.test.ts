@@ -104,6 +104,21 @@ describe.each(databases)("retention on $kind", ({ url }) => {
     expect((await house?.news())?.[0]?.asks).toBe("menu");
   });
 
+  it("drops the draft of a second business, of which an owner was reminded, and keeps the first", async () => {
+    const { pass, reminders, database } = await open();
+    await say("owner", [...registering, "usaha saya"]);
+    expect(await reminders()).toEqual([]);
+    await house?.hear("owner", { kind: "pick", choice: "add" });
+    await say("owner", ["Jahit Sekar", "jahit baju"]);
+    expect(await pass(day)).toEqual(["owner"]);
+    await pass(90 * day);
+    const { chats, businesses } = await everything(house as UpkeepHouse);
+    expect(chats.map((chat) => stackOf(chat).map(({ flow }) => flow))).toEqual([["home"]]);
+    expect(JSON.stringify(chats)).not.toContain("Jahit");
+    expect(businesses.map(({ name }) => name)).toEqual(["Keripik Wulan"]);
+    expect(await database.client.reminder.count()).toBe(0);
+  });
+
   it("waits for the officer whom an owner asked for", async () => {
     const { pass } = await open();
     await say("waiting", [...drafting, "petugas"]);
