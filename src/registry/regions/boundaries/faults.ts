@@ -20,7 +20,7 @@ export type FaultKind = keyof typeof faultWords;
  */
 export const faultWords = {
   unreadable: ["berkas tidak terbaca", "the file cannot be read", "a file that is there", "peta-desa.geojson"],
-  too_large: ["berkas terlalu besar", "the file is too large", "at most 300 MB", "a map simplified to 5 metres"],
+  too_large: ["berkas terlalu besar", "the file is too large", "at most 100 MB", "a map simplified to 5 metres"],
   empty: ["berkas kosong", "the file is empty", "GeoJSON or TopoJSON", '{"type":"FeatureCollection","features":[...]}'],
   not_utf8: ["bukan teks UTF-8", "not text in UTF-8", "UTF-8, with or without a BOM", "save as GeoJSON in QGIS"],
   not_json: [

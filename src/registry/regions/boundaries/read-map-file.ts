@@ -1,8 +1,8 @@
 import { open } from "node:fs/promises";
 import { type MapFault, shorten } from "./faults.ts";
 
-/** In bytes. Parsing takes about eight times as much memory for a moment. */
-export const largestFile = 300 * 1024 * 1024;
+/** In bytes. While it is checked, a map takes about fifteen times its size in memory. */
+const largestFile = 100 * 1024 * 1024;
 
 export type FileReading =
   | { readonly ok: true; readonly document: unknown }

@@ -1,5 +1,4 @@
 import { feature } from "topojson-client";
-import type { GeometryObject, Topology } from "topojson-specification";
 import { shorten } from "./faults.ts";
 import { isRecord, type MapFeature, withId } from "./map-feature.ts";
 
@@ -42,8 +41,8 @@ function members(object: unknown): readonly unknown[] {
 /** As GeoJSON. The library trusts its input, which has been checked as far as it follows arcs. */
 function geometryOf(document: Readonly<Record<string, unknown>>, member: Readonly<Record<string, unknown>>): unknown {
   if (member["type"] === null || member["type"] === undefined) return null;
-  const made = feature(document as unknown as Topology, member as unknown as GeometryObject);
-  return "geometry" in made ? made.geometry : null;
+  const made: unknown = feature(document as never, member as never);
+  return isRecord(made) ? made["geometry"] : null;
 }
 
 /** What is wrong with the arcs of a geometry, or undefined. */
