@@ -5,7 +5,7 @@ import type { Person } from "./person.ts";
 export const purposes = ["register", "publication", "announcements"] as const satisfies readonly Purpose[];
 
 /** What holds now; absent where a consent was never given, or taken back. */
-export type GivenConsents = { readonly [One in Purpose]?: true };
+export type GivenConsents = { readonly [One in Purpose]?: true | undefined };
 
 /** The last word on each purpose counts. */
 export const givenConsents = ({ consents }: Person): GivenConsents =>

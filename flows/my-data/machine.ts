@@ -7,7 +7,7 @@ import { type Right, rights } from "./person.ts";
 /** No personal data is kept here: it is looked up again whenever it is told. */
 export interface MyData extends Misses, GivenConsents {
   /** Used at once when the conversation is opened. */
-  readonly right?: Right;
+  readonly right?: Right | undefined;
   /** An unsent registration lies below. */
   readonly draft?: true;
   /** Something was told already. */
@@ -33,6 +33,8 @@ const leave = effect({ type: "finish", then: { type: "repeat" } });
 const keepEverything = [say("not-erased"), effect({ type: "finish" })];
 const missed = { actions: kit.assign(({ context }) => ({ misses: context.misses + 1 })) };
 const understood = kit.assign({ misses: 0 });
+/** They may have changed by the time they are asked about again. */
+const forgetConsents = kit.assign({ register: undefined, publication: undefined, announcements: undefined });
 
 /** Looks the person up in the name of a right, which is recorded, and goes on in the same turn. */
 const using = (right: Right | null, then: Partial<Record<"personFound" | "nobodyFound", object>>) =>
@@ -106,6 +108,7 @@ export const myDataMachine = kit.createMachine({
   states: {
     /** Never waits. */
     opening: {
+      exit: kit.assign({ right: undefined }),
       always: [
         ...rights.map((right) => ({ guard: ({ context }: Seen) => context.right === right, target: right })),
         { target: "looking" },
@@ -143,6 +146,7 @@ export const myDataMachine = kit.createMachine({
 
     myData: {
       meta: { asks: "myData" },
+      entry: forgetConsents,
       exit: understood,
       on: {
         answer: [
