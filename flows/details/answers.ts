@@ -3,7 +3,7 @@ import { maskIdentifiers } from "../understand/identifiers.ts";
 import { rupiah } from "../understand/money.ts";
 import type { Nik } from "../understand/nik.ts";
 import { type DetailField, type DetailValue, fieldOf } from "./fields.ts";
-import { type Completing, type Kept, keptAt, mostPhotos } from "./progress.ts";
+import { type Completing, type Kept, keptAt } from "./progress.ts";
 
 type Answer = Answers[DetailField];
 
@@ -30,11 +30,9 @@ export const effectsOf = (field: DetailField, value: Answer, context: Completing
   const { business, photos = 0 } = context;
   if (isPhoto(value)) {
     if (business === undefined) return [];
-    const count = photos + 1;
-    const text = count < mostPhotos ? "photo-received" : "photos-full";
     return [
       { type: "keepPhoto", business, reference: value.photo },
-      { type: "say", text, args: { count } },
+      { type: "say", text: "photo-received", args: { count: photos + 1 } },
     ];
   }
   const told = toldByNik(value, context);

@@ -67,14 +67,11 @@ const photos = kit.createStateConfig({
     ...asking("photos").on,
     answer: [
       {
-        guard: ({ context, event }) => isPhoto(given<DetailField>(event) ?? null) && received(context) + 1 < mostPhotos,
+        guard: ({ context, event }) => isPhoto(given<DetailField>(event) ?? null) && received(context) < mostPhotos,
         actions: [keep("photos"), put((context) => ({ photos: received(context) + 1, misses: 0 }))],
       },
-      {
-        guard: ({ event }) => isPhoto(given<DetailField>(event) ?? null),
-        target: "next",
-        actions: [keep("photos"), put((context) => ({ photos: received(context) + 1 })), photosDone],
-      },
+      // No more than that; but never on to another question while an album still arrives.
+      { guard: ({ event }) => isPhoto(given<DetailField>(event) ?? null), actions: [] },
       { target: "next", actions: photosDone },
     ],
     skip: { target: "next", actions: photosDone },

@@ -89,6 +89,10 @@ export const upcoming = ({ queue = [], passed = [] }: Completing): DetailField |
 export const before = ({ queue = [], from }: Completing): DetailField | undefined =>
   from === undefined ? undefined : queue[queue.indexOf(from) - 1];
 
+/** Answered since the queue began. */
+export const isAnswered = (field: DetailField, { passed = [], missing = [] }: Completing): boolean =>
+  passed.includes(field) && !missing.includes(field);
+
 export const stepOf = (field: DetailField, { queue = [] }: Completing): { at: number; of: number } => {
   const at = queue.indexOf(field) + 1;
   return at === 0 ? { at: 1, of: 1 } : { at, of: queue.length };

@@ -1,7 +1,7 @@
 import type { Asking, Offer, Question } from "../kit/flow.ts";
 import type { TextId } from "../speech/text-ids.ts";
 import { type DetailField, type DetailKind, detailGroups, detailNames, fieldOf } from "./fields.ts";
-import { type Completing, fieldsIn, missingIn, mostPhotos, stepOf } from "./progress.ts";
+import { type Completing, fieldsIn, isAnswered, missingIn, mostPhotos, stepOf } from "./progress.ts";
 
 const contextOf = ({ context }: Asking): Completing => context as unknown as Completing;
 const skip: Offer = { id: "skip", text: "skip" };
@@ -30,12 +30,17 @@ const detail = (field: DetailField): Question => ({
   id: field,
   step: (asking) => stepOf(field, contextOf(asking)),
   choices: () => choicesOf(field),
+  // What it was is not known here.
+  current: (asking) => (isAnswered(field, contextOf(asking)) ? asking.speak("answer-kept") : undefined),
   ...(numeric.has(fieldOf(field).kind) && { numeric: true as const }),
 });
 
 const photos: Question = {
   ...detail("photos"),
-  text: (asking) => ((contextOf(asking).photos ?? 0) > 0 ? "ask-photos-more" : "ask-photos"),
+  text: (asking) => {
+    const received = contextOf(asking).photos ?? 0;
+    return received === 0 ? "ask-photos" : received < mostPhotos ? "ask-photos-more" : "ask-photos-enough";
+  },
   args: () => ({ most: mostPhotos }),
   choices: (asking) => ((contextOf(asking).photos ?? 0) > 0 ? [{ id: "done", text: "photos-done" }] : [skip]),
 };

@@ -2,6 +2,7 @@ import type { DetailField } from "../details/fields.ts";
 import { hasIdentifier } from "./identifiers.ts";
 import { isNotKnown } from "./not-known.ts";
 import { isNone } from "./not-owned.ts";
+import { withoutCourtesies } from "./polite.ts";
 import { isNameless, understandTitle } from "./title.ts";
 import type { Understood } from "./understood.ts";
 import { tidy, words } from "./words.ts";
@@ -17,6 +18,7 @@ const notTaking = new RegExp(
   `^(?:(?:saya|aku|kami|kula|kulo|usaha|usahanya|masih) )*(?:${not}) (?:(?:pernah|sedang|punya|ada) )?(?:${join})(?: \\p{L}+){0,2}$`,
   "u",
 );
+const asking = /\?\s*$|\b(?:apa|opo|nopo) (?:ya|sih|to|itu|maksudnya)\b/u;
 const having: ReadonlySet<string> = new Set(
   "ya iya punya ada ikut sudah udah pakai pake jadi anggota yes have nggih inggih wonten gadhah duwe melu tumut".split(
     " ",
@@ -33,8 +35,11 @@ export const understandDetailText = (text: string, field: DetailField): Understo
   if (hasIdentifier(plain)) return { ok: false, reason: "invalid", detail: "identifier" };
   if (isNotKnown(plain)) return { ok: false, reason: "unknown" };
   const said = words(plain);
+  if (asking.test(plain.toLowerCase())) return { ok: false, reason: "unclear" };
   const yes = understandYesNo(plain);
-  const none = isNone(plain) || isNameless(plain) || notTaking.test(said.join(" ")) || (yes.ok && !yes.value);
+  // "Tidak Biasa" is a brand.
+  const bare = !names.has(field) || withoutCourtesies(said).length === 1;
+  const none = isNone(plain) || isNameless(plain) || notTaking.test(said.join(" ")) || (bare && yes.ok && !yes.value);
   if (none) return { ok: false, reason: "unknown", detail: "none" };
   if ((yes.ok && yes.value) || (said.length > 0 && said.every((word) => having.has(word))))
     return { ok: false, reason: "unclear", detail: names.has(field) ? "yes_no" : "tell_it" };

@@ -32,6 +32,9 @@ export interface DetailAsked {
   readonly offered: Talk["offered"];
 }
 
+/** Whoever asks what it is for wants to hear more of it. */
+const why =
+  /^(?:(?:ini |itu )?(?:buat|untuk|kanggo|kangge|gae|gawe|nggo) (?:apa|opo|nopo|menapa)|(?:kenapa|kok|mengapa|knp|ngopo|kenging) |apa gunanya|gunanya apa|apa itu|apa maksudnya|maksudnya|maksudnya apa|why\b|what for|what is (?:that|it|this)|for what)/u;
 const skip = { ok: true, command: "skip" } as const;
 
 /** A pressed choice of a detail, by its id. */
@@ -51,12 +54,13 @@ export const understandDetail = (text: string, field: DetailField, asked: Detail
     return { ok: true, command: "back" };
   const label = asked.choices.find((choice) => choice.label.toLowerCase() === text.trim().toLowerCase());
   const number = listed && /^\s*\d{1,2}\s*$/.test(text) ? understandChoice(text, asked.choices) : undefined;
-  if (number !== undefined && !number.ok) return number;
-  const id = label?.id ?? number?.value;
+  if (number?.ok === false && kind !== "text") return number;
+  const id = label?.id ?? (number?.ok === true ? number.value : undefined);
   if (id !== undefined) return id === "officer" ? { ok: true, command: id } : chosenDetail(id, field);
   // "-" stands for nothing, "-5" for a number.
   const command = understandCommand(text);
   if (command !== undefined) return { ok: true, command };
+  if (why.test(words(text).join(" "))) return { ok: true, command: "help" };
   const understood = byKind(text, field, asked);
   if (understood.ok || understood.reason !== "unknown") return understood;
   const has = understood.detail === "none";

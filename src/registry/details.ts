@@ -20,13 +20,22 @@ export const detailColumns = (field: DetailField, value: DetailValue, identifier
   return { [field]: value };
 };
 
-/** The details of an owner and, where given, of a business; what was never told is absent. */
-export const readDetails = (owner: object, business: object | undefined, identifiers: Identifiers): Details =>
+/**
+ * The details of an owner and, where given, of a business. What was never told is absent; what was told to be none is
+ * null, which is known of `asked`: the names of the fields that were ever answered.
+ */
+export const readDetails = (
+  owner: object,
+  business: object | undefined,
+  identifiers: Identifiers,
+  asked: ReadonlySet<string> = new Set(),
+): Details =>
   Object.fromEntries(
     detailNames.flatMap((field): [DetailField, DetailValue][] => {
       const row = (fieldOf(field).of === "owner" ? owner : business) as Columns | undefined;
       const stored = row?.[field] ?? null;
-      if (row === undefined || stored === null) return [];
+      if (row === undefined) return [];
+      if (stored === null) return asked.has(field) ? [[field, null]] : [];
       if (field === "nik" || field === "kk" || field === "npwp")
         return [[field, maskedIdentifier(identifiers.open(String(stored), field))]];
       if (field === "turnover")

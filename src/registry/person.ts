@@ -20,7 +20,7 @@ export const readPerson = async (
           include: { _count: { select: { spots: true, photos: { where: { state: { not: "refused" } } } } } },
         },
         chats: { include: { consents: true, _count: { select: { inbox: true } } } },
-        changes: { orderBy: { id: "asc" }, select: { field: true, at: true, by: true } },
+        changes: { orderBy: { id: "asc" }, select: { field: true, at: true, by: true, businessId: true } },
       },
     })
     .catch(asStoreError);
@@ -31,18 +31,20 @@ export const readPerson = async (
       orderBy: { at: "asc" },
     })
     .catch(asStoreError);
+  const asked = (business: number | null) =>
+    new Set(owner.changes.filter(({ businessId }) => businessId === business).map(({ field }) => field));
   const at = ({ at: time }: { readonly at: Date }): string => time.toISOString();
   return {
     name: owner.name,
     phone: owner.phone,
-    details: readDetails(owner, undefined, identifiers),
+    details: readDetails(owner, undefined, identifiers, asked(null)),
     businesses: owner.businesses.map(
       (row): OwnBusiness => ({
         id: row.id,
         number: row.number,
         status: row.status === "closed" ? "closed" : "registered",
         registration: registrationOf(row, owner),
-        details: readDetails({}, row, identifiers),
+        details: readDetails({}, row, identifiers, asked(row.id)),
         spots: row._count.spots,
         photos: row._count.photos,
         registeredAt: row.createdAt.toISOString(),

@@ -9,8 +9,8 @@ group-identity =
     }
 group-business =
     { $left ->
-        [0] ✓ Business
-       *[other] Business: { $filled } of { $of } filled in
+        [0] ✓ Materials, address, photos
+       *[other] Materials, address, photos: { $filled } of { $of } filled in
     }
 group-legal =
     { $left ->
@@ -56,7 +56,7 @@ noted-doubtful =
 noted-kk = KK number noted: { $masked }.
 nib-free = An officer can help you to get a NIB, free of charge. Type OFFICER if you would like that.
 photo-received = Photo received ({ $count }).
-photos-full = That makes { $count } photos, which is enough. Thank you!
+answer-kept = it is kept
 photos-done = Done
 per-day = { $amount } a day
 per-week = { $amount } a week
@@ -70,13 +70,13 @@ ask-nik =
     What is your NIK? It is on your identity card (KTP), 16 digits.
     It keeps your data from being mixed up with somebody else's. The NIK is kept encrypted and never shown.
 ask-nik-again = Write the 16 digits of the NIK on your identity card. Spaces are fine. If the card is not at hand, choose “Skip”.
-help-nik = The NIK is at the top of the identity card. We keep it encrypted. On a screen only the last four digits are seen. Example: 3313 9957 0885 0001
+help-nik = The NIK is at the top of the identity card. We keep it encrypted. On a screen only the last four digits are seen. Example: 33xx xxxx xxxx xxxx
 field-kk = KK number
 ask-kk =
     What is the number of your family card (KK)? 16 digits, at the top of the card.
     It shows which businesses belong to one household. The number is kept encrypted and never shown.
 ask-kk-again = Write the 16 digits of the KK number. Spaces are fine. If the card is not at hand, choose “Skip”.
-help-kk = The KK number is at the top of the family card. We keep it encrypted. Example: 3313 9901 0213 0004
+help-kk = The KK number is at the top of the family card. We keep it encrypted. Example: 33xx xxxx xxxx xxxx
 field-birthDate = Date of birth
 ask-birthDate = When were you born? Example: 17 August 1985
 ask-birthDate-again = Write the day, month and year of your birth. Example: 17-08-1985. If you only know the year, write the year.
@@ -141,6 +141,7 @@ help-address = Officers use it for visits. Example: Jalan Pasar 12, next to the 
 field-photos = Photos
 ask-photos = Send photos of the business: the place, the goods, or how they are made. You may send several, at most { $most }.
 ask-photos-more = Any other photos? Send them, or choose “Done”.
+ask-photos-enough = That makes { $most } photos, which is enough. Thank you! Choose “Done”.
 ask-photos-again = Send a photo with the camera or paper clip button. If you have none, choose “Skip”.
 help-photos = Photos help officers and buyers to know your business. Please send no photo of your identity card. Example: the stall from the front
 
@@ -196,11 +197,11 @@ ask-turnover = How much do you sell, and in what time? Example: 200 ribu a day, 
 ask-turnover-again = Write the amount and the time. Example: 200 ribu a day
 help-turnover = All the money that comes in from selling, before costs. Example: 200 ribu a day
 field-workersWomen = Women working
-ask-workersWomen = How many women work in this business? Count yourself too.
+ask-workersWomen = How many women work in this business? If you are a woman, count yourself too.
 ask-workersWomen-again = Write the number. If there are none, write 0. Example: 2
 help-workersWomen = Count all women who help with the work, family too. Example: 2
 field-workersMen = Men working
-ask-workersMen = How many men work in this business? Count yourself too.
+ask-workersMen = How many men work in this business? If you are a man, count yourself too.
 ask-workersMen-again = Write the number. If there are none, write 0. Example: 1
 help-workersMen = Count all men who help with the work, family too. Example: 1
 field-market = Buyers

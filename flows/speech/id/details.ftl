@@ -9,8 +9,8 @@ group-identity =
     }
 group-business =
     { $left ->
-        [0] ✓ Usaha
-       *[other] Usaha: { $filled } dari { $of } terisi
+        [0] ✓ Bahan, alamat, foto
+       *[other] Bahan, alamat, foto: { $filled } dari { $of } terisi
     }
 group-legal =
     { $left ->
@@ -56,7 +56,7 @@ noted-doubtful =
 noted-kk = Nomor KK dicatat: { $masked }.
 nib-free = Petugas bisa membantu membuat NIB, gratis. Ketik PETUGAS kalau mau dibantu.
 photo-received = Foto diterima ({ $count }).
-photos-full = Sudah { $count } foto, cukup. Terima kasih!
+answer-kept = sudah disimpan
 photos-done = Selesai
 per-day = { $amount } sehari
 per-week = { $amount } seminggu
@@ -70,13 +70,13 @@ ask-nik =
     Berapa NIK Anda? NIK ada di KTP, 16 angka.
     Gunanya supaya data Anda tidak tertukar dengan orang lain. NIK disimpan terkunci dan tidak pernah ditampilkan.
 ask-nik-again = Tulis 16 angka NIK dari KTP. Boleh pakai spasi. Kalau KTP tidak di dekat Anda, pilih “Lewati”.
-help-nik = NIK ada di baris atas KTP. Kami menyimpannya terkunci. Di layar hanya terlihat empat angka terakhir. Contoh: 3313 9957 0885 0001
+help-nik = NIK ada di baris atas KTP. Kami menyimpannya terkunci. Di layar hanya terlihat empat angka terakhir. Contoh: 33xx xxxx xxxx xxxx
 field-kk = Nomor KK
 ask-kk =
     Berapa nomor Kartu Keluarga (KK) Anda? 16 angka, di bagian atas kartu.
     Gunanya untuk melihat usaha mana yang satu keluarga. Nomor KK disimpan terkunci dan tidak pernah ditampilkan.
 ask-kk-again = Tulis 16 angka nomor KK. Boleh pakai spasi. Kalau kartunya tidak di dekat Anda, pilih “Lewati”.
-help-kk = Nomor KK ada di bagian atas Kartu Keluarga. Kami menyimpannya terkunci. Contoh: 3313 9901 0213 0004
+help-kk = Nomor KK ada di bagian atas Kartu Keluarga. Kami menyimpannya terkunci. Contoh: 33xx xxxx xxxx xxxx
 field-birthDate = Tanggal lahir
 ask-birthDate = Kapan tanggal lahir Anda? Contoh: 17 Agustus 1985
 ask-birthDate-again = Tulis tanggal, bulan, dan tahun lahir. Contoh: 17-08-1985. Kalau hanya ingat tahunnya, tulis tahunnya saja.
@@ -141,6 +141,7 @@ help-address = Alamat ini dipakai petugas untuk berkunjung. Contoh: Jalan Pasar 
 field-photos = Foto usaha
 ask-photos = Kirim foto usaha: tempat, barang, atau cara membuatnya. Boleh beberapa, paling banyak { $most }.
 ask-photos-more = Ada foto lain? Kirim lagi, atau pilih “Selesai”.
+ask-photos-enough = Sudah { $most } foto, itu cukup. Terima kasih! Pilih “Selesai”.
 ask-photos-again = Kirim foto dari HP lewat tombol kamera atau klip. Kalau tidak ada, pilih “Lewati”.
 help-photos = Foto membantu petugas dan pembeli mengenal usaha Anda. Jangan kirim foto KTP atau KK. Contoh: foto warung dari depan
 
@@ -196,11 +197,11 @@ ask-turnover = Berapa hasil penjualan, dan untuk berapa lama? Contoh: 200 ribu s
 ask-turnover-again = Tulis uangnya dan waktunya. Contoh: 200 ribu sehari
 help-turnover = Semua uang yang masuk dari jualan, belum dipotong modal. Contoh: 200 ribu sehari
 field-workersWomen = Pekerja perempuan
-ask-workersWomen = Berapa perempuan yang bekerja di usaha ini? Hitung juga diri Anda.
+ask-workersWomen = Berapa perempuan yang bekerja di usaha ini? Kalau Anda perempuan, hitung juga.
 ask-workersWomen-again = Tulis angkanya. Kalau tidak ada, tulis 0. Contoh: 2
 help-workersWomen = Hitung semua perempuan yang ikut bekerja, juga keluarga. Contoh: 2
 field-workersMen = Pekerja laki-laki
-ask-workersMen = Berapa laki-laki yang bekerja di usaha ini? Hitung juga diri Anda.
+ask-workersMen = Berapa laki-laki yang bekerja di usaha ini? Kalau Anda laki-laki, hitung juga.
 ask-workersMen-again = Tulis angkanya. Kalau tidak ada, tulis 0. Contoh: 1
 help-workersMen = Hitung semua laki-laki yang ikut bekerja, juga keluarga. Contoh: 1
 field-market = Pembeli
