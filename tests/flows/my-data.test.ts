@@ -92,6 +92,12 @@ describe("who looked", () => {
     expect(tell({ what: "accesses", person }, asking("id"))).toMatch(/petugas-3.*NIK.*verifikasi/);
   });
 
+  it("is told in words where the office took the whole list", () => {
+    const access = { actor: "command", purpose: "export", what: "register", at: "2026-11-24T02:05:00.000Z" };
+    const words = tell({ what: "accesses", person: { ...person, accesses: [access] } }, asking("id"));
+    expect(words).toContain("pengelola sistem kantor melihat daftar semua usaha, untuk membuat salinan daftar");
+  });
+
   it("is nobody, where nobody did", () => {
     const alone = { ...person, accesses: [] };
     expect(tell({ what: "accesses", person: alone }, asking("id"))).toBe("Belum ada petugas yang melihat data Anda.");

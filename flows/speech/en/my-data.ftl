@@ -56,7 +56,17 @@ copy-masked = NIK and KK are written in part only. The full numbers are on your 
 # Who looked
 accesses-none = No officer has looked at your data.
 accesses-title = Who looked at your data:
-access = { $date }: { $actor } looked at { $what }, for { $purpose }
+access =
+    { $date }: { $actor ->
+        [command] the office's system administrator
+       *[other] { $actor }
+    } looked at { $what ->
+        [register] the list of all businesses
+       *[other] { $what }
+    }, for { $purpose ->
+        [export] a copy of the list
+       *[other] { $purpose }
+    }
 
 # Consents
 ask-consents = Choose the consent you want to change. Withdrawing one leaves the others as they are.

@@ -56,7 +56,17 @@ copy-masked = NIK dan KK hanya ditulis sebagian. Nomor lengkapnya ada di kartu A
 # Siapa yang melihat
 accesses-none = Belum ada petugas yang melihat data Anda.
 accesses-title = Yang pernah melihat data Anda:
-access = { $date }: { $actor } melihat { $what }, untuk { $purpose }
+access =
+    { $date }: { $actor ->
+        [command] pengelola sistem kantor
+       *[other] { $actor }
+    } melihat { $what ->
+        [register] daftar semua usaha
+       *[other] { $what }
+    }, untuk { $purpose ->
+        [export] membuat salinan daftar
+       *[other] { $purpose }
+    }
 
 # Persetujuan
 ask-consents = Pilih persetujuan yang mau diubah. Mencabut yang satu tidak mengubah yang lain.
