@@ -25,12 +25,12 @@ const streets: ReadonlySet<string> = new Set(
 const landmarks: ReadonlySet<string> = new Set(
   `depan dpn dekat deket dkt cedhak cedak caket cerak sebelah sblh samping belakang blkg blakang mburi wingking seberang sebrang sabrang ngarep ngarepe ngajeng antara sekitar pojok tikungan
     pertigaan perempatan simpang prapatan prapatane bundaran masjid mesjid musholla mushola gereja pura wihara klenteng makam kuburan pasar sekolah sekolahan sd smp sma kampus pondok puskesmas posyandu klinik rsud apotek
-    lapangan alun stadion terminal stasiun bandara pelabuhan dermaga jembatan pabrik kantor balai balaidesa polsek koramil spbu pom indomaret alfamart near behind opposite next front beside`.split(
+    lor kidul wetan kulon utara selatan lapangan alun stadion terminal stasiun bandara pelabuhan dermaga jembatan pabrik kantor balai balaidesa polsek koramil spbu pom indomaret alfamart near behind opposite next front beside`.split(
     /\s+/,
   ),
 );
 const same =
-  /^(?:s ?d ?a|sda|idem|idm|sama|podo|podho|sami)$|^(?:alamat(?:nya|e|ipun)? )?(?:masih )?(?:sama|podo|podho|sami|same)(?: (?:dengan|dgn|karo|kaliyan|kalih|seperti|kaya|kados|as))?(?: (?:yang|yg|sing|ingkang|di|the))?(?: (?:tadi|atas|mau|wau|sebelumnya|before|previous|ktp|wingi))?(?: (?:alamatnya|saja|aja|wae|mawon))?$/u;
+  /^(?:s ?d ?a|sda|idem|idm|sama|podo|podho|sami)$|^(?:alamat(?:nya|e|ipun)? )?(?:masih )?(?:sama|podo|podho|sami|same)(?: (?:dengan|dgn|karo|kaliyan|kalih|seperti|kayak|kaya|koyo|kados|as))?(?: (?:yang|yg|sing|ingkang|di|the))?(?: (?:tadi|atas|mau|wau|sebelumnya|before|previous|ktp|wingi))?(?: (?:alamatnya|saja|aja|wae|mawon))?$/u;
 const rtRw =
   /\b(?:rt|rw|r\.t|r\.w|erte|erwe)[\s.:/]*(?:(?:rw|nya)[\s.:/]*)?(?:\d{1,4}|[ivx]+\b|\p{L}+(?: (?:belas|puluh(?: \p{L}+)?|welas))?)(?:\s*[/\-,.]?\s*(?:dan )?(?:(?:rt|rw)[\s.:/]*(?:nya\s*)?(?:\d{1,4}|[ivx]+\b|\p{L}+(?: (?:belas|puluh(?: \p{L}+)?|welas))?)|(?<=\d\s*[/-]\s*)\d{1,3}))?/iu;
 

@@ -26,17 +26,38 @@ const patterns: readonly Pattern[] = [
     ],
   },
   {
+    command: "help",
+    all: [
+      /\b(?:cara|carane|caranya|caranipun|gimana|gmn|bagaimana|piye|pripun)\b/u,
+      /\b(?:isi|ngisi|ngisine|ngisinya|mengisi|daftar|daftarnya|ndaftar|mendaftar|jawab|njawab|menjawab|register)\b/u,
+    ],
+    none: /\b(?:jasa|usaha|haji|warung|toko)\b/u,
+  },
+  {
+    command: "complete",
+    all: [
+      /\b(?:isi|ngisi|lengkapi|lengkapin|nglengkapi|melengkapi|njangkepi|tambah|nambah|fill|complete)\b/u,
+      /\b(?:data|datanya|datane|profil)\b/u,
+      /\b(?:kurang|lengkap|sisanya|lainnya|liyane|missing|rest)\b/u,
+    ],
+  },
+  {
+    command: "businesses",
+    all: [/\b(?:tambah|tambahkan|tambahin|nambah|nambahi|add)\b/u, /\b(?:usaha|usahaku|usahane|bisnis|business)\b/u],
+    none: /\b(?:modal|data)\b/u,
+  },
+  {
     command: "aid",
     all: [
       /\b(?:bantuan|bantuane|bantuannya|bantuanku|blt|bltnya|bltne|bpum|bansos|banpres)\b/u,
-      /\b(?:cair|caire|cairnya|dapat|dapet|oleh|olih|entuk|angsal|keluar|turun|masuk|kapan)\b/u,
+      /\b(?:cair|caire|cairnya|dapat|dapet|oleh|olih|entuk|angsal|keluar|turun|masuk|metu|kapan)\b/u,
     ],
   },
   {
     command: "officer",
     all: [
       /\b(?:petugas|petugasnya|petugase|admin|adminnya|operator|manusia|human|officer|person)\b/u,
-      /\b(?:bicara|ngomong|matur|bepandir|hubungi|hubungkan|sambungkan|disambungkan|talk|speak|ngobrol|telpon|telepon|konsultasi|ada)\b/u,
+      /\b(?:bicara|ngomong|matur|bepandir|hubungi|hubungkan|sambungkan|disambungkan|talk|speak|ngobrol|telpon|telepon|konsultasi)\b/u,
     ],
     none: /\b(?:tidak|gak|ga|bukan)\b/u,
   },

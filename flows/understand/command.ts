@@ -35,16 +35,34 @@ export function understandCommand(text: string, asked: { readonly menu?: boolean
   if (plain.length > 60) return undefined;
   const said = words(plain);
   const [whole, bare] = [said.join(" "), withoutCourtesies(said).join(" ")];
-  return phrase(whole) ?? (bare === whole ? undefined : phrase(bare)) ?? wished(bare) ?? patternedCommand(said);
+  return (
+    phrase(whole) ??
+    (bare === whole ? undefined : phrase(bare)) ??
+    wished(withoutCourtesies(said)) ??
+    patternedCommand(said)
+  );
 }
 
-const wish =
-  /^(?:(?:saya|aku|kula|kulo|ulun|i) )?(?:mau|ingin|pengen|pengin|pingin|arep|badhe|handak|bisa|boleh|nyuwun|minta|can i|could i|want to|would like to)(?: (?:untuk|minta|lihat|pakai))? (?=\p{L})/u;
+/** Words around a wish, in which nothing is wished. */
+const around: ReadonlySet<string> = new Set(
+  `saya aku kula kulo ulun ku i my me mau ingin pengen pengin pingin kepengin arep badhe handak hendak bisa boleh saged iso can could want would like to
+    minta nyuwun dulu dulunya riyin rumiyin sek sik disik bentar sebentar butuh perlu ke sama dengan dgn karo kaliyan lawan gimana bagaimana piye pripun untuk yang yg sing itu ini coba ayo sekarang
+    saiki sapunika now i'd id just file dari ok oke okey okeh iya ya baik siap sip pindah kok`.split(/\s+/),
+);
+const wishes = new Map<string, Command | null>();
+for (const [phrase, command] of exact) {
+  const wanted = phrase.split(" ").filter((word) => !around.has(word));
+  const key = wanted.join(" ");
+  // What is left of two commands' phrases steers neither; a single word must be listed by itself.
+  if (wanted.length > 1) wishes.set(key, (wishes.get(key) ?? command) === command ? command : null);
+}
 
-/** "Mau ganti bahasa": a listed phrase after a wish. */
-function wished(said: string): Command | undefined {
-  const wanted = said.replace(wish, "");
-  return wanted === said ? undefined : exact.get(wanted);
+/** "Mau ganti bahasa dulu": a listed phrase, with what stands around wishes. */
+function wished(said: readonly string[]): Command | undefined {
+  const wanted = said.filter((word) => !around.has(word));
+  if (wanted.length === said.length) return undefined;
+  const key = wanted.join(" ");
+  return exact.get(key) ?? wishes.get(key) ?? undefined;
 }
 
 /** All that a message may steer to, the likelier first: "bantuan" asks for help, or for aid money. Empty where it steers nothing. */

@@ -9,7 +9,7 @@ import { normal, words } from "./words.ts";
 const most = 100_000;
 const list = (text: string): readonly string[] => text.split(/\s+/);
 const alone: ReadonlySet<string> = new Set(
-  list(`sendiri sendirian dewe dewean dhewe dhewekan dewekan ijen ijenan piyambak piyambakan sorangan sorang saurangan
+  list(`sendiri sendirian dewe dewean dhewe dhewekan dewekan ijen ijenan piyambak piyambakan sorangan sorang saurang saurangan
     seorang seorangan sawijining kiyambak kiyambakan`),
 );
 const together: ReadonlyMap<string, number> = new Map([
@@ -24,12 +24,15 @@ const together: ReadonlyMap<string, number> = new Map([
 ]);
 const people: ReadonlySet<string> = new Set(
   list(`saya aku kula kulo ulun suami istri suamiku istriku bojoku anakku bojo garwa anak ibu bapak adik adek kakak kakang mbakyu ponakan keponakan mertua menantu
-    orangtua nenek mbah simbah laki bini i me husband wife son daughter mother father sister brother`),
+    orangtua nenek mbah simbah i me myself husband wife son daughter mother father sister brother`),
 );
+const selves: ReadonlySet<string> = new Set(list("saya aku kula kulo ulun i me myself"));
+const helped =
+  /\b(?:dibantu|dibantoni|direwangi|dipunbiyantu|ditambah|plus|sama|karo|kalih|kaliyan|dan|lan|lawan|with|helped)\b/u;
 const joining: ReadonlySet<string> = new Set(
   list("sama dan karo kalih kaliyan dengan lawan lan and with ditambah plus"),
 );
-const only: ReadonlySet<string> = new Set(list("just only me myself i cuma hanya saja aja alone by"));
+const only: ReadonlySet<string> = new Set(list("mung namung mek just only cuma hanya saja aja alone by wae mawon"));
 const money: ReadonlySet<string> = new Set(list("juta jt yuta milyar miliar rupiah rp rb"));
 const varies =
   /\b(?:tidak|gak|ga|nggak|ndak|mboten|ora|kada|tak) (?:tentu|mesti|tamtu|pasti|tantu|tetap|ajeg)\b|\btergantung\b/u;
@@ -54,6 +57,19 @@ export function understandCount(text: string): Understood<number> {
   if (first === undefined) return withoutNumber(plain);
   if (said.some((word) => money.has(word))) return { ok: false, reason: "unclear" };
   const different = [...new Set(found)];
+  // "Saya dibantu anak 1": one, or two with oneself.
+  if (
+    family === undefined &&
+    found.length === 1 &&
+    said.some((word) => selves.has(word)) &&
+    helped.test(plain) &&
+    !said.some((word) => together.has(word))
+  )
+    return {
+      ok: false,
+      reason: "ambiguous",
+      options: [first + 1, first].map((value) => ({ label: String(value), value })),
+    };
   if (found.length === 1 || (different.length === 1 && said.some((word) => together.has(word))))
     return { ok: true, value: first };
   // "2-3" may be either; "2 laki 1 perempuan" may be both together.
@@ -66,25 +82,18 @@ export function understandCount(text: string): Understood<number> {
   };
 }
 
-/** People named one by one, or nobody beside oneself: "saya sama suami". */
+const couple = /^(?:(?:cuma|hanya|mung|kami) )*(?:suami istri|laki bini|lanang wedok)$/u;
+
+/** People named one by one, or nobody beside oneself: "saya sama suami", "cuma saya". */
 function told(said: readonly string[]): number | undefined {
+  if (couple.test(said.join(" "))) return 2;
+  if (!said.every((word) => people.has(word) || joining.has(word) || only.has(word))) return undefined;
   const named = said.filter((word) => people.has(word)).length;
-  if (
-    named > 1 &&
-    said.some((word) => joining.has(word)) &&
-    said.every((word) => people.has(word) || joining.has(word))
-  ) {
-    const self = said.filter((word) => /^(?:saya|aku|kula|kulo|ulun|i|me)$/u.test(word)).length;
-    // "Saya sama anak saya": oneself is told twice.
-    return named - Math.max(self - 1, 0);
-  }
-  if (
-    said.length > 1 &&
-    said.every((word) => only.has(word)) &&
-    said.some((word) => word === "me" || word === "myself" || word === "alone")
-  )
-    return 1;
-  return undefined;
+  const joined = said.some((word) => joining.has(word));
+  if (named === 1 && !joined && said.some((word) => only.has(word))) return 1;
+  // "Saya sama anak saya": oneself is told twice.
+  const self = said.filter((word) => selves.has(word)).length;
+  return named > 1 && joined ? named - Math.max(self - 1, 0) : undefined;
 }
 
 function numbersIn(said: readonly string[]): readonly number[] {

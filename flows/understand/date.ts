@@ -106,14 +106,26 @@ function dayIn(spelt: string, asked: Asked): Reading {
     const at = { month: Number(month), day: Number(day) };
     return { year: fullYear(year, asked, at), ...at };
   }
+  const labelled =
+    /(?:(?:tanggal|tgl|tg) (\d{1,2}) )?(?:bulan|bln|wulan|sasi) #?(\d{1,2}) (?:tahun |taun |thn |th )?(\d{4})(?!\d)/u.exec(
+      spelt,
+    );
+  if (labelled !== null) {
+    const [, day, month, year] = labelled;
+    return { year: Number(year), month: Number(month), ...(day === undefined ? {} : { day: Number(day) }) };
+  }
   const english = /#(\d+) (\d{1,2}) ?(?:th|st|nd|rd)? ?,? ?(\d{4})(?!\d)/u.exec(spelt);
   if (english !== null) return { year: Number(english[3]), month: Number(english[1]), day: Number(english[2]) };
+  // "August 17" is a day, and the year is missing.
   const monthYear =
-    /(?<!\d )#(\d+) ?(?:[-./,]|tahun|taun|thn|th)* ?(\d{4})(?!\d)|(?<![\d./-] ?)(\d{1,2}) ?[-/.] ?(\d{4})(?! ?[-./]? ?\d)/u.exec(
+    /(?<!\d )#(\d+) ?(?:[-./,']|tahun|taun|thn|th)* ?(\d{4}|3[2-9]|[4-9]\d)(?!\d| ?[-./])|(?<![\d./-] ?)(\d{1,2}) ?[-/.] ?(\d{4})(?! ?[-./]? ?\d)/u.exec(
       spelt,
     );
   if (monthYear !== null)
-    return { year: Number(monthYear[2] ?? monthYear[4]), month: Number(monthYear[1] ?? monthYear[3]) };
+    return {
+      year: fullYear(monthYear[2] ?? monthYear[4] ?? "", asked, { month: Number(monthYear[1] ?? monthYear[3]) }),
+      month: Number(monthYear[1] ?? monthYear[3]),
+    };
   return solid(spelt, asked);
 }
 

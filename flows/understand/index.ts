@@ -14,7 +14,7 @@ export { understandNik } from "./nik.ts";
 export { understandNpwp } from "./npwp.ts";
 export { understandPersonName } from "./person-name.ts";
 export { understandPhone } from "./phone.ts";
-export { type Places, understandPlace } from "./place.ts";
+export type { Places } from "./place.ts";
 export { understandProduct } from "./product.ts";
 export { understandRtRw } from "./rt-rw.ts";
 export { understandSearch } from "./search.ts";

@@ -53,6 +53,10 @@ const boundary =
   /[,.;:!?/]|\b(?:tapi|tp|tpi|tetapi|ning|nanging|tapine|namun|melainkan|cuma|cuman|hanya|but|only|just)\b/u;
 const negations = new Set(list("tidak tdk bukan gak ga nggak enggak ndak ora mboten not no kada"));
 
+const goingRound =
+  /\b(?:(?:dari|saka|saking) )?(?:rumah|omah|griya|pintu|door|desa|kampung|pasar) (?:ke|menyang|to|dugi) (?:rumah|omah|griya|pintu|door|desa|kampung|pasar)\b/gu;
+const shops = /\b(?:tiktok|facebook|fb|ig|instagram|google) (?:shop|toko|store|market|marketplace)\b/gu;
+
 /**
  * The way of operating: at a fixed place, roving, or online; also by number, in that order.
  * Several plain ones at once are `ambiguous`; the options carry the mode itself as their label.
@@ -65,7 +69,11 @@ export function understandMode(text: string): Understood<Mode> {
     const mode = modes[number.value - 1];
     return mode ? { ok: true, value: mode } : { ok: false, reason: "invalid", detail: "no_such_number" };
   }
-  const stated = normal(text).split(boundary).flatMap(affirmed);
+  const stated = normal(text)
+    .replace(goingRound, " keliling ")
+    .replace(shops, " online ")
+    .split(boundary)
+    .flatMap(affirmed);
   const found = named(stated, plain) ?? named(stated, hints);
   const [only] = found ?? [];
   if (found === undefined || only === undefined) return { ok: false, reason: "unclear" };

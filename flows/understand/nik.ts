@@ -52,7 +52,7 @@ export function understandNik(text: string, known: Known): Understood<Nik> {
 }
 
 /** What 16 digits tell: PPKKCC, the day (40 more for women), month and year of birth, and a serial. */
-export function readNik(nik: string, { places, today }: Known): Nik {
+function readNik(nik: string, { places, today }: Known): Nik {
   const two = (at: number): number => Number(nik.slice(at, at + 2));
   const region = [nik.slice(0, 2), nik.slice(2, 4), nik.slice(4, 6)].join(".");
   const sex = two(6) > 40 ? "female" : "male";

@@ -21,7 +21,7 @@ const list =
   "cari carikan nyari mencari golek golekno goleki nggoleki madosi pados beli membeli tuku tumbas mundhut nukar order pesan mau pengin pengen kepengen badhe arep handak ingin ada adakah enten wonten ana ono jual menjual jualan berjualan yang yg sing ingkang nang dodol dodolan adol ngedol sade sadean nyade bakul bakulan penjual pedagang dagang wadol bisa bisane dapat entuk angsal where can i buy find get looking for who sells is there a an the some saya aku kula ulun tolong mohon dimana mana dimanakah pundi ngendi ndi endi apa apakah siapa sapa sopo sinten tempat toko";
 const lead: ReadonlySet<string> = new Set(list.split(" "));
 const tail: ReadonlySet<string> = new Set(
-  "murah mirah enak enake terdekat terbaik bagus dong ya yah nggih ai please pak bu asli apa saja saka sini kene cepat cheap nearby kah".split(
+  "murah mirah enak enake terdekat terbaik bagus dong ya yah nggih ai please pak bu asli apa saja saka sini kene cepat cheap nearby kah ga gak nggak ngga ndak ora mboten tidak mana dimana pundi ngendi endi".split(
     " ",
   ),
 );
@@ -46,7 +46,7 @@ export function understandSearch(text: string, places: Places, trades: Trades): 
   const rest = said.slice(from, end);
   const place = placeIn(rest, places);
   if (place?.ok === false) return place;
-  const before = place === undefined ? rest : [...rest.slice(0, place.from), ...rest.slice(place.to)];
+  const before = place === undefined ? rest : [...withoutLast(rest.slice(0, place.from)), ...rest.slice(place.to)];
   const product = before
     .filter((word, at) => !(prepositions.has(word) && (at === before.length - 1 || at === 0)))
     .join(" ")
@@ -59,6 +59,11 @@ export function understandSearch(text: string, places: Places, trades: Trades): 
   const known = trades.suggest(product).length > 0;
   if (!known && !asked && place === undefined) return { ok: false, reason: "unclear" };
   return /\p{L}{3}/u.test(product) ? { ok: true, value: { product, ...code } } : { ok: false, reason: "unclear" };
+}
+
+/** Without the "di" before a place. */
+function withoutLast(said: readonly string[]): readonly string[] {
+  return prepositions.has(said.at(-1) ?? "") ? said.slice(0, -1) : said;
 }
 
 function sweet(said: readonly string[], trades: Trades): Understood<Search> {

@@ -15,7 +15,7 @@ const current = new RegExp(`\\b(?:(${all}) (?:${now})|this (${all}))\\b`, "u");
 const half = "setengah|separo|separuh|half|tengah|satengah";
 // "3 bulan", "setahun", "satu setengah tahun", "setahun setengah"
 const spans = new RegExp(
-  `(?:(?<!\\d )(?<![\\d.,])(\\d{1,3}) ?(${half})? ?|\\b(${half}) ?(?:a )?|\\b(?:se|sa|sak|sak |a )(?=${all}))(${all})(?:nan|an|e|nya)?\\b(?: (${half}))?`,
+  `(?:(?<!\\d )(?<![\\d.,])(\\d{1,3}) ?(${half})? ?|\\b(${half}) ?(?:a )?|\\b(?:se|sa|sak|sak |a )(?=${all}))(${all})(?:nan|an|e|nya)?\\b(?! ?(?:#|\\d{4}))(?: (${half}))?`,
   "gu",
 );
 const coming = /\b(?:lagi|besok|sesuk|mbenjing|benjing|benjang|tomorrow|nanti|depan|ngajeng|next|mangke)\b/u;

@@ -10,15 +10,15 @@ const squeezed = (text: string): ReadonlySet<string> => new Set(list(text).map(s
 /** Plain assent, also in Javanese (nggih, inggih, iyo), Banjar (inggih, hiih), Buton (umbe), Sundanese and English. */
 const assent =
   squeezed(`iya ya y iy yah iyah yoi yo iyo yoh iyoh iye iyes yes yess yeah yep yup ok oke okey okay okai okelah oks okeh sip siap baik baiklah
-  inggih nggih enggih ngih injih njih enjih hooh hiih iih heeh hee umbe bujur muhun sumuhun enya enjeh yap ha'a sure agreed absolutely monggo mangga hooh iyoh`);
+  inggih nggih nggeh ngge enggih ngih injih njih enjih hooh hiih iih heeh hee umbe bujur muhun sumuhun enya enjeh yap ha'a sure agreed absolutely monggo mangga hooh iyoh`);
 /** Words that agree, and disagree after a "not". */
 const agreeing =
   squeezed(`betul btul bnr benar bener leres setuju stuju sudah udah udh sdh dah sampun mpun wis wes ada boleh bisa saged iso mau gelem purun kersa handak bersedia
-  lanjut lanjutkan teruskan terus gas jelas cocok pas sesuai correct right agree true fine good have done accept continue want jadi dadi sios sido`);
+  lanjut lanjutkan teruskan terus gas jelas cocok pas sesuai sah correct right agree true fine good have done accept continue want jadi dadi sios sido`);
 /** Plain refusal and "not yet". */
 const denial =
   squeezed(`tidak tidk tdk tida tak gak ga g gk ngga nggak enggak engga enggk nggk kagak kaga ndak nda ndk ora ra rak mboten boten mbten belum blm belom blum durung drung dereng
-  bukan bkn jangan jgn ogah emoh wegah moh dudu udu sanes ojo kada kadada kd kadak balum inda indapo mincuana indak alun henteu teu acan moal tiada no nope not never dont doesnt cant cannot n cancel`);
+  bukan bkn jangan jgn ogah emoh wegah moh dudu udu sanes ojo kada kadada kd kadak balum inda indapo gausah gakusah gaperlu gamau gakmau gapunya gaada gapernah mincuana indak alun henteu teu acan moal tiada no nope not never dont doesnt cant cannot n cancel`);
 /** Words that disagree, and agree after a "not". */
 const disagreeing = squeezed(
   `salah keliru klentu kleru lepat luput wrong incorrect nanti later refuse disagree tolak menolak batal masalah problem keberatan`,
@@ -26,7 +26,7 @@ const disagreeing = squeezed(
 const filler = new Set([
   ...courtesies,
   ...list(`saya aku kula kulo ulun i it is that s do am yang data datanya semua semuanya sekali banget sangat sanget mantap mantab ai lah ah gadhah gadah duwe baisi is thats s juga dengan untuk dulu usah perlu punya all everything thanks thank you kasih terima makasih suwun matur nuwun
-    itu yg to so yet kok the to be need please alhamdulillah insyaallah insya allah`),
+    itu yg to so hmm hm eh pernah nama namanya alamat alamatnya nomor nomornya kabeh sedoyo sedaya semuane yet kok the to be need please alhamdulillah insyaallah insya allah`),
 ]);
 filler.delete("ya");
 filler.delete("yah");
@@ -58,6 +58,7 @@ export function understandYesNo(text: string): Understood<boolean> {
       said
         .join(" ")
         .replace(/\bho oh\b/g, "hooh")
+        .replace(/\btak (?:cek|delok|deleng|woco|waca|tingali)\b/g, "")
         .replace(harmless, "oke"),
     ),
     normal(text).endsWith("?"),

@@ -16,7 +16,7 @@ export interface Verdict extends Saying {
 }
 
 /** The day on which the tables are read. */
-export const tableDay = { year: 2026, month: 11, day: 23 } as const;
+const tableDay = { year: 2026, month: 11, day: 23 } as const;
 
 export function openTable(): Promise<Understanding> {
   return openUnderstanding({ territory: ["33.13"], today: tableDay });
