@@ -28,6 +28,8 @@ export async function replaceMap(
   importedAt: Date,
   { progress }: ReplaceOptions = {},
 ): Promise<StoredMap> {
+  // Written out before the transaction, which others wait for.
+  const rows = villages.map(({ code, name, polygons }) => ({ code, name, rings: JSON.stringify(polygons) }));
   return client.$transaction(
     async (tables) => {
       // Of two imports at once, the second waits here and then replaces the first.
@@ -36,15 +38,8 @@ export async function replaceMap(
       await tables.boundaryMap.deleteMany();
       const map = await tables.boundaryMap.create({ data: { source, villages: villages.length, importedAt } });
       for (let done = 0; done < villages.length; done += batch) {
-        const rows = villages.slice(done, done + batch);
-        await tables.boundary.createMany({
-          data: rows.map(({ code, name, polygons }) => ({
-            code,
-            name,
-            mapId: map.id,
-            rings: JSON.stringify(polygons),
-          })),
-        });
+        const data = rows.slice(done, done + batch).map((row) => ({ ...row, mapId: map.id }));
+        await tables.boundary.createMany({ data });
         progress?.(Math.min(done + batch, villages.length), villages.length);
       }
       return map;
