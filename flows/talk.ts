@@ -1,5 +1,6 @@
 import { compose, type Paragraph } from "./compose.ts";
-import type { Asking, Question } from "./kit/flow.ts";
+import { flows } from "./index.ts";
+import type { Asking, Flow, Question } from "./kit/flow.ts";
 import { flowOf, open, restore, step } from "./kit/frame.ts";
 import type { Choice, Frame, Heard, Message, Reply, Talk } from "./kit/heard.ts";
 import type { Effect, FlowEvent, FlowInput, FlowName, Language, WorldEffect } from "./kit/vocabulary.ts";
@@ -36,6 +37,7 @@ export function* converse(talk: Talk | undefined, language: Language, heard: Hea
 class TalkTurn {
   private readonly stack: Frame[];
   private offered: Talk["offered"];
+  private readonly reminded: boolean;
   private readonly album: string | undefined;
   /** Another photo of an album that is being answered already. */
   private readonly another: boolean;
@@ -50,6 +52,7 @@ class TalkTurn {
     this.language = language;
     this.heard = heard;
     this.setting = setting;
+    this.reminded = talk?.reminded === true;
     this.album = heard.content.kind === "photo" ? heard.content.album : undefined;
     this.another = this.album !== undefined && this.album === talk?.album;
     this.stack = (talk?.stack ?? []).map(restore).filter((frame) => frame !== undefined);
@@ -71,7 +74,8 @@ class TalkTurn {
     const askedBefore = this.offered !== undefined;
     this.offered = undefined;
     if (!askedBefore && content.kind === "text" && this.asksWhich(content.text)) return;
-    if (this.heard.returned && (yield* this.comeBack(meaning))) return;
+    const answersReminder = this.reminded && meaning.ok && "value" in meaning;
+    if (this.heard.returned && !answersReminder && (yield* this.comeBack(meaning))) return;
     if (meaning.ok && "command" in meaning) return yield* this.command(meaning.command);
     if (this.misplaced && this.question() !== undefined) return;
     if (meaning.ok) return yield* this.take({ type: "answer", value: meaning.value, ...(told && { more: told }) });
@@ -101,8 +105,13 @@ class TalkTurn {
 
   /** Where the talk stands, and nothing to say. */
   silence(): Reply {
-    const { offered, album, stack, language } = this;
-    const talk = { stack, ...(offered === undefined ? {} : { offered }), ...(album === undefined ? {} : { album }) };
+    const { offered, album, stack, language, heard } = this;
+    const talk = {
+      stack,
+      ...(offered === undefined ? {} : { offered }),
+      ...(album === undefined ? {} : { album }),
+      ...(heard.content.kind === "idle" ? { reminded: true as const } : {}),
+    };
     return { talk, language, message: nothing, state: this.top().value };
   }
 
@@ -246,14 +255,14 @@ class TalkTurn {
   }
 
   /**
-   * Opens a conversation over this one. A passing one never lies under another, and none lies there twice: a
-   * registration that waits below is gone on with, any other begins anew.
+   * Opens a conversation over this one. One that passes or can be replaced gives way, so that at most a registration
+   * lies below; and that is gone on with before another begins.
    */
   private *open(name: FlowName, input: FlowInput): Steps<void> {
-    while (flowOf(this.top()).passing) this.stack.pop();
-    const same = this.stack.findIndex(({ flow }) => flow === name);
-    if (same > 0) this.stack.splice(name === "registration" ? same + 1 : same);
-    if (same > 0 && name === "registration") return void this.said.push({ text: "registration-waits" });
+    const gives = ({ passing, replaceable }: Flow): boolean =>
+      passing || (replaceable === true && !flows[name].passing);
+    while (gives(flowOf(this.top()))) this.stack.pop();
+    if (this.top().flow === name) return void this.said.push({ text: "registration-waits" });
     const { frame, wanted } = open(name, {
       ...input,
       open: this.stack.some(({ context }) => context["consented"] === true && context["number"] === undefined),

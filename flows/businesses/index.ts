@@ -25,6 +25,7 @@ export const businesses: Flow = {
   version: 1,
   machine: businessesMachine,
   passing: false,
+  replaceable: true,
   restart: () => ({ value: "nobody", context: { misses: 0, list: [] } }),
   questions: {
     businesses: {

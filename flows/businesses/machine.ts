@@ -47,11 +47,11 @@ const openWith = (
     return { type: "open", ...open(event.person, business) };
   });
 
-/** On its way to another conversation: looks up first, then opens it and waits below. */
-const handOver = (to: string, open: Parameters<typeof openWith>[0]) =>
+/** Gives way to another conversation, which begins with what is looked up first. */
+const giveWay = (open: Parameters<typeof openWith>[0]) =>
   kit.createStateConfig({
     entry: lookUp,
-    on: { personFound: { target: to, actions: [keepList, openWith(open)] }, nobodyFound: { target: "nobody" } },
+    on: { personFound: { actions: [effect({ type: "finish" }), openWith(open)] }, nobodyFound: { target: "nobody" } },
   });
 
 const missed = kit.assign(({ context }) => ({ misses: context.misses + 1 }));
@@ -83,11 +83,6 @@ export const businessesMachine = kit.createMachine({
     goOn: { actions: [] },
     register: { target: ".adding" },
     correct: [{ guard: ({ context }) => context.chosen !== undefined, target: ".correcting" }],
-    // What was changed above is not written yet, so there is nothing to look up again: this ends here too.
-    closed: [
-      { guard: ({ event }) => event.outcome === "discarded", target: ".found", actions: say("change-dropped") },
-      { actions: effectOf(({ event }) => ({ type: "finish", then: event })) },
-    ],
     returned: { target: ".loading" },
   },
   states: {
@@ -136,16 +131,16 @@ export const businessesMachine = kit.createMachine({
     },
     leaving: { entry: leave },
 
-    adding: handOver("business", ({ name, phone }) => ({ flow: "registration", input: { owner: { name, phone } } })),
-    correcting: handOver("business", (_, amends) => ({
+    adding: giveWay(({ name, phone }) => ({ flow: "registration", input: { owner: { name, phone } } })),
+    correcting: giveWay((_, amends) => ({
       flow: "registration",
       input: amends === undefined ? {} : { amends },
     })),
-    detailing: handOver("business", (person, business) => ({
+    detailing: giveWay((person, business) => ({
       flow: "details",
       input: { person, ...(business && { business }) },
     })),
-    picturing: handOver("business", (person, business) => ({
+    picturing: giveWay((person, business) => ({
       flow: "details",
       input: { person, fields: ["photos"], ...(business && { business }) },
     })),

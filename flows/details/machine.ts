@@ -91,7 +91,7 @@ export const detailsMachine = kit.createMachine({
     complete: { actions: [] },
     returned: { actions: say("details-returned") },
     cancel: { actions: putAside },
-    stop: { actions: putAside },
+    stop: { actions: [say("details-later"), effect({ type: "finish", then: { type: "stop" } })] },
     register: { actions: effect({ type: "open", flow: "businesses" }) },
     correct: { actions: effect({ type: "open", flow: "businesses" }) },
   },
@@ -122,6 +122,7 @@ export const detailsMachine = kit.createMachine({
     /** Never waits: goes on to the next question of the queue, or to the list. */
     next: {
       always: [
+        { guard: ({ context }) => progress.isLost(context), target: "looking" },
         {
           guard: ({ context }) => progress.needsBusiness(context) && context.business === undefined,
           target: "detailsOf",

@@ -14,6 +14,8 @@ export interface Flow {
   readonly questions: Readonly<Record<string, Question>>;
   /** A conversation that comes and goes over another one and is not worth coming back to. */
   readonly passing: boolean;
+  /** Everything told in it is kept at once, so that another conversation may take its place. */
+  readonly replaceable?: true;
   /** Brings a snapshot of an older version to this one; undefined where none fits. Pure. */
   readonly migrate?: (old: Snapshot) => Omit<Snapshot, "version"> | undefined;
   /** Where to go on with answers that were kept, when the old state is unknown here. */

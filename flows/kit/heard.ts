@@ -69,6 +69,8 @@ export interface Talk {
   readonly stack: readonly Frame[];
   /** Several things may have been meant: the answers to choose from. */
   readonly offered?: readonly { readonly label: string; readonly value: unknown }[];
+  /** The open question was just asked again: an answer after the silence is an answer. */
+  readonly reminded?: true;
   /** The album whose photos are arriving: one reply answers them all. */
   readonly album?: string;
 }

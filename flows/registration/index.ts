@@ -11,10 +11,12 @@ const firstOpen = (draft: Draft): string => {
 
 export const registration: Flow = {
   name: "registration",
-  version: 1,
+  version: 2,
   machine: registrationMachine,
   questions,
   passing: false,
+  // Since the first version only states were added that never wait, and what another business begins with.
+  migrate: ({ value, context }) => ({ value, context }),
   restart: (context) => {
     const draft = { ...context, misses: 0 } as unknown as Draft;
     return { value: firstOpen(draft), context: draft as unknown as Record<string, unknown> };

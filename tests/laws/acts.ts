@@ -30,6 +30,14 @@ const words = fc.oneof(
     .map(([one, times]) => one.repeat(times).slice(0, 4000)),
   fc.string({ unit: fc.constantFrom(..."0123456789 +-.,/rtw°'\"NSEWLUBT".split("")), maxLength: 40 }),
 );
+const sentence = fc.constantFrom(
+  "Saya Sri, jualan keripik singkong di Jaten RT 2 RW 5",
+  "Nama: Tini⏎Usaha: Warung Tini⏎Produk: pecel⏎Alamat: Gaum RT 1 RW 3⏎HP: 081234567891".replaceAll("⏎", "\n"),
+  "nomor saya 0812 3456 7890, RT 1 RW 3",
+  "NIK 3313095708850001",
+  "500 ribu sebulan",
+  "bantuan",
+);
 const command = fc.constantFrom(
   ...Object.values(commandPhrases).map(([first = "menu"]) => first),
   "/start",
@@ -42,6 +50,7 @@ const command = fc.constantFrom(
 const content: fc.Arbitrary<Content> = fc.oneof(
   words.map((text): Content => ({ kind: "text", text })),
   command.map((text): Content => ({ kind: "text", text })),
+  sentence.map((text): Content => ({ kind: "text", text })),
   fc.record(
     {
       kind: fc.constant("pick"),
@@ -67,10 +76,12 @@ const content: fc.Arbitrary<Content> = fc.oneof(
     phone: fc.oneof(words, fc.constantFrom("+6281234567890", "+12025550123")),
     own: fc.boolean(),
   }),
+  words.map((text): Content => ({ kind: "text", text, edited: true })),
   fc.record(
-    { kind: fc.constant("photo"), reference: fc.string(), caption: words },
+    { kind: fc.constant("photo"), reference: fc.string(), caption: words, album: fc.constantFrom("a", "b") },
     { requiredKeys: ["kind", "reference"] },
   ),
+  fc.constant<Content>({ kind: "idle" }),
   fc.record({ kind: fc.constant("other"), what: fc.oneof(fc.constantFrom("voice", "sticker", "video"), words) }),
 );
 

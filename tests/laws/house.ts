@@ -1,5 +1,4 @@
 import type { Message } from "../../flows/kit/heard.ts";
-import type { Registration } from "../../flows/kit/vocabulary.ts";
 import type { Setting } from "../../flows/talk.ts";
 import type { Incoming, Receipt } from "../../src/channels/channel.ts";
 import type { Clock } from "../../src/lib/clock.ts";
@@ -7,7 +6,7 @@ import { createLog } from "../../src/lib/log.ts";
 import { type Office, openOffice } from "../../src/office.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
 import { testIdentifiers } from "../support/identifiers.ts";
-import type { Said, Turn } from "./run-talk.ts";
+import { type Act, type Said, saidBy } from "./run-talk.ts";
 
 /** An office on a database of its own; nobody sends what it answers, so that the outbox tells it all. */
 export interface House {
@@ -89,33 +88,38 @@ export const recordOf = async ({ client }: Database, address: string) => {
 };
 export type Recorded = Awaited<ReturnType<typeof recordOf>>;
 
-const unnumbered = (json: string): string =>
-  json.replace(/\b\d{4,8}-\d{6,}-\d\b/g, "#").replace(/\b(tiket|ticket) \d+/gi, "$1 1");
+/** What an owner says, one message after the other, and the record that a house keeps of it. */
+export interface Played {
+  readonly address: string;
+  readonly said: readonly Said[];
+  readonly record: Recorded;
+}
 
-/** What must be known of a chat after this talk. */
-export const recordAfter = (address: string, turns: readonly Turn[]): Recorded => {
-  const effects = turns.flatMap((turn) => turn.effects);
-  const registered = effects.flatMap((one) => (one.type === "register" ? [one.registration] : []));
-  const refused = turns.findLastIndex((turn) => turn.effects.some(({ type }) => type === "forget"));
-  const last = turns.at(-1)?.reply;
-  const [first] = registered;
-  return {
-    revisions: turns.map((_, at) => at + 1),
-    heard: turns.map((_, at) => `${address}:${at}`),
-    replies: turns.map(({ reply }, at) => (at < refused ? null : reply.message)),
-    talk: last?.talk,
-    language: last?.language ?? "id",
-    consents: effects.flatMap((one) =>
-      one.type === "recordConsent" ? [{ purpose: one.purpose, granted: one.granted }] : [],
-    ),
-    tickets: effects.some(({ type }) => type === "openTicket") ? 1 : 0,
-    owner: first === undefined ? null : { name: first.ownerName, phone: first.phone },
-    businesses: registered.map(businessOf),
-  };
+const longSilence = 13 * 60 * 60 * 1000;
+/** The time before a message. */
+export const passBefore = (clock: { pass(milliseconds: number): void }, { returned }: Said): void =>
+  clock.pass(returned === true ? longSilence : 1000);
+
+/** Plays a talk in a house of its own, undisturbed. `prompt`: no time passes. */
+export const playIn = async (
+  house: House,
+  clock: { pass(milliseconds: number): void },
+  address: string,
+  acts: readonly Act[],
+  prompt = false,
+): Promise<Played> => {
+  const said: Said[] = [];
+  let last: Message | undefined;
+  for (const [nth, act] of acts.entries()) {
+    const one = saidBy(act, last);
+    if (!prompt) passBefore(clock, one);
+    await house.hear(address, nth, one);
+    said.push(one);
+    const reply = await house.database.client.outboxMessage.findFirst({ where: { address }, orderBy: { id: "desc" } });
+    last = reply?.body == null ? last : (JSON.parse(reply.body) as Message);
+  }
+  return { address, said, record: await recordOf(house.database, address) };
 };
 
-const businessOf = ({ pin, ownerName: _, phone: __, ...told }: Registration) => ({
-  ...told,
-  lat: pin?.lat ?? null,
-  lng: pin?.lng ?? null,
-});
+const unnumbered = (json: string): string =>
+  json.replace(/\b\d{4,8}-\d{6,}-\d\b/g, "#").replace(/\b(tiket|ticket) \d+/gi, "$1 1");

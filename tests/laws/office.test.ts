@@ -3,36 +3,44 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Setting } from "../../flows/talk.ts";
 import type { Receipt } from "../../src/channels/channel.ts";
 import { settableClock } from "../../src/lib/clock.ts";
-import { databases } from "../support/databases.ts";
+import { databases, sqlite } from "../support/databases.ts";
 import { loadPureSetting } from "../support/pure-talk.ts";
 import { acts, promptActs, quickPath, runs } from "./acts.ts";
-import { type House, openHouse, recordAfter, recordOf } from "./house.ts";
-import { type Act, runTalk, type Turn } from "./run-talk.ts";
+import { type House, openHouse, type Played, passBefore, playIn, recordOf } from "./house.ts";
+import type { Act, Said } from "./run-talk.ts";
 
-// The office against the pure talk: whatever happens to messages and programs, the record is the one that the
-// talk alone would leave.
-
-let setting: Setting;
-beforeAll(async () => {
-  setting = await loadPureSetting();
-});
+// Whatever happens to messages and programs, the record is the one that the talk leaves where nothing happens:
+// each is played first in a quiet house of its own.
 
 /** Everybody's clock; only owners who come back after a long silence move it far. */
 const clock = settableClock(new Date("2026-11-22T01:00:00Z"));
-const passBefore = ({ said }: Turn): void => clock.pass(said.returned === true ? 13 * 60 * 60 * 1000 : 1000);
+const quietClock = settableClock(clock.now());
+
+let setting: Setting;
+let quiet: House;
+beforeAll(async () => {
+  setting = await loadPureSetting();
+  quiet = await openHouse(await sqlite.url(), setting, quietClock);
+  return () => quiet.close();
+});
 
 let chats = 0;
-/** A new owner, and how their talk goes. */
-const owner = (all: readonly Act[]) => {
+/** A new owner, and how their talk goes. `prompt`: no time passes in it. */
+const owner = (all: readonly Act[], prompt = false): Promise<Played> => {
   chats += 1;
-  return { address: `owner-${chats}`, turns: runTalk(all, setting) };
+  quietClock.set(clock.now());
+  return playIn(quiet, quietClock, `owner-${chats}`, all, prompt);
 };
-type Owner = ReturnType<typeof owner>;
+const owners = async (talks: readonly (readonly Act[])[]): Promise<Played[]> => {
+  const played: Played[] = [];
+  for (const one of talks) played.push(await owner(one, true));
+  return played;
+};
 
-const hearTurn = (house: House, { address, turns }: Owner, nth: number): Promise<Receipt> =>
-  house.hear(address, nth, (turns[nth] as Turn).said);
-const expectRecord = async ({ database }: House, { address, turns }: Owner): Promise<void> =>
-  expect(await recordOf(database, address)).toEqual(recordAfter(address, turns));
+const hearTurn = (house: House, { address, said }: Played, nth: number): Promise<Receipt> =>
+  house.hear(address, nth, said[nth] as Said);
+const expectRecord = async ({ database }: House, { address, record }: Played): Promise<void> =>
+  expect(await recordOf(database, address)).toEqual(record);
 
 /** PostgreSQL takes longer for the same; what it does differently shows soon. */
 const fewer = { sqlite: 1, postgresql: 0.25 } as const;
@@ -55,9 +63,9 @@ describe.each(databases)("on $kind", ({ kind, url }) => {
     inHouse((house) =>
       fc.assert(
         fc.asyncProperty(acts(25), fc.nat(), async (all, chance) => {
-          const one = owner(all);
-          for (const [nth, turn] of one.turns.entries()) {
-            passBefore(turn);
+          const one = await owner(all);
+          for (const [nth, said] of one.said.entries()) {
+            passBefore(clock, said);
             const again = (chance >> (nth % 8)) % (nth + 1);
             // The second is delivered while the first is under way.
             const receipts = await Promise.all([hearTurn(house, one, nth), hearTurn(house, one, nth)]);
@@ -74,13 +82,13 @@ describe.each(databases)("on $kind", ({ kind, url }) => {
     const address = await url();
     await fc.assert(
       fc.asyncProperty(acts(15), fc.nat(), async (all, chance) => {
-        const one = owner(all);
-        const stop = chance % one.turns.length;
-        for (const part of [one.turns.slice(0, stop), one.turns.slice(stop)]) {
+        const one = await owner(all);
+        const stop = chance % one.said.length;
+        for (const part of [one.said.slice(0, stop), one.said.slice(stop)]) {
           const house = await openHouse(address, setting, clock);
-          for (const turn of part) {
-            passBefore(turn);
-            await hearTurn(house, one, one.turns.indexOf(turn));
+          for (const said of part) {
+            passBefore(clock, said);
+            await hearTurn(house, one, one.said.indexOf(said));
           }
           await house.close();
         }
@@ -96,9 +104,9 @@ describe.each(databases)("on $kind", ({ kind, url }) => {
     inHouse((house) =>
       fc.assert(
         fc.asyncProperty(fc.array(promptActs(15), { minLength: 2, maxLength: 40 }), async (talks) => {
-          const owners = talks.map(owner);
-          await Promise.all(owners.flatMap((one) => one.turns.map((_, nth) => hearTurn(house, one, nth))));
-          for (const one of owners) await expectRecord(house, one);
+          const all = await owners(talks);
+          await Promise.all(all.flatMap((one) => one.said.map((_, nth) => hearTurn(house, one, nth))));
+          for (const one of all) await expectRecord(house, one);
         }),
         times(8, [quickPath, quickPath]),
       ),
@@ -113,11 +121,11 @@ describe.each(databases)("on $kind", ({ kind, url }) => {
           fc.array(promptActs(8), { minLength: 1, maxLength: 6 }),
           fc.array(fc.nat(2), { minLength: 1, maxLength: 20 }),
           async (talks, chances) => {
-            const owners = talks.map(owner);
+            const all = await owners(talks);
             // Every message goes to one office, the other, or both at once.
             const receipts = await Promise.all(
-              owners.flatMap((one) =>
-                one.turns.map(async (_, nth) => {
+              all.flatMap((one) =>
+                one.said.map(async (_, nth) => {
                   const to = chances[nth % chances.length] ?? 2;
                   const through = to === 2 ? houses : [houses[to] as House];
                   return Promise.all(through.map((house) => hearTurn(house, one, nth)));
@@ -125,10 +133,11 @@ describe.each(databases)("on $kind", ({ kind, url }) => {
               ),
             );
             for (const given of receipts) expect(given.filter(({ is }) => is === "taken")).toHaveLength(1);
-            for (const { address: chat, turns } of owners) {
+            for (const { address: chat, said } of all) {
               const { revisions, heard } = await recordOf(houses[0].database, chat);
-              expect(revisions).toEqual(turns.map((_, at) => at + 1));
-              expect(new Set(heard).size).toBe(turns.length);
+              // Who had everything erased left no message from before.
+              expect(revisions).toEqual(said.map((_, at) => at + 1).slice(said.length - revisions.length));
+              expect(new Set(heard).size).toBe(revisions.length);
             }
           },
         ),

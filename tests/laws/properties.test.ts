@@ -80,20 +80,32 @@ describe("whatever an owner sends", () => {
     );
   });
 
-  it("registers nobody twice and nobody without consent", () => {
+  it("registers nothing twice in one breath, and nobody without consent", () => {
     fc.assert(
       fc.property(acts(150), (all) => {
-        const effects = runTalk(all, setting).flatMap((turn) => turn.effects);
-        const registered = effects.flatMap(({ type }, at) => (type === "register" ? [at] : []));
-        expect(registered.length).toBeLessThanOrEqual(1);
-        for (const at of registered) {
-          const asked = effects
-            .slice(0, at)
-            .findLast((one) => one.type === "recordConsent" && one.purpose === "register");
+        const turns = runTalk(all, setting);
+        for (const { effects } of turns)
+          expect(effects.filter(({ type }) => type === "register").length).toBeLessThanOrEqual(1);
+        const effects = turns.flatMap((turn) => turn.effects);
+        for (const [at, { type }] of effects.entries()) {
+          if (type !== "register") continue;
+          const before = effects.slice(0, at);
+          const since = before.slice(before.findLastIndex((one) => one.type === "erase") + 1);
+          const asked = since.findLast((one) => one.type === "recordConsent" && one.purpose === "register");
           expect(asked).toMatchObject({ granted: true });
         }
       }),
       { numRuns: runs(40) },
+    );
+  });
+
+  it("leaves no NIK in what is stored of the talk, nor in what is answered", () => {
+    fc.assert(
+      fc.property(acts(60), (all) => {
+        for (const { reply } of runTalk(all, setting))
+          expect(JSON.stringify([reply.talk, reply.message])).not.toContain("3313095708850001");
+      }),
+      { numRuns: runs(20) },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { type Details, detailNames } from "../../flows/details/fields.ts";
 import type { Content, Message, Reply, Talk } from "../../flows/kit/heard.ts";
 import type { FlowEvent, Language, WorldEffect } from "../../flows/kit/vocabulary.ts";
 import type { Person } from "../../flows/my-data/person.ts";
@@ -46,22 +47,30 @@ const answered = (effect: WorldEffect, registered: string[]): FlowEvent | undefi
   }
 };
 
-/** A person with businesses of these names. */
+/** Details of which one is missing. */
+const nearlyAll: Details = Object.fromEntries(
+  detailNames.filter((field) => field !== "kube").map((field) => [field, "1985"]),
+);
+
+/**
+ * A person with businesses of these names: the first stays where it is, the second roves and is closed. One
+ * detail alone is missing where one is called "Hampir Lengkap".
+ */
 export const personWith = (names: readonly string[]): Person => ({
   name: "Sri Wahyuni",
   phone: "+6281234567890",
-  details: {},
+  details: names.includes("Hampir Lengkap") ? nearlyAll : {},
   businesses: names.map((businessName, index) => ({
     id: index + 1,
     number: "#",
-    status: "registered",
+    status: index === 1 ? "closed" : "registered",
     registration: {
       ownerName: "Sri Wahyuni",
       phone: "+6281234567890",
       businessName,
       product: "keripik singkong",
       cluster: "keripik",
-      mode: "fixed",
+      mode: index === 0 ? "fixed" : "roving",
       district: "33.13.11",
       village: "33.13.11.2005",
       rt: "002",
@@ -71,9 +80,9 @@ export const personWith = (names: readonly string[]): Person => ({
       landmark: null,
       hint: null,
     },
-    details: {},
+    details: businessName === "Hampir Lengkap" ? nearlyAll : {},
     spots: 0,
-    photos: 0,
+    photos: businessName === "Hampir Lengkap" ? 1 : 0,
     registeredAt: "2026-11-22T01:00:00.000Z",
   })),
   consents: [
@@ -130,7 +139,7 @@ export const runTalk = (
   });
 };
 
-const saidBy = (act: Act, last: Message | undefined): Said => {
+export const saidBy = (act: Act, last: Message | undefined): Said => {
   if ("content" in act) return act;
   const fitting = aptAnswers(last);
   const content = fitting[act.apt % fitting.length] ?? text("/start");
@@ -150,6 +159,8 @@ const worded: Readonly<Record<string, readonly Content[]>> = {
   district: [text("jaten"), text("Karangpandan")],
   landmark: [text("depan masjid agung")],
   rtRw: [text("rt 2 rw 5"), text("7"), text("003/012")],
+  spot: [pin, text("-7.5601, 110.9482")],
+  photos: [{ kind: "photo", reference: "photo-1" }],
   phone: [{ kind: "contact", phone: "+6281234567890", own: true }, text("0812 3456 7890")],
 };
 

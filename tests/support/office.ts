@@ -5,8 +5,12 @@ import type { Channel, Content, Outgoing } from "../../src/channels/channel.ts";
 import { createTerminalChannel } from "../../src/channels/terminal/terminal-channel.ts";
 import { settableClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
+import { quietIn, readQuietHours } from "../../src/lib/quiet-hours.ts";
 import { openOffice } from "../../src/office.ts";
 import { openDatabase } from "../../src/store/database.ts";
+import { remindersJob } from "../../src/upkeep/reminders.ts";
+import { retentionJob } from "../../src/upkeep/retention.ts";
+import { createUpkeep } from "../../src/upkeep/upkeep.ts";
 import { loadSetting } from "../../src/world.ts";
 import { testIdentifiers } from "./identifiers.ts";
 
@@ -18,7 +22,12 @@ export const openTestOffice = async (url?: string) => {
   const setting = await loadSetting(database, { name: undefined, territory: ["33.13"] });
   const lines: string[] = [];
   const log = createLog("info", { write: (line) => lines.push(line) });
-  const office = openOffice({ database, setting, identifiers: testIdentifiers, clock, log });
+  const quiet = quietIn(readQuietHours("20:00-07:00") ?? null, "Asia/Jakarta");
+  const office = openOffice({ database, setting, identifiers: testIdentifiers, clock, log, quiet });
+  const upkeep = createUpkeep({ clock, log }, [
+    retentionJob({ database, log, days: 90 }),
+    remindersJob({ database, receive: office.receive, quiet }),
+  ]);
   let sent: Outgoing[] = [];
   const buttons = new Map<string, string>();
   let last: Outgoing | undefined;
@@ -59,10 +68,12 @@ export const openTestOffice = async (url?: string) => {
     pass: async (milliseconds: number): Promise<readonly Outgoing[]> => {
       sent = [];
       clock.pass(milliseconds);
+      await upkeep.runDue();
       await office.idle();
       return sent;
     },
     close: async () => {
+      await upkeep.close();
       await office.close();
       await database.close();
       rmSync(folder, { recursive: true, force: true });
