@@ -21,6 +21,7 @@ import { loadGazetteer } from "./registry/regions/gazetteer.ts";
 import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import { openDatabase } from "./store/database.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
+import { photosJob } from "./upkeep/photos.ts";
 import { remindersJob } from "./upkeep/reminders.ts";
 import { retentionJob } from "./upkeep/retention.ts";
 import { createUpkeep } from "./upkeep/upkeep.ts";
@@ -82,7 +83,7 @@ const fetcher = createPhotoFetcher({
 const upkeep = createUpkeep({ clock: talkClock, log }, [
   ...(days === null ? [] : [retentionJob({ database, log, days, channel })]),
   remindersJob({ database, receive: office.receive, quiet, channel }),
-  { name: "photos", every: 0, run: fetcher.run },
+  photosJob(fetcher, 0),
   erasuresJob({ database, clock: talkClock, removePhoto: store.remove, every: 0 }),
 ]);
 const talk = {

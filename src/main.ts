@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Counter, collectDefaultMetrics, Registry } from "prom-client";
 import { languages } from "../flows/kit/vocabulary.ts";
 import type { Setting } from "../flows/talk.ts";
+import type { Channel } from "./channels/channel.ts";
 import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
 import { createWebChannel } from "./channels/web/web-channel.ts";
 import { type Config, describeFaults, loadEnvironment, readConfig } from "./config.ts";
@@ -14,12 +15,13 @@ import { quietIn } from "./lib/quiet-hours.ts";
 import { openOffice } from "./office.ts";
 import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
 import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
-import { createPhotoFetcher } from "./registry/photos/fetch-photos.ts";
+import { createPhotoFetcher, type PhotoFetcherParts } from "./registry/photos/fetch-photos.ts";
 import { createPhotoStore } from "./registry/photos/photo-store.ts";
 import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import { createServer } from "./server/create-server.ts";
 import { openDatabase } from "./store/database.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
+import { photosJob } from "./upkeep/photos.ts";
 import { remindersJob } from "./upkeep/reminders.ts";
 import { retentionJob } from "./upkeep/retention.ts";
 import { createUpkeep } from "./upkeep/upkeep.ts";
@@ -70,10 +72,14 @@ async function serve(config: Config, log: Log): Promise<void> {
     delivered: (channel, outcome) => outcomes.inc({ channel, outcome }),
   });
 
+  const photos = createPhotoStore(config.photosFolder);
   const channels = [
     createWebChannel({
       office: { name: setting.world.office.name, timeZone },
       history,
+      photos,
+      languages,
+      newTalksPerHour: config.newWebTalksPerHour,
       clock,
       newId: randomUUID,
       log,
@@ -81,16 +87,13 @@ async function serve(config: Config, log: Log): Promise<void> {
     ...(config.telegram === null ? [] : [telegram(config, config.telegram, setting, log)]),
   ];
   const days = config.retentionDays;
-  const photos = createPhotoStore(config.photosFolder);
-  const fetch = Object.fromEntries(
-    channels.flatMap(({ name, fetchPhoto }) => (fetchPhoto === undefined ? [] : [[name, fetchPhoto]])),
-  );
+  const fetch = photoSources(channels);
   const fetcher = createPhotoFetcher({ database, fetch, store: photos, clock, log });
   const upkeep = createUpkeep({ clock, log }, [
     ...(days === null ? [] : [retentionJob({ database, log, days })]),
     remindersJob({ database, receive: office.receive, quiet }),
     erasuresJob({ database, clock, removePhoto: photos.remove, every: 15_000 }),
-    { name: "photos", every: 5000, run: fetcher.run },
+    photosJob(fetcher, 5000),
   ]);
   const open = new Set<string>();
   let stopping = false;
@@ -151,6 +154,14 @@ async function serve(config: Config, log: Log): Promise<void> {
       });
     });
 }
+
+/** What came through the browser lies in the store from the beginning. */
+const photoSources = (channels: readonly Channel[]): PhotoFetcherParts["fetch"] => ({
+  ...Object.fromEntries(
+    channels.flatMap(({ name, fetchPhoto }) => (fetchPhoto === undefined ? [] : [[name, fetchPhoto]])),
+  ),
+  web: (file) => Promise.resolve({ is: "here", file }),
+});
 
 /** What Telegram shows beside the field for typing; all of it can be typed as well. */
 const menuCommands = ["menu", "status", "help", "back", "language", "officer", "cancel"] as const;

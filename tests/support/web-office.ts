@@ -1,16 +1,24 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Registry } from "prom-client";
+import { onTestFinished } from "vitest";
 import type { Channel, Content, Incoming, Outgoing, Receipt } from "../../src/channels/channel.ts";
 import type { Entry, History } from "../../src/channels/web/history.ts";
 import { createWebChannel } from "../../src/channels/web/web-channel.ts";
 import { settableClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
+import { createPhotoStore, type PhotoStore } from "../../src/registry/photos/photo-store.ts";
 import { createServer } from "../../src/server/create-server.ts";
 
 /** An office that keeps talks in memory and answers by a script, behind the true channel and the true server. */
 export interface WebOffice {
   readonly channel: Channel;
   readonly clock: ReturnType<typeof settableClock>;
+  readonly photos: PhotoStore;
+  /** Where they lie. */
+  readonly photosFolder: string;
   /** Everything that was taken, once each. */
   readonly taken: readonly Incoming[];
   /** Every call of receive, duplicates and refusals included. */
@@ -19,7 +27,7 @@ export interface WebOffice {
   /** One request without a network; cookies are the caller's. */
   readonly ask: (
     path: string,
-    init?: { method?: string; body?: URLSearchParams; headers?: Record<string, string> },
+    init?: { method?: string; body?: URLSearchParams | FormData; headers?: Record<string, string> },
   ) => Promise<Response>;
   listen(port?: number): ReturnType<ReturnType<typeof createServer>["listen"]>;
   /** Something unprompted to the only talk. */
@@ -39,7 +47,7 @@ export function message(text: string, over: Partial<Outgoing> = {}): Outgoing {
   return { text, choices: [], asks: null, wants: null, step: null, ...over };
 }
 
-export async function webOffice(script: Script, { heartbeat = 20_000 } = {}): Promise<WebOffice> {
+export async function webOffice(script: Script, { heartbeat = 20_000, trustProxy = false } = {}): Promise<WebOffice> {
   const clock = settableClock(new Date("2025-03-03T02:15:00Z"));
   const talks = new Map<string, { language: string; entries: Entry[] }>();
   const taken: Incoming[] = [];
@@ -59,10 +67,15 @@ export async function webOffice(script: Script, { heartbeat = 20_000 } = {}): Pr
     for (const message of says)
       talks.get(address)?.entries.push({ id: nextOut(), from: "office", at: clock.now(), message });
   };
+  const photosFolder = mkdtempSync(join(tmpdir(), "klaster-photos-"));
+  onTestFinished(() => rmSync(photosFolder, { recursive: true, force: true }));
+  const photos = createPhotoStore(photosFolder);
   const log = createLog("info", { write: (line) => void lines.push(line) });
   const channel = createWebChannel({
     office: { name: "Dinas Koperasi dan UKM Kabupaten Karanganyar" },
     history,
+    photos,
+    languages: ["id", "en", "jv"],
     clock,
     newId: randomUUID,
     log,
@@ -93,10 +106,13 @@ export async function webOffice(script: Script, { heartbeat = 20_000 } = {}): Pr
     health: { live: () => true, ready: () => Promise.resolve({ ok: true, parts: {} }) },
     metrics: new Registry(),
     log,
+    trustProxy,
   });
   return {
     channel,
     clock,
+    photos,
+    photosFolder,
     taken,
     calls: () => calls,
     logged: () => lines.join(""),

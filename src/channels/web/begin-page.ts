@@ -5,6 +5,8 @@ import type { Texts } from "./texts.ts";
 export interface BeginPage {
   readonly office: string;
   readonly texts: Texts;
+  /** The other languages that can be spoken. */
+  readonly others: readonly Pick<Texts, "lang" | "name">[];
   /** A poster's token, or nothing. */
   readonly start: string;
   readonly messageId: string;
@@ -15,8 +17,8 @@ export interface BeginPage {
 }
 
 /** Who we are and one large button. It sets no cookie and needs no script. */
-export function beginPage({ office, texts, start, messageId, key, known }: BeginPage): Html {
-  const otherLanguage = `?${start === "" ? "" : `start=${start}&`}lang=${texts.other.lang}`;
+export function beginPage({ office, texts, others, start, messageId, key, known }: BeginPage): Html {
+  const inLanguage = (lang: string) => `?${start === "" ? "" : `start=${start}&`}lang=${lang}`;
   return frame(
     { office, texts },
     html`${bar(office, texts)}
@@ -32,7 +34,7 @@ export function beginPage({ office, texts, start, messageId, key, known }: Begin
 </form>
 ${known ? html`<p><a href="/chat">${texts.goOn}</a></p>` : ""}
 <p class="never">${texts.never}</p>
-<p><a href="/chat${otherLanguage}" lang="${texts.other.lang}" hreflang="${texts.other.lang}">${texts.other.label}</a></p>
+<p class="languages">${others.map(({ lang, name }) => html`<a href="/chat${inLanguage(lang)}" lang="${lang}" hreflang="${lang}">${name}</a> `)}</p>
 </main>`,
   );
 }

@@ -12,6 +12,9 @@ export interface Setting {
   readonly newId: () => string;
 }
 
+const camera = html`<svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true" focusable="false"><path d="M3 8a2 2 0 0 1 2-2h2.5L9 4h6l1.5 2H19a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z"/><circle cx="12" cy="12.5" r="3.5"/></svg>`;
+const clip = html`<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false"><path d="M12 4v11m0 0-4-4m4 4 4-4M5 19h14"/></svg>`;
+
 /** The whole talk; `tag` tells the script which talk its unsent messages belong to. */
 export function chatPage(shown: Shown, tag: string, setting: Setting): Html {
   const { office, texts, newId } = setting;
@@ -31,10 +34,15 @@ ${bar(office, texts)}
 <div class="above"><span id="step">${stepOf(shown.step, texts)}</span>
 <form method="post" action="/chat" class="quick"><input type="hidden" name="id" value="${newId()}">
 ${texts.quick.map((word) => html`<button name="text" value="${word}">${word}</button>`)}</form></div>
-<form method="post" action="/chat" id="say"><input type="hidden" name="id" value="${newId()}">
+<div class="row"><form method="post" action="/chat" id="say"><input type="hidden" name="id" value="${newId()}">
 <label class="unseen" for="text">${texts.write}</label>
 <input id="text" name="text" maxlength="4000" required autocomplete="off" enterkeyhint="send" placeholder="${texts.write}">
 <button>${texts.send}</button></form>
+<details class="attach"><summary title="${texts.sendPhotos}">${camera}<span class="unseen">${texts.sendPhotos}</span></summary>
+<form method="post" action="/chat/photos" enctype="multipart/form-data" id="attach"><input type="hidden" name="id" value="${newId()}">
+<label for="photos">${texts.choosePhotos}</label><p class="hint" id="photo-limit">${texts.photoLimit}</p>
+<input type="file" id="photos" name="photo" accept="image/*" multiple required aria-describedby="photo-limit">
+<button>${texts.sendPhotos}</button></form></details></div>
 </footer>`,
   );
 }
@@ -48,8 +56,11 @@ export function linesOf(lines: readonly Line[], { texts, timeZone }: Pick<Settin
       at,
       text,
       id,
+      picture,
+      files = [],
     }) => html`<li id="${key}" class="${own ? "own" : "office"}"${id === undefined ? "" : html` data-id="${id}"`}>
-<span class="unseen">${own ? texts.you : texts.office}: </span><p dir="auto">${text}</p>
+<span class="unseen">${own ? texts.you : texts.office}: </span><p dir="auto">${picture === undefined ? "" : html`<img class="photo" src="${picture}" alt="${texts.photo}" width="160" height="160">`}${text}</p>
+${files.map(({ name, address }) => html`<p class="file"><a href="${address}" download="${name}">${clip}${name}</a></p>`)}
 <small><time datetime="${at.toISOString()}">${time.format(at)}</time>${own ? html` <span class="state">${texts.sent}</span>` : ""}</small></li>
 `,
   )}`;

@@ -25,6 +25,9 @@ export interface Cursor {
 
 export const beginning: Cursor = { owner: 0, office: 0 };
 
+/** After everything: tells whether a talk is there, and in which language, without its words. */
+export const theEnd: Cursor = { owner: 2_147_483_647, office: 2_147_483_647 };
+
 /** Where the talk is kept. Within one talk the ids of a kind grow in the order in which they can be read. */
 export interface History {
   /** What was said after the cursor, an owner's message before its replies; null when nothing is known of this address. */
@@ -38,6 +41,6 @@ export function printCursor({ owner, office }: Cursor): string {
 
 /** Anything that is no cursor is the beginning: nothing is missed. */
 export function parseCursor(printed: string | undefined): Cursor {
-  const [, owner, office] = /^i(\d{1,15})\.o(\d{1,15})$/.exec(printed ?? "") ?? [];
+  const [, owner, office] = /^i(\d{1,9})\.o(\d{1,9})$/.exec(printed ?? "") ?? [];
   return owner === undefined || office === undefined ? beginning : { owner: Number(owner), office: Number(office) };
 }

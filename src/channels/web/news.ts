@@ -31,10 +31,16 @@ export interface News {
 
 /** News after a printed cursor; null when nothing is known of the address. */
 export async function readNews(parts: NewsParts, address: string, after: string | undefined): Promise<News | null> {
+  const cursor = parseCursor(after);
+  const fresh = await parts.history.read(address, cursor);
+  if (fresh === null) return null;
+  // Most looks find nothing: then the whole talk need not be read for what it offers.
+  if (fresh.entries.length === 0 && after === printCursor(cursor))
+    return { cursor: after, lang: textsFor(fresh.language).lang, lines: "", panel: "", step: "" };
   const talk = await parts.history.read(address, beginning);
   if (talk === null) return null;
   const shown = showOn(nothing, talk.entries, textsFor(talk.language));
-  return newsOf(shown, linesAfter(shown.lines, parseCursor(after)), talk, parts);
+  return newsOf(shown, linesAfter(shown.lines, cursor), talk, parts);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Choice, Content, Outgoing } from "../channel.ts";
+import { fileAddress, photoAddress } from "./attachments.ts";
 import { beginning, type Cursor, type Entry } from "./history.ts";
 import { browserId } from "./identity.ts";
 import type { Texts } from "./texts.ts";
@@ -10,6 +11,10 @@ export interface Line {
   readonly own: boolean;
   readonly at: Date;
   readonly text: string;
+  /** Where a small version of an own photo is. */
+  readonly picture?: string;
+  /** What the office sent along. */
+  readonly files?: readonly { readonly name: string; readonly address: string }[];
   /** The browser's id of an own message. */
   readonly id?: string;
 }
@@ -47,7 +52,8 @@ export function showOn(before: Shown, entries: readonly Entry[], texts: Texts): 
 function withOwn(shown: Shown, entry: Entry & { from: "owner" }, texts: Texts): Shown {
   const { id, at, messageId, content } = entry;
   const text = content === null ? texts.removed : inWords(content, shown, texts);
-  const line: Line = { key: `i${id}`, own: true, at, text, id: browserId(messageId) };
+  const picture = content?.kind === "photo" ? { picture: photoAddress(id) } : {};
+  const line: Line = { key: `i${id}`, own: true, at, text, id: browserId(messageId), ...picture };
   return {
     ...shown,
     cursor: { ...shown.cursor, owner: Math.max(id, shown.cursor.owner) },
@@ -57,7 +63,8 @@ function withOwn(shown: Shown, entry: Entry & { from: "owner" }, texts: Texts): 
 
 function withOffice(shown: Shown, entry: Entry & { from: "office" }, texts: Texts): Shown {
   const { id, at, message } = entry;
-  const line: Line = { key: `o${id}`, own: false, at, text: message?.text ?? texts.removed };
+  const files = message?.files?.map(({ name }, place) => ({ name, address: fileAddress(id, place) })) ?? [];
+  const line: Line = { key: `o${id}`, own: false, at, text: message?.text ?? texts.removed, files };
   const on = {
     ...shown,
     cursor: { ...shown.cursor, office: Math.max(id, shown.cursor.office) },
@@ -94,7 +101,7 @@ function inWords(content: Content, shown: Shown, texts: Texts): string {
     case "contact":
       return content.phone;
     case "photo":
-      return content.caption ?? texts.photo;
+      return content.caption ?? "";
     case "other":
       return texts.unknown;
     case "idle":

@@ -1,25 +1,34 @@
 import { type Context, Hono } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Channel, Receipt, Receive } from "../channel.ts";
+import { askToWait } from "./ask-to-wait.ts";
 import { assets } from "./assets.ts";
+import { routeAttachments } from "./attachment-routes.ts";
 import { beginPage } from "./begin-page.ts";
 import { chatPage } from "./chat-page.ts";
+import { addressIn, keepCookie, keyIn } from "./cookie.ts";
 import { beginning, type History } from "./history.ts";
-import { addressOf, cookieName, cookieSeconds, isKey, messageIdOf, newKey } from "./identity.ts";
+import { addressOf, isKey, messageIdOf, newKey } from "./identity.ts";
 import { laterPage } from "./later-page.ts";
 import { createListeners } from "./listeners.ts";
+import { limitNewTalks } from "./new-talks.ts";
 import { readNews, streamNews } from "./news.ts";
+import { type Photos, photosPath, photoUpload } from "./photos.ts";
 import { readSaid, type Said } from "./said.ts";
 import { nothing, showOn } from "./shown.ts";
-import { preferredLanguage, textsFor } from "./texts.ts";
+import { preferredLanguage, type Texts, textsFor } from "./texts.ts";
 
 export interface WebChannelParts {
   /** `timeZone`: an IANA name, Asia/Jakarta unless told. */
   readonly office: { readonly name: string; readonly timeZone?: string };
   readonly history: History;
+  readonly photos: Photos;
+  /** The languages that talks are held in, the first for everybody else; id and en unless told. */
+  readonly languages?: readonly string[];
+  /** Talks that may begin from one network address within an hour; 20 unless told. */
+  readonly newTalksPerHour?: number;
   readonly clock: Clock;
   /** Makes UUIDs. */
   readonly newId: () => string;
@@ -30,14 +39,16 @@ export interface WebChannelParts {
 
 /** The browser chat at /chat. What was committed is read from the history; `send` only tells open pages to look. */
 export function createWebChannel(parts: WebChannelParts): Channel {
-  const { office, history, clock, newId, log, heartbeat = 20_000 } = parts;
+  const { office, history, photos, clock, newId, log, heartbeat = 20_000 } = parts;
+  const { languages = ["id", "en"], newTalksPerHour = 20 } = parts;
   const timeZone = office.timeZone ?? "Asia/Jakarta";
   const listeners = createListeners();
+  const newTalks = limitNewTalks(history, newTalksPerHour);
   const inHand = new Set<Promise<unknown>>();
   let receive: Receive | null = null;
   let open = new AbortController();
 
-  const app = new Hono();
+  const app = new Hono<{ Bindings: { readonly visitor?: string } }>();
   // A proxy may end the encrypted part of the way: then only the hosts can be compared.
   app.use(csrf({ origin: (origin, c) => URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host }));
   app.use(async (c, next) => {
@@ -64,6 +75,8 @@ export function createWebChannel(parts: WebChannelParts): Channel {
     return streamNews(c, { ...parts, timeZone, listeners, heartbeat, closing: open.signal }, address, after);
   });
 
+  routeAttachments(app, { office, history, photos, take });
+
   app.get("/chat", (c) => page(c, c.req.query("start") ?? null));
   app.get("/chat/:start", (c) => page(c, c.req.param("start")));
 
@@ -75,14 +88,20 @@ export function createWebChannel(parts: WebChannelParts): Channel {
     if (key === null) return scripted ? c.json(null, 401) : c.redirect("/chat", 303);
     if (said === null) return scripted ? c.json(null, 400) : c.redirect("/chat#now", 303);
 
+    const seconds = await newTalks.wait(addressOf(key), c.env?.visitor);
+    if (seconds > 0) {
+      log.warn("web.too_many_new_talks");
+      const texts = speak(preferredLanguage(fields["lang"]) ?? languageOf(c));
+      return askToWait(c, office.name, texts, seconds, texts.talksLater);
+    }
     const receipt = await take(addressOf(key), said, preferredLanguage(fields["lang"]) ?? languageOf(c));
     if (receipt.is === "later") {
       c.header("Retry-After", String(receipt.seconds));
       return scripted
         ? c.json(receipt, 429)
-        : c.html(laterPage(office.name, textsFor(languageOf(c)), receipt.seconds, fields), 429);
+        : c.html(laterPage(office.name, speak(languageOf(c)), receipt.seconds, fields), 429);
     }
-    keep(c, key);
+    keepCookie(c, key);
     return scripted ? c.json(receipt) : c.redirect("/chat#now", 303);
   });
 
@@ -95,7 +114,10 @@ export function createWebChannel(parts: WebChannelParts): Channel {
     name: "web",
     // Pages fetch what they show: nothing has to be spared.
     abilities: { choices: "buttons", pace: { perSecond: 1000, secondsPerChat: 0 } },
-    routes: [{ path: "/chat/*", handle: (request) => app.fetch(request) }],
+    routes: [
+      { path: photosPath, handle, upload: photoUpload },
+      { path: "/chat/*", handle },
+    ],
     start(to) {
       receive = to;
       open = new AbortController();
@@ -111,17 +133,40 @@ export function createWebChannel(parts: WebChannelParts): Channel {
       listeners.tell(address);
       return Promise.resolve({ is: "sent" });
     },
+    async fetchPhoto(reference) {
+      const bytes = await photos.read(reference);
+      return bytes === undefined ? { is: "gone", reason: "gone" } : { is: "fetched", bytes };
+    },
   };
+
+  function handle(request: Request, visitor?: string): Response | Promise<Response> {
+    return app.fetch(request, visitor === undefined ? {} : { visitor });
+  }
+
+  /** Of a language that no talk is held in, nothing is promised. */
+  function speak(tag: string | undefined): Texts {
+    const primary = tag?.toLowerCase().split("-")[0] ?? "";
+    return textsFor(languages.includes(primary) ? primary : languages[0]);
+  }
 
   async function page(c: Context, start: string | null): Promise<Response> {
     if (start !== null && !/^[\w-]{1,64}$/.test(start)) return c.notFound();
     const address = addressIn(c);
     const talk = address === null ? null : await history.read(address, beginning);
     if (address === null || talk === null || start !== null) {
-      const texts = textsFor(c.req.query("lang") ?? talk?.language ?? languageOf(c));
+      const texts = speak(c.req.query("lang") ?? talk?.language ?? languageOf(c));
+      const others = languages.map(textsFor).filter(({ lang }) => lang !== texts.lang);
       const key = keyIn(c) === null ? newKey() : "";
       return c.html(
-        beginPage({ office: office.name, texts, start: start ?? "", messageId: newId(), key, known: talk !== null }),
+        beginPage({
+          office: office.name,
+          texts,
+          others,
+          start: start ?? "",
+          messageId: newId(),
+          key,
+          known: talk !== null,
+        }),
       );
     }
     const texts = textsFor(talk.language);
@@ -157,22 +202,6 @@ export function createWebChannel(parts: WebChannelParts): Channel {
       inHand.delete(taking);
     }
   }
-}
-
-function keyIn(c: Context): string | null {
-  const key = getCookie(c, cookieName);
-  return isKey(key) ? key : null;
-}
-
-function addressIn(c: Context): string | null {
-  const key = keyIn(c);
-  return key === null ? null : addressOf(key);
-}
-
-/** Set anew with every message, so that a year counts from the last one. */
-function keep(c: Context, key: string): void {
-  const secure = new URL(c.req.url).protocol === "https:";
-  setCookie(c, cookieName, key, { path: "/chat", httpOnly: true, sameSite: "Lax", secure, maxAge: cookieSeconds });
 }
 
 function languageOf(c: Context): string | undefined {

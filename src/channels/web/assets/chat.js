@@ -7,6 +7,7 @@
   const step = document.getElementById("step");
   const notice = document.getElementById("notice");
   const input = document.getElementById("text");
+  const picker = document.getElementById("photos");
   const words = JSON.parse(main.dataset.words);
   const drawer = `klaster.unsent.${main.dataset.tag}`;
   const fine = window.matchMedia("(pointer: fine)");
@@ -28,8 +29,10 @@
   }
 
   function save() {
+    // A picture is too large for the drawer: until it is sent it lives with the page.
+    const words = unsent.filter((message) => !message.file);
     try {
-      if (unsent.length) localStorage.setItem(drawer, JSON.stringify(unsent));
+      if (words.length) localStorage.setItem(drawer, JSON.stringify(words));
       else localStorage.removeItem(drawer);
     } catch {
       // A full or forbidden store: the message still goes out from memory.
@@ -45,8 +48,8 @@
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   }
 
-  function say(fields, shown) {
-    const message = { id: uuid(), fields: fields, shown: shown };
+  function say(fields, shown, file) {
+    const message = { id: uuid(), fields: fields, shown: shown, file: file };
     unsent.push(message);
     save();
     draw(message);
@@ -69,12 +72,12 @@
     mark(message, words.sending);
   }
 
-  function mark(message, text, again) {
+  function mark(message, text, again, failed) {
     const line = bubble(message.id);
     const state = line ? line.querySelector(".state") : null;
     if (!state) return;
     state.textContent = text;
-    line.classList.toggle("failed", Boolean(again) || text === words.refused);
+    line.classList.toggle("failed", Boolean(again || failed));
     if (!again) return;
     const button = document.createElement("button");
     button.type = "button";
@@ -107,11 +110,73 @@
   }
 
   function post(message) {
+    if (message.file) return smaller(message.file).then((file) => postPhoto(message, file));
     const body = new URLSearchParams(Object.assign({ id: message.id }, message.fields));
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), 30000);
     const request = { method: "POST", body: body, headers: { Accept: "application/json" }, signal: limit.signal };
     return fetch("/chat", request).finally(() => clearTimeout(timer));
+  }
+
+  // A phone's picture is ten times as large as what the office keeps of it. Where the browser cannot turn it
+  // upright, it goes as it is.
+  function smaller(file) {
+    if (file.size < 400000 || !window.createImageBitmap) return Promise.resolve(file);
+    return createImageBitmap(file, { imageOrientation: "from-image" })
+      .then((picture) => {
+        const scale = Math.min(1, 1600 / Math.max(picture.width, picture.height));
+        const canvas = document.createElement("canvas");
+        canvas.width = Math.max(1, Math.round(picture.width * scale));
+        canvas.height = Math.max(1, Math.round(picture.height * scale));
+        const paper = canvas.getContext("2d");
+        paper.fillStyle = "#fff";
+        paper.fillRect(0, 0, canvas.width, canvas.height);
+        paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
+        return new Promise((resolve) => {
+          canvas.toBlob((blob) => resolve(blob && blob.size < file.size ? blob : file), "image/jpeg", 0.85);
+        });
+      })
+      .catch(() => file);
+  }
+
+  // Only this old kind of request tells how far it is.
+  function postPhoto(message, file) {
+    if (file.size > 10000000) return Promise.resolve({ status: 422, words: words.largePhoto });
+    const body = new FormData();
+    body.append("id", message.id);
+    Object.keys(message.fields).forEach((name) => {
+      body.append(name, message.fields[name]);
+    });
+    body.append("photo", file, "photo");
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open("POST", "/chat/photos");
+      request.setRequestHeader("Accept", "application/json");
+      request.timeout = 180000;
+      let told = 0;
+      request.upload.onprogress = (event) => {
+        // In quarters: each is read aloud.
+        const quarters = event.lengthComputable ? Math.floor((4 * event.loaded) / event.total) : 0;
+        if (quarters > told) mark(message, `${words.sending} ${25 * quarters} %`);
+        told = Math.max(told, quarters);
+      };
+      request.onload = () => {
+        const ok = request.status >= 200 && request.status < 300;
+        const headers = { get: (name) => request.getResponseHeader(name) };
+        resolve({ status: request.status, ok: ok, headers: headers, words: wordsIn(request.responseText) });
+      };
+      request.onerror = reject;
+      request.ontimeout = reject;
+      request.send(body);
+    });
+  }
+
+  function wordsIn(text) {
+    try {
+      return JSON.parse(text).words;
+    } catch {
+      return "";
+    }
   }
 
   function settle(message, response) {
@@ -125,8 +190,12 @@
     save();
     const line = bubble(message.id);
     if (line) line.classList.remove("pending");
-    mark(message, response.ok ? words.sent : words.refused);
-    if (!response.ok) release();
+    mark(message, response.ok ? words.sent : response.words || words.refused, false, !response.ok);
+    if (!response.ok) {
+      // It will never be news: it stays where it is.
+      if (line) line.id = `refused-${message.id}`;
+      release();
+    }
     if (!live) look();
     flush();
   }
@@ -159,13 +228,15 @@
       if (document.getElementById(line.id)) return;
       const mine = line.dataset.id && bubble(line.dataset.id);
       if (mine) {
+        log.insertBefore(mine, unconfirmed());
         mine.id = line.id;
         mine.className = line.className;
         mine.replaceChild(line.querySelector("small"), mine.querySelector("small"));
+        if (line.querySelector("img")) mine.replaceChild(line.querySelector("p"), mine.querySelector("p"));
         forget(line.dataset.id);
         return;
       }
-      log.insertBefore(line, log.querySelector(".pending"));
+      log.insertBefore(line, unconfirmed());
       if (line.className === "office") first = first || line;
       line.classList.add("fresh");
     });
@@ -176,6 +247,11 @@
     release();
     if (focused) refocus();
     if (near) toEnd(first);
+  }
+
+  // What the office has not shown in the talk comes after what it has, sent or not.
+  function unconfirmed() {
+    return log.querySelector("li.own:not([id])");
   }
 
   // The news may be faster than the answer to what was sent.
@@ -277,6 +353,7 @@
     const form = event.target;
     const button = event.submitter || pressed;
     event.preventDefault();
+    if (form.contains(picker)) return sendPhotos();
     const fields = {};
     form.querySelectorAll("input").forEach((field) => {
       fields[field.name] = field.value.trim();
@@ -296,6 +373,20 @@
     if (form.contains(input)) input.value = "";
     say(fields, shown);
   });
+
+  picker.addEventListener("change", sendPhotos);
+
+  function sendPhotos() {
+    const files = Array.from(picker.files);
+    if (!files.length) return;
+    const album = files.length > 1 ? { album: uuid() } : {};
+    files.slice(0, 10).forEach((file) => {
+      say(album, words.photo, file);
+    });
+    tell(files.length > 10 ? words.manyPhotos : "");
+    picker.value = "";
+    picker.closest("details").open = false;
+  }
 
   function locate(button) {
     if (button.getAttribute("aria-disabled")) return;
