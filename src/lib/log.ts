@@ -36,10 +36,14 @@ export function createLog(level: LogLevel, destination?: { write(line: string): 
 /** A phone number as people and platforms write it; platforms' own chat ids do not look like this. */
 const phone = /^(?:\+\d{8,15}|(?:0|62)8\d{7,12})$/;
 
-/** A slip of the pen must not become a leak: what looks like a text or a phone number is withheld. */
+/** As many digits as a NIK has, or nearly, in groups or in one; platforms' ids have a mark of another kind between. */
+const identifier = /(?:[\p{Nd}OoIl][\s.,/_-]{0,3}){15}/u;
+
+/** A slip of the pen must not become a leak: what looks like a text, a phone number or an identifier is withheld. */
 function withoutTexts(ids: Ids = {}): Ids {
-  const safe = (value: Ids[string]) =>
-    typeof value === "string" && (value.length > 100 || /\s/.test(value) || phone.test(value)) ? "(withheld)" : value;
+  const suspicious = (value: string): boolean =>
+    value.length > 100 || /\s/.test(value) || phone.test(value) || identifier.test(value);
+  const safe = (value: Ids[string]) => (typeof value === "string" && suspicious(value) ? "(withheld)" : value);
   return Object.fromEntries(Object.entries(ids).map(([name, value]) => [name, safe(value)]));
 }
 

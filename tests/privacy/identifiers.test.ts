@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { afterEach, describe, expect, it, test, vi } from "vitest";
 import { maskIdentifiers } from "../../flows/understand/identifiers.ts";
 import { rowWithoutIdentifiers, wordsAsJson } from "../../src/conversation/without-identifiers.ts";
+import { createLog } from "../../src/lib/log.ts";
+import { createLog } from "../../src/lib/log.ts";
 import { formatRegister } from "../../src/registry/format-register.ts";
 import { readRegister } from "../../src/registry/register.ts";
 import { sqlite } from "../support/databases.ts";
@@ -103,6 +106,51 @@ describe("a NIK", () => {
 test.each(notations)("the quick look before writing sees %j as the mask itself does", (said) => {
   expect(wordsAsJson({ a: [{ b: said }] })).toBe(JSON.stringify({ a: [{ b: maskIdentifiers(said) }] }));
   expect(rowWithoutIdentifiers({ name: said, id: 1 })).toEqual({ name: maskIdentifiers(said), id: 1 });
+});
+
+test("the quick look never overlooks what the mask would hide", () => {
+  const digits = [...Array.from("0123456789"), "５", "٣", "९", "𝟛", "3\ufe0f\u20e3", "O", "o", "l", "I", "О"];
+  const others = [
+    ...Array.from(' .,/-–—_\t\n\v\f\r"\\a:'),
+    "\u00a0",
+    "\u2028",
+    "\u200b",
+    "\u202e",
+    "\u0301",
+    "🥰",
+    "\ud800",
+  ];
+  const piece = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...digits) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 14, maxLength: 40 }), (pieces) => {
+      const text = pieces.join("");
+      expect(wordsAsJson({ text })).toBe(JSON.stringify({ text: maskIdentifiers(text) }));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("a log line withholds what could be one, whoever put it there", () => {
+  const lines: string[] = [];
+  const log = createLog("info", { write: (line) => void lines.push(line) });
+  for (const said of notations) log.info("heard", { said });
+  log.error("failed", new Error(nik), { said: "3313.0957.0885.0001" });
+  log.info("ids", { file: "3f2504e0-4f89-11d3-9a0c-0305e82c3301", message: "-1001234567890:123456" });
+  expect(holdsNumber(lines.join("\n"), nik)).toBe(false);
+  expect(lines.at(-1)).not.toContain("withheld");
+});
+
+test("a log line withholds what could be one, whoever put it there", () => {
+  const lines: string[] = [];
+  const log = createLog("info", { write: (line) => void lines.push(line) });
+  for (const said of notations) log.info("heard", { said });
+  log.error("failed", new Error(nik), { said: "3313.0957.0885.0001" });
+  log.info("ids", { file: "3f2504e0-4f89-11d3-9a0c-0305e82c3301", message: "-1001234567890:123456" });
+  expect(holdsNumber(lines.join("\n"), nik)).toBe(false);
+  expect(lines.at(-1)).not.toContain("withheld");
 });
 
 test("numbers, times and sealed columns stay as they are", () => {
