@@ -1,3 +1,4 @@
+import { between, halves, ranges, rupiahs, scales, slang, wholes } from "./money-words.ts";
 import { apart, boundUnit, numberAt } from "./numbers.ts";
 
 /** One sum of money as it was told. */
@@ -16,108 +17,6 @@ export interface Sum {
   /** It ends a range that the sum before it begins. */
   readonly ranged: boolean;
 }
-
-const scales: ReadonlyMap<string, number> = new Map([
-  ...[
-    "ribu",
-    "rb",
-    "rbu",
-    "rebu",
-    "rib",
-    "ewu",
-    "éwu",
-    "ewon",
-    "k",
-    "thousand",
-    "ribuan",
-    "rban",
-    "ewunan",
-    "rebuan",
-    "rban",
-  ].map((word) => [word, 1e3] as const),
-  ...[
-    "juta",
-    "jt",
-    "jta",
-    "jutaan",
-    "jtan",
-    "yuta",
-    "yutan",
-    "yuto",
-    "million",
-    "mio",
-    "mil",
-    "jut",
-    "jeti",
-    "jutaa",
-  ].map((word) => [word, 1e6] as const),
-  ...["milyar", "miliar", "m", "mlyr", "milyard", "miliard", "billion", "bn", "milyaran", "miliaran"].map(
-    (word) => [word, 1e9] as const,
-  ),
-  ...["triliun", "trilyun", "trilliun"].map((word) => [word, 1e12] as const),
-]);
-/** A number and its unit in one word. */
-const wholes: ReadonlyMap<string, number> = new Map([
-  ...["seribu", "sewu", "saribu", "sarebu", "serebu", "seceng", "ceceng"].map((word) => [word, 1e3] as const),
-  ...["sejuta", "sajuta", "sayuta", "sakyuta", "seyuta", "cetiao", "cetiau", "sjuta", "sejt"].map(
-    (word) => [word, 1e6] as const,
-  ),
-  ...["semilyar", "semiliar", "samilyar"].map((word) => [word, 1e9] as const),
-  ["goceng", 5e3],
-  ["ceban", 1e4],
-  ["noban", 2e4],
-  ["goban", 5e4],
-  ["cepekceng", 1e5],
-  ["cepeceng", 1e5],
-  ["gopekceng", 5e5],
-  ["gopeceng", 5e5],
-  ["gotiao", 5e6],
-]);
-/** Traders' numbers without a unit: "gocap" was fifty, and is fifty thousand to some. */
-const slang: ReadonlyMap<string, number> = new Map([
-  ["jigo", 25],
-  ["gocap", 50],
-  ["cepek", 100],
-  ["gopek", 500],
-]);
-const halves: ReadonlySet<string> = new Set([
-  "setengah",
-  "stengah",
-  "stngh",
-  "separo",
-  "separuh",
-  "sepalih",
-  "tengah",
-  "half",
-  "satengah",
-  "saparo",
-]);
-const rupiahs: ReadonlySet<string> = new Set(["rupiah", "perak", "rph"]);
-const ranges: ReadonlySet<string> = new Set([
-  "-",
-  "–",
-  "—",
-  "sampai",
-  "sampe",
-  "smp",
-  "sd",
-  "hingga",
-  "nganti",
-  "dugi",
-  "ngantos",
-  "to",
-  "until",
-  "atau",
-  "utawi",
-  "utawa",
-  "or",
-  "dan",
-  "lan",
-  "and",
-  "s",
-]);
-/** Suffixes and small words between a number and its unit. */
-const between: ReadonlySet<string> = new Set(["an", "a", "sak", "se", "sa", "of", "rp"]);
 
 const token = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*|[-–—]/gu;
 

@@ -64,7 +64,7 @@ function groupsOf(run: RegExpExecArray): readonly Group[] {
 /** Walks along a run: what is certainly something else is passed, what adds up to an identifier is hidden. */
 function findIn(groups: readonly Group[], hide: (groups: readonly Group[]) => void): void {
   for (let at = 0; at < groups.length; ) {
-    const other = dateAt(groups, at) || amountAt(groups, at) || mobileAt(groups, at);
+    const other = otherAt(groups, at);
     const count = solid(groups, at) || (other > 0 ? 0 : sumOf(groups, at, lengths.slice(0, 1)));
     if (count > 0) hide(groups.slice(at, at + count));
     const length = count || other || phoneAt(groups, at);
@@ -78,6 +78,21 @@ function findIn(groups: readonly Group[], hide: (groups: readonly Group[]) => vo
   }
 }
 
+/** How many groups from here are certainly a date, an amount or a phone number. */
+function otherAt(groups: readonly Group[], at: number): number {
+  const marked = dateAt(groups, at) || amountAt(groups, at);
+  if (marked !== 1) return marked || mobileAt(groups, at);
+  // A group without marks may be half of an identifier: "17082005 05900001".
+  const whole = sumOf(groups, at, lengths.slice(0, 1));
+  if (whole === 0 || sumOf(groups, at + 1, lengths.slice(0, 1)) > 0) return marked;
+  for (let next = at + 1; next < at + whole; next += 1) {
+    const length = dateAt(groups, next) || amountAt(groups, next);
+    if (length === 0) return 0;
+    next += length - 1;
+  }
+  return marked;
+}
+
 function solid(groups: readonly Group[], at: number): number {
   return (groups[at]?.digits.length ?? 0) >= shortest ? 1 : 0;
 }
@@ -88,8 +103,8 @@ function sumOf(groups: readonly Group[], from: number, wanted: readonly number[]
   let sum = 0;
   const sums: number[] = [];
   for (let at = from; at < groups.length && !solid(groups, at) && sum < Math.max(...lengths); at += 1) {
-    // A date or an amount that begins here is no part of anything.
-    if (at > from && (dateAt(groups, at) > 0 || amountAt(groups, at) > 0)) break;
+    // A date or an amount with its marks is no part of anything; "171000" may be a day.
+    if (at > from && (dateAt(groups, at) > 1 || amountAt(groups, at) > 1)) break;
     sum += groups[at]?.digits.length ?? 0;
     sums.push(sum);
   }

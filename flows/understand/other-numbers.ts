@@ -35,7 +35,8 @@ export function dateAt(groups: readonly Group[], at: number): number {
   if (eight !== null && /\s/.test(second?.gap ?? " ") && (at === 0 || /\s/.test(first.gap)))
     return day(eight[1] ?? "") && month(eight[2] ?? "") && year(eight[3] ?? "") ? 1 : 0;
   if (second === undefined || third === undefined) return 0;
-  // The same mark between all three, and another one after them.
+  // The same mark between all three, and another one before and after them.
+  if (first.gap === second.gap) return 0;
   if (!/^[./-]$/.test(second.gap) || second.gap !== third.gap || next?.gap === third.gap) return 0;
   const forward = day(first.digits) && month(second.digits) && year(third.digits);
   const backward = year(first.digits) && month(second.digits) && day(third.digits);
@@ -48,6 +49,8 @@ export function amountAt(groups: readonly Group[], at: number): number {
   if (first === undefined || first.digits.startsWith("0")) return 0;
   const mark = groups[at + 1]?.gap;
   if (first.digits.length <= 3 && (mark === "." || mark === ",")) {
+    // The middle of a longer grouping is no amount.
+    if (first.gap === mark) return 0;
     let count = 1;
     while (groups[at + count]?.gap === mark && groups[at + count]?.digits.length === 3) count += 1;
     const cents = groups[at + count];
@@ -55,7 +58,9 @@ export function amountAt(groups: readonly Group[], at: number): number {
     if (cents !== undefined && cents.gap === (mark === "." ? "," : ".") && cents.digits.length === 2) count += 1;
     return count > 1 ? count : 0;
   }
-  return /^[1-9]\d{1,8}000$/.test(first.digits) && /^(?:|.*\s.*)$/su.test(mark ?? "") ? 1 : 0;
+  // After a round amount comes a space, and then no zero: "171000 0001" is a day and a serial.
+  const apart = mark === undefined || /\s/.test(mark);
+  return /^[1-9]\d{1,8}000$/.test(first.digits) && apart && groups[at + 1]?.digits.startsWith("0") !== true ? 1 : 0;
 }
 
 /** One group that is a whole mobile number with its country code: no province and regency begin with 628; else 0. */
