@@ -3,6 +3,9 @@ import type { OwnBusiness, Person, Right } from "../my-data/person.ts";
 import type { TextId } from "../speech/text-ids.ts";
 import type { Nik } from "../understand/nik.ts";
 import type { Command, Mode, PlaceAnswer, RtRw, Told } from "../understand/understood.ts";
+import type { Pin, Registration } from "./registration.ts";
+
+export type { Pin, Registration };
 
 export const languages = ["id", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -100,32 +103,6 @@ export interface BusinessStatus {
   readonly number: string;
   readonly name: string;
   readonly status: "registered" | "closed";
-}
-
-/** What the register keeps of a finished registration. `null` where the owner did not know. */
-export interface Registration {
-  readonly ownerName: string;
-  readonly phone: string | null;
-  readonly businessName: string;
-  readonly product: string;
-  readonly cluster: string;
-  readonly mode: Mode;
-  readonly district: string | null;
-  readonly village: string | null;
-  readonly rt: string | null;
-  readonly rw: string | null;
-  readonly pin: Pin | null;
-  readonly placeSource: "pin" | "link" | "coordinates" | "plus_code" | "village" | "landmark";
-  readonly landmark: string | null;
-  readonly hint: string | null;
-}
-
-/** WGS84 degrees; accuracy in metres. */
-export interface Pin {
-  readonly lat: number;
-  readonly lng: number;
-  readonly accuracy?: number;
-  readonly source: "pin" | "link" | "coordinates" | "plus_code";
 }
 
 /** What a flow wants done. Talk effects stay inside the talk; world effects are carried out by the caller. */

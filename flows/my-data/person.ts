@@ -1,5 +1,5 @@
 import type { Details } from "../details/fields.ts";
-import type { Registration } from "../kit/vocabulary.ts";
+import type { Registration } from "../kit/registration.ts";
 
 /** What the register holds of one business, as its owner may see it. */
 export interface OwnBusiness {

@@ -69,6 +69,8 @@ unclear =
         [landline] “{ $said }” is a landline. We need a mobile number.
         [foreign] “{ $said }” is not an Indonesian mobile number.
         [this_number] We can't see the number you use here. Please type it.
+        [billion] “{ $said }” may mean thousand millions. Which one do you mean?
+        [same_as_before] We cannot tell which answer you mean. Please write it again.
         [not_own] That is somebody else's contact. Please send your own number.
         [outside] That place is outside this office's territory.
         [too_wide] “{ $said }” is too wide an area. Name the village or the district.

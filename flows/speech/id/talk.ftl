@@ -69,6 +69,8 @@ unclear =
         [landline] “{ $said }” nomor telepon rumah. Kami perlu nomor HP.
         [foreign] “{ $said }” bukan nomor HP Indonesia.
         [this_number] Kami belum bisa melihat nomor yang Anda pakai di sini. Tolong ketik nomornya.
+        [billion] “{ $said }” bisa berarti miliar. Yang mana maksudnya?
+        [same_as_before] Kami belum bisa melihat jawaban mana yang Anda maksud. Tolong tulis lagi.
         [not_own] Itu kontak orang lain. Kirim nomor HP Anda sendiri.
         [outside] Tempat itu di luar wilayah kantor ini.
         [too_wide] “{ $said }” masih terlalu luas. Sebutkan desa atau kecamatannya.
