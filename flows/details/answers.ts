@@ -28,10 +28,10 @@ export const toldByNik = (value: Answer, { missing = [], derived }: Completing):
 /** Everything that an answer has done: kept at once, and told back where that shows a slip. */
 export const effectsOf = (field: DetailField, value: Answer, context: Completing): readonly Effect[] => {
   const { business, photos = 0 } = context;
+  if (fieldOf(field).of === "business" && business === undefined) return [];
   if (isPhoto(value)) {
-    if (business === undefined) return [];
     return [
-      { type: "keepPhoto", business, reference: value.photo },
+      { type: "keepPhoto", business: business ?? 0, reference: value.photo },
       { type: "say", text: "photo-received", args: { count: photos + 1 } },
     ];
   }

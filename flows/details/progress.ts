@@ -69,6 +69,10 @@ const namedAmong = (
 export const needsBusiness = ({ alone, queue = [] }: Completing): boolean =>
   alone !== true || queue.some((field) => fieldOf(field).of === "business");
 
+/** A talk that was kept by another release may know neither the business nor which there are. */
+export const isLost = (context: Completing): boolean =>
+  needsBusiness(context) && context.business === undefined && context.candidates === undefined;
+
 export const fieldsIn = (group: DetailGroup): readonly DetailField[] =>
   detailNames.filter((field) => fieldOf(field).group === group);
 
