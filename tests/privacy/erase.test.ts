@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { erase } from "../../src/conversation/effects/erase.ts";
 import { noWrites } from "../../src/conversation/rows.ts";
@@ -183,6 +184,23 @@ it("drops what the turn wanted written of the person before", async () => {
     ...noWrites(),
     erasures: [{ id: 1, chatId: 7, ownerId: 5, channel: "terminal", revision: 4, askedAt }],
   });
+});
+
+it("is not called done while somebody who reads keeps old pages in the log", async () => {
+  const url = await sqlite.url();
+  const database = await openDatabase(url);
+  await addSomebody(database, 1);
+  await eraseNth(database, 1);
+  await sayFarewell(database, 1);
+  const reader = new Sqlite(url.replace(/^file:/, ""), { readonly: true });
+  reader.exec("BEGIN");
+  reader.prepare('SELECT * FROM "Chat"').all();
+  expect(await sweepErased(database, clock, noPhotos)).toBe(0);
+  expect(await database.client.erasure.count({ where: { doneAt: null } })).toBe(1);
+  reader.close();
+  expect(await sweepErased(database, clock, noPhotos)).toBe(1);
+  expect(await database.client.erasure.count({ where: { doneAt: null } })).toBe(0);
+  await database.close();
 });
 
 it("leaves no byte of many people in the files of an open database, wherever their rows lay", async () => {

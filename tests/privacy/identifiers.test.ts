@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it, test, vi } from "vitest";
 import { maskIdentifiers } from "../../flows/understand/identifiers.ts";
 import { rowWithoutIdentifiers, wordsAsJson } from "../../src/conversation/without-identifiers.ts";
 import { createLog } from "../../src/lib/log.ts";
-import { createLog } from "../../src/lib/log.ts";
 import { formatRegister } from "../../src/registry/format-register.ts";
 import { readRegister } from "../../src/registry/register.ts";
 import { sqlite } from "../support/databases.ts";
@@ -131,16 +130,6 @@ test("the quick look never overlooks what the mask would hide", () => {
     }),
     { numRuns: 2000 },
   );
-});
-
-test("a log line withholds what could be one, whoever put it there", () => {
-  const lines: string[] = [];
-  const log = createLog("info", { write: (line) => void lines.push(line) });
-  for (const said of notations) log.info("heard", { said });
-  log.error("failed", new Error(nik), { said: "3313.0957.0885.0001" });
-  log.info("ids", { file: "3f2504e0-4f89-11d3-9a0c-0305e82c3301", message: "-1001234567890:123456" });
-  expect(holdsNumber(lines.join("\n"), nik)).toBe(false);
-  expect(lines.at(-1)).not.toContain("withheld");
 });
 
 test("a log line withholds what could be one, whoever put it there", () => {

@@ -16,6 +16,7 @@ const chat = (id: number, changes: BulkRow = {}): BulkRow => ({
   talk: "{}",
   ownerId: null,
   blockedAt: null,
+  erasedIn: null,
   heardAt: noon,
   createdAt: noon,
   ...changes,
@@ -144,7 +145,8 @@ describe.each(databases)("bulk statements on $kind", ({ open }) => {
 
   it("tell a fault that is no conflict with its cause and without any value", async () => {
     const database = await open();
-    const error = await commit(database, [insert(database, "Consent", [consent(77, true)])]).catch((e: unknown) => e);
+    const nameless = { ...consent(77, true), purpose: null };
+    const error = await commit(database, [insert(database, "Consent", [nameless])]).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(StoreError);
     expect(error).toMatchObject({ code: "failed", retryable: false, cause: expect.any(Error) });
     expect((error as StoreError).message).not.toContain("77");
