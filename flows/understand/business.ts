@@ -31,7 +31,10 @@ const apart =
 export function understandBusiness(text: string, trades: Trades, language = "id"): Understood<Business> {
   if (isNotKnown(text)) return { ok: false, reason: "unknown" };
   if (isNotOwned(text) || /https?:|www\.|[<>]/iu.test(text)) return { ok: false, reason: "unclear" };
-  const product = understandProduct(text);
+  const heard = understandProduct(text);
+  // "Gas" is a yes, and "make" a verb; the catalogue knows better.
+  const product: typeof heard =
+    !heard.ok && heard.detail === undefined && trades.suggest(text)[0]?.score === 1 ? { ok: true, value: text } : heard;
   if (!product.ok)
     return product.detail === "too_vague"
       ? { ok: false, reason: "ambiguous", detail: "too_vague" }

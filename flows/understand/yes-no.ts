@@ -114,9 +114,12 @@ const senses: ReadonlyMap<string, Sense> = new Map([
 
 const spelling = createSpelling([...senses.keys()].filter((word) => word.length >= 4));
 
+/** Sold everywhere, and a slip away from "baik", "dont" and "kada". */
+const sold = new Set(list("batik donat karak donut bakiak"));
+
 function senseOf(word: string): Sense | undefined {
   const known = senses.get(squeeze(word));
-  if (known !== undefined || word.length < 5 || filler.has(word)) return known;
+  if (known !== undefined || word.length < 5 || sold.has(word) || filler.has(word)) return known;
   const near = spelling.nearest(squeeze(word))[0];
   return near === undefined ? undefined : senses.get(near);
 }
