@@ -1,5 +1,5 @@
-import { priority } from "../delivery/priority.ts";
 import { open } from "../../flows/kit/frame.ts";
+import { priority } from "../delivery/priority.ts";
 import { erasureStatements } from "../registry/erase/erasure-statements.ts";
 import { type BulkRow, deleteRows, insertRows, type Statement, updateRows } from "../store/bulk.ts";
 import type { DatabaseKind } from "../store/database.ts";
