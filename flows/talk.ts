@@ -2,7 +2,7 @@ import { compose, type Paragraph } from "./compose.ts";
 import { flows } from "./index.ts";
 import type { Asking, Flow, Question } from "./kit/flow.ts";
 import { flowOf, open, restore, step } from "./kit/frame.ts";
-import type { Choice, Frame, Heard, Message, Reply, Talk } from "./kit/heard.ts";
+import type { Choice, Content, Frame, Heard, Message, Reply, Talk } from "./kit/heard.ts";
 import type { Effect, FlowEvent, FlowInput, FlowName, Language, WorldEffect } from "./kit/vocabulary.ts";
 import type { World } from "./kit/world.ts";
 import type { Speak } from "./speech/speak.ts";
@@ -70,6 +70,10 @@ class TalkTurn {
   *hear(): Steps<void> {
     const { content } = this.heard;
     if (content.kind === "text" && content.edited) return void this.said.push({ text: "edited" });
+    // Who answers a reminder may fall silent again.
+    if (this.reminded && this.hasDraft()) yield { type: "remind", wanted: true };
+    if (content.kind === "photo" && this.isRegistered() && this.question() === undefined)
+      return yield* this.picture(content);
     const { told, meaning } = moreIn(this.understand(), content, this.question()?.id, this.setting.world);
     const askedBefore = this.offered !== undefined;
     this.offered = undefined;
@@ -84,7 +88,7 @@ class TalkTurn {
       const noted = yield* this.dispatch({ type: "told", told });
       if (noted && (meaning.reason !== "ambiguous" || this.top().value !== asked)) return;
     }
-    if (this.another) return;
+    if (this.another && this.question()?.id !== "photos") return;
     // Who says the same thing again can't tell them apart: the flow then asks in another way.
     if (meaning.reason === "ambiguous" && meaning.options !== undefined && !askedBefore) {
       this.offered = meaning.options;
@@ -92,7 +96,9 @@ class TalkTurn {
       return;
     }
     const stale = meaning.detail === "stale";
-    if (this.question() !== undefined || stale) this.said.push({ fault: meaning, content: this.heard.content });
+    // The first sticker of a stranger begins the talk; of an owner it is answered.
+    const odd = content.kind !== "text" && this.isRegistered();
+    if (this.question() !== undefined || stale || odd) this.said.push({ fault: meaning, content: this.heard.content });
     // An old button must not begin anything new.
     yield* this.take({ type: this.question() === undefined && stale ? "menu" : "unclear" });
   }
@@ -142,6 +148,23 @@ class TalkTurn {
         ? offer
         : { id: offer.id, label: asking.speak(offer.text, "args" in offer ? offer.args : undefined) },
     );
+  }
+
+  private hasDraft(): boolean {
+    return this.stack.some(({ context }) => context["consented"] === true && context["number"] === undefined);
+  }
+
+  private isRegistered(): boolean {
+    return this.stack.some(({ context }) => context["registered"] === true || context["number"] !== undefined);
+  }
+
+  /** A photo that nobody asked for is one of the owner's business. */
+  private *picture(content: Content & { kind: "photo" }): Steps<void> {
+    yield* this.open("details", { fields: ["photos"] });
+    const meaning = this.question()?.id === "photos" ? this.understand() : undefined;
+    if (meaning?.ok && "value" in meaning) yield* this.take({ type: "answer", value: meaning.value });
+    else if (this.question() !== undefined)
+      this.said.push({ fault: { ok: false, reason: "unclear", detail: "photo_again" }, content });
   }
 
   private understand(): Meaning {
@@ -265,8 +288,8 @@ class TalkTurn {
     if (this.top().flow === name) return void this.said.push({ text: "registration-waits" });
     const { frame, wanted } = open(name, {
       ...input,
-      open: this.stack.some(({ context }) => context["consented"] === true && context["number"] === undefined),
-      registered: this.stack.some(({ context }) => context["registered"] === true || context["number"] !== undefined),
+      open: this.hasDraft(),
+      registered: this.isRegistered(),
     });
     this.stack.push(frame);
     for (const effect of wanted) yield* this.carry(effect);

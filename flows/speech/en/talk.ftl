@@ -86,6 +86,7 @@ unclear =
         [yes_but] It seems that something needs correcting.
         [no_but] It seems that there is more to say. Please answer YES or NO first.
         [photo] A photo is not needed at this step. Once registered, type COMPLETE to send photos of your business.
+        [photo_again] Once you chose the business, send the photo again.
         [voice] Sorry, we can't listen to voice messages yet.
         [identifier] That looks like a NIK or KK number. Please do not write it here; it is not kept from this answer.
         [location] We'll ask for the location later, at the question about the place.

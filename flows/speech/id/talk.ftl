@@ -86,6 +86,7 @@ unclear =
         [yes_but] Sepertinya ada yang perlu dibetulkan.
         [no_but] Sepertinya ada yang perlu dijelaskan. Jawab YA atau TIDAK dulu.
         [photo] Foto belum diperlukan di langkah ini. Setelah terdaftar, ketik LENGKAPI untuk mengirim foto usaha.
+        [photo_again] Setelah memilih usahanya, kirim lagi fotonya.
         [voice] Maaf, kami belum bisa mendengar pesan suara.
         [identifier] Itu seperti nomor NIK atau KK. Jangan ditulis di sini, nomor itu tidak kami simpan dari jawaban ini.
         [location] Lokasinya kami tanyakan nanti, pada pertanyaan tempat usaha.

@@ -32,12 +32,7 @@ export const perform = async (
       writes.forget.push(chat.id);
       return undefined;
     case "remind":
-      writes.unremind.push(chat.id);
-      if (effect.wanted)
-        writes.others.push({
-          table: "Reminder",
-          row: { chatId: chat.id, ...silenceAfter(now) },
-        });
+      remind(effect.wanted, cause, writes);
       return undefined;
     case "register":
       return register(effect.registration, cause, writes, tools);
@@ -60,4 +55,12 @@ export const perform = async (
     case "erase":
       return erase(cause, writes, tools);
   }
+};
+
+/** The last wish of a turn counts. */
+const remind = (wanted: boolean, { chat, now }: Cause, writes: Writes): void => {
+  const earlier = writes.others.findIndex(({ table }) => table === "Reminder");
+  if (earlier >= 0) writes.others.splice(earlier, 1);
+  writes.unremind.push(chat.id);
+  if (wanted) writes.others.push({ table: "Reminder", row: { chatId: chat.id, ...silenceAfter(now) } });
 };
