@@ -13,7 +13,7 @@ export type PhotoRefusal = "too_large_a_file" | "not_an_image" | "animated" | "t
 export type Encoding = ({ readonly ok: true } & EncodedPhoto) | { readonly ok: false; readonly reason: PhotoRefusal };
 
 /** Bytes of a file as it comes. */
-export const largestPhotoFile = 10_000_000;
+const largestPhotoFile = 10_000_000;
 /** Pixels of a picture as it comes. A file of some kilobytes may unfold to many more. */
 const mostPixels = 52_000_000;
 /** Pixels of the longest side, as kept and as shown in a talk. */

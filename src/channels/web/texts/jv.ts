@@ -1,4 +1,4 @@
-import type { Texts } from "../texts.ts";
+import type { Texts } from "./words.ts";
 
 /** In krama: an office speaks to its guests. The three quick words are commands that every language understands. */
 export const jv: Texts = {
