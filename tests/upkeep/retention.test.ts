@@ -1,5 +1,4 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Talk } from "../../flows/kit/heard.ts";
 import type { Setting } from "../../flows/talk.ts";
 import { settableClock } from "../../src/lib/clock.ts";
 import { databases } from "../support/databases.ts";
@@ -29,8 +28,6 @@ const registering = [
   "ya",
   "ya",
 ];
-/** What is open; a reminder leaves its mark beside it. */
-const stackOf = ({ talk }: { readonly talk: string }): unknown => (JSON.parse(talk) as Talk).stack;
 const drafting = ["/start", "ya", "Wulandari Sekartaji", "Keripik Wulan"];
 
 /** Every row of every table that a chat writes. */
