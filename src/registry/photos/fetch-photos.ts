@@ -62,7 +62,7 @@ export function createPhotoFetcher(parts: PhotoFetcherParts): PhotoFetcher {
 
   const refuse = async ({ id, channel }: Waiting, reason: string): Promise<void> => {
     await settle(id, { state: "refused", reason });
-    log.warn("photo.refused", { photo: id, channel, reason });
+    log.info("photo.refused", { photo: id, channel, reason });
   };
 
   const keep = async (row: Waiting, { file, width, height, bytes }: KeptPhoto): Promise<void> => {
