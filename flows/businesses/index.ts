@@ -26,17 +26,14 @@ export const businesses: Flow = {
   machine: businessesMachine,
   passing: false,
   replaceable: true,
-  restart: () => ({ value: "nobody", context: { misses: 0, list: [] } }),
   questions: {
     businesses: {
       id: "businesses",
       choices: (asking) => [
-        ...contextOf(asking)
-          .list.slice(-mostListed)
-          .map(({ id, name, status }) => ({
-            id: String(id),
-            label: status === "closed" ? `${name} (${asking.speak("is-closed")})` : name,
-          })),
+        ...(contextOf(asking).list ?? []).slice(-mostListed).map(({ id, name, status }) => ({
+          id: String(id),
+          label: status === "closed" ? `${name} (${asking.speak("is-closed")})` : name,
+        })),
         { id: "add", text: "business-add" },
         { id: "back", text: "go-back" },
       ],

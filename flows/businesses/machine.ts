@@ -13,7 +13,8 @@ export interface Listed {
 }
 
 export interface Businesses extends Misses {
-  readonly list: readonly Listed[];
+  /** Absent before the first look. */
+  readonly list?: readonly Listed[];
   /** The one that is looked at, by its id. */
   readonly chosen?: number;
 }
@@ -21,8 +22,8 @@ export interface Businesses extends Misses {
 const { kit, choose, anywhere, effectOf } = flowKit<Businesses>();
 
 type Seen = { context: Businesses };
-export const chosenOf = ({ list, chosen }: Businesses): Listed | undefined => list.find(({ id }) => id === chosen);
-const single = ({ context }: Seen): boolean => context.list.length === 1;
+export const chosenOf = ({ list = [], chosen }: Businesses): Listed | undefined => list.find(({ id }) => id === chosen);
+const single = ({ context }: Seen): boolean => context.list?.length === 1;
 
 const lookUp = effect({ type: "lookUpPerson", for: null });
 const leave = effect({ type: "finish", then: { type: "goOn" } });
@@ -58,7 +59,7 @@ const missed = kit.assign(({ context }) => ({ misses: context.misses + 1 }));
 const valueOf = (event: FlowEvent) => (event.type === "answer" ? event.value : undefined);
 const businessIn = (event: FlowEvent): number => (valueOf(event) as { business: number }).business;
 /** The line of the chosen business as it is after a change. */
-const change = ({ list, chosen }: Businesses, to: (one: Listed) => Partial<Listed>): Partial<Businesses> => ({
+const change = ({ list = [], chosen }: Businesses, to: (one: Listed) => Partial<Listed>): Partial<Businesses> => ({
   list: list.map((one) => (one.id === chosen ? { ...one, ...to(one) } : one)),
 });
 const setOpen = (open: boolean) =>
@@ -74,7 +75,7 @@ const setOpen = (open: boolean) =>
 export const businessesMachine = kit.createMachine({
   id: "businesses",
   initial: "loading",
-  context: { misses: 0, list: [] },
+  context: { misses: 0 },
   on: {
     ...anywhere,
     cancel: { actions: leave },

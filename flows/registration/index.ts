@@ -16,7 +16,7 @@ export const registration: Flow = {
   questions,
   passing: false,
   // Since the first version only states were added that never wait, and what another business begins with.
-  migrate: ({ value, context }) => ({ value, context }),
+  migrate: ({ value, context }) => (Object.hasOwn(registrationMachine.states, value) ? { value, context } : undefined),
   restart: (context) => {
     const draft = { ...context, misses: 0 } as unknown as Draft;
     return { value: firstOpen(draft), context: draft as unknown as Record<string, unknown> };
