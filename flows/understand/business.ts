@@ -10,8 +10,8 @@ export interface Trade {
   /** Its owner's words. */
   readonly product: string;
   readonly clusters: readonly string[];
-  /** Code and edition; the code alone says nothing. */
-  readonly kbli?: { readonly code: string; readonly edition: number };
+  /** KBLI code, of the edition that the catalogue uses. */
+  readonly kbli?: string;
 }
 
 /** One trade, or several that were told in one breath. */
@@ -57,7 +57,7 @@ function business(product: string, trades: Trades, { cluster, kbli }: TradeMatch
   const others = trades
     .suggest(product)
     .flatMap(({ cluster: other, score }) => (other !== cluster && score >= sure - nearlyEqual ? [other] : []));
-  return { clusters: [cluster, ...others], ...(kbli === undefined ? {} : { kbli }) };
+  return { clusters: [cluster, ...others], ...(kbli && { kbli: kbli.code }) };
 }
 
 /** The parts of an answer that are trades of their own; parts of the same cluster are one trade. */

@@ -28,7 +28,7 @@ describe("a business", () => {
   it("bears the code of its product with the edition", () => {
     expect(read("keripik tempe")).toEqual({
       ok: true,
-      value: { clusters: ["keripik"], kbli: { code: "10794", edition: 2020 } },
+      value: { clusters: ["keripik"], kbli: "10794" },
     });
   });
 
