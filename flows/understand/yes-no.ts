@@ -14,7 +14,7 @@ const assent =
 /** Words that agree, and disagree after a "not". */
 const agreeing =
   squeezed(`betul btul bnr benar bener leres setuju stuju sudah udah udh sdh dah sampun mpun wis wes ada boleh bisa saged iso mau gelem purun kersa handak bersedia
-  lanjut lanjutkan teruskan terus gas jelas cocok pas sesuai sah correct right agree true fine good have done accept continue want jadi dadi sios sido`);
+  lanjut lanjutkan teruskan terus gas jelas cocok pas sesuai sah correct right agree true fine good have done accept continue want silakan silahkan jadi dadi sios sido`);
 /** Plain refusal and "not yet". */
 const denial =
   squeezed(`tidak tidk tdk tida tak gak ga g gk ngga nggak enggak engga enggk nggk kagak kaga ndak nda ndk ora ra rak mboten boten mbten belum blm belom blum durung drung dereng
@@ -26,7 +26,7 @@ const disagreeing = squeezed(
 const filler = new Set([
   ...courtesies,
   ...list(`saya aku kula kulo ulun i it is that s do am yang data datanya semua semuanya sekali banget sangat sanget mantap mantab ai lah ah gadhah gadah duwe baisi is thats s juga dengan untuk dulu usah perlu punya all everything thanks thank you kasih terima makasih suwun matur nuwun
-    itu yg to so hmm hm eh pernah nama namanya alamat alamatnya nomor nomornya kabeh sedoyo sedaya semuane yet kok the to be need please alhamdulillah insyaallah insya allah`),
+    le nduk ndhuk nak cah mase mbake pakne bune kirim kirimkan itu yg to so hmm hm eh pernah nama namanya alamat alamatnya nomor nomornya kabeh sedoyo sedaya semuane yet kok the to be need please alhamdulillah insyaallah insya allah`),
 ]);
 filler.delete("ya");
 filler.delete("yah");
@@ -58,6 +58,8 @@ export function understandYesNo(text: string): Understood<boolean> {
       said
         .join(" ")
         .replace(/\bho oh\b/g, "hooh")
+        // "May I?" of Java, unless it is half of a souvenir.
+        .replace(/(?<!oleh )\boleh$/, "boleh")
         .replace(/\btak (?:cek|delok|deleng|woco|waca|tingali)\b/g, "")
         .replace(harmless, "oke"),
     ),
@@ -114,12 +116,12 @@ const senses: ReadonlyMap<string, Sense> = new Map([
 
 const spelling = createSpelling([...senses.keys()].filter((word) => word.length >= 4));
 
-/** Sold everywhere, and a slip away from "baik", "dont" and "kada". */
-const sold = new Set(list("batik donat karak donut bakiak"));
+/** Said of much else, and a slip away from "baik", "dont", "kada" and "mangga". */
+const otherWords = new Set(list("batik donat karak donut bakiak tangga"));
 
 function senseOf(word: string): Sense | undefined {
   const known = senses.get(squeeze(word));
-  if (known !== undefined || word.length < 5 || sold.has(word) || filler.has(word)) return known;
+  if (known !== undefined || word.length < 5 || otherWords.has(word) || filler.has(word)) return known;
   const near = spelling.nearest(squeeze(word))[0];
   return near === undefined ? undefined : senses.get(near);
 }

@@ -10,6 +10,13 @@ const list = (text: string): string[] => text.split("|").map((one) => one.trim()
 describe("yes or no", () => {
   test.each(list(yes))("%s is a yes", (text) => expect(understandYesNo(text)).toEqual({ ok: true, value: true }));
   test.each(list(no))("%s is a no", (text) => expect(understandYesNo(text)).toEqual({ ok: true, value: false }));
+  test.each(["iyo setuju le", "iya nduk", "yo oleh", "oleh", "ya kirim", "benar, kirim", "monggo silahkan"])(
+    "%s is a yes to whoever asked",
+    (text) => expect(understandYesNo(text)).toEqual({ ok: true, value: true }),
+  );
+  test.each(["ora oleh", "gak oleh"])("%s is a no to whoever asked", (text) =>
+    expect(understandYesNo(text)).toEqual({ ok: true, value: false }),
+  );
   test.each([
     "iya tapi namanya keliru",
     "betul cuma alamat kurang",
@@ -40,6 +47,9 @@ describe("yes or no", () => {
     "sudah belum",
     "iya?",
     "Sri Wahyuni",
+    "ibu rumah tangga",
+    "oleh-oleh",
+    "dipakai oleh anak",
     "keripik singkong",
     "3",
     "0",
