@@ -17,6 +17,15 @@ const nameless = new RegExp(
   "u",
 );
 
+/** "Sutini apa ya, belum ada nama usahanya": whoever says so much has given none. */
+const endsNameless = new RegExp(
+  `(?:\\S+ ){2,}(?:${not}) (?:${have}) (?:nama|namanya|jeneng|jenenge)(?: usaha| usahanya)?$`,
+  "u",
+);
+/** Words that agree or refuse and nothing else; "Boleh Juga" may be a name. */
+const plainReply =
+  /^(?:i?ya+h?|iyo|yo|i?nggih|oke?|ga|gak|nggak|ndak|enggak|ora|mboten|boten|belum|durung|dereng|jangan)$/u;
+
 /** An answer of nothing else asks, or leaves it to us. */
 const asking: ReadonlySet<string> = new Set(
   "apa apaan apakah siapa kenapa mengapa bagaimana gimana kapan mana dimana piye opo punapa nopo sapa maksud maksudnya nama namanya usaha terserah terserahlah sakarepmu what who why how which whatever name".split(
@@ -26,7 +35,8 @@ const asking: ReadonlySet<string> = new Set(
 
 /** The person says that there is no name: "belum punya nama". */
 export function isNameless(text: string): boolean {
-  return nameless.test(withoutCourtesies(words(text)).join(" "));
+  const said = withoutCourtesies(words(text)).join(" ");
+  return nameless.test(said) || endsNameless.test(said);
 }
 
 /**
@@ -39,7 +49,8 @@ export function understandTitle(text: string): Understood<string> {
   const said = withoutCourtesies(words(plain));
   if (said.every((word) => asking.has(word))) return { ok: false, reason: "unclear" };
   // "Namanya Cocok" is a name, whatever "cocok" says alone.
-  if (said.length === 1 && understandYesNo(plain).ok && !opening.test(plain))
+  const replies = said.length === 1 || plainReply.test(words(plain)[0] ?? "");
+  if (replies && understandYesNo(plain).ok && !opening.test(plain))
     return { ok: false, reason: "unclear", detail: "yes_no" };
   const name = plain
     .replace(opening, "")

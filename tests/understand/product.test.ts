@@ -39,7 +39,7 @@ describe("a product", () => {
   ])("%j says too little", (typed) =>
     expect(understandProduct(typed)).toEqual({ ok: false, reason: "unclear", detail: "too_vague" }),
   );
-  test.each(["iya", "123", "👍", ""])("%j is unclear", (typed) =>
+  test.each(["iya", "ya kirim", "yo oleh", "123", "👍", ""])("%j is unclear", (typed) =>
     expect(understandProduct(typed)).toMatchObject({ ok: false, reason: "unclear" }),
   );
   test.each([

@@ -15,6 +15,9 @@ describe("a business's name", () => {
     ["Toko 123 Jaya", "Toko 123 Jaya"],
     ["namanya Cocok", "Cocok"],
     ["Ada Apa Dengan Cinta", "Ada Apa Dengan Cinta"],
+    ["Boleh Juga", "Boleh Juga"],
+    ["namanya Iya Boleh", "Iya Boleh"],
+    ["Warung Belum Ada Nama", "Warung Belum Ada Nama"],
   ])("%j is %j", (typed, value) => expect(understandTitle(typed)).toEqual({ ok: true, value }));
   test.each([
     "belum ada nama",
@@ -26,6 +29,8 @@ describe("a business's name", () => {
     "mboten gadhah nami",
     "tidak tahu",
     "belum ada namanya pak",
+    "Sutini apa ya belum ada nama usahanya",
+    "kalau warung saya ya belum punya nama",
     "none",
   ])("%j says there is none", (typed) => expect(understandTitle(typed)).toEqual({ ok: false, reason: "unknown" }));
   test.each([
@@ -38,7 +43,7 @@ describe("a business's name", () => {
   ])("%j is refused: %s", (typed, detail) =>
     expect(understandTitle(typed)).toEqual({ ok: false, reason: "invalid", detail }),
   );
-  test.each(["ya", "iya pak", "oke", "mau"])("%j is a yes or no, and no name", (typed) =>
+  test.each(["ya", "iya pak", "oke", "mau", "yo oleh", "iya boleh", "ora usah", "ga usah pak", "ya kirim"])("%j is a yes or no, and no name", (typed) =>
     expect(understandTitle(typed)).toEqual({ ok: false, reason: "unclear", detail: "yes_no" }),
   );
   test.each(["", "...", "🙏", "apa", "apa ya?", "namanya apa", "terserah", "terserah saja", "what"])(
