@@ -16,9 +16,9 @@ import { fillIn, overwrite } from "./told.ts";
 
 /** Raise with every change of a consent's wording: the version is kept as evidence beside each answer. */
 export const consentTexts = {
-  register: "register-2",
-  publication: "publication-1",
-  announcements: "announcements-1",
+  register: "register-3",
+  publication: "publication-2",
+  announcements: "announcements-2",
 } as const;
 
 const { kit, ask, choose, anywhere, effectOf } = flowKit<Draft>(fillIn);
@@ -74,7 +74,8 @@ export const registrationMachine = kit.createMachine({
       {
         // At the card the owner corrects; before it, what was answered stays.
         guard: ({ context }) => nextQuestion(context) === "review" && context.consented === true,
-        target: ".review",
+        // What was told may open a question again: of a district the village is not known.
+        target: ".next",
         actions: [
           kit.assign(({ context, event }) => (event.type === "told" ? overwrite(event.told, context) : {})),
           say("told-kept"),

@@ -107,6 +107,10 @@ export const acts = (most: number): fc.Arbitrary<Act[]> =>
 /** From the first hello to the last question. */
 export const quickPath: Act[] = Array.from({ length: 14 }, () => ({ apt: 0 }));
 
-/** The same without long silences, for owners who share a clock. */
+/** The same where only owners write: an office hears silence by its own clock. */
+export const spokenActs = (most: number): fc.Arbitrary<Act[]> =>
+  acts(most).map((all) => all.map((act) => ("content" in act && act.content.kind === "idle" ? { apt: 0 } : act)));
+
+/** And without long silences, for owners who share a clock. */
 export const promptActs = (most: number): fc.Arbitrary<Act[]> =>
-  acts(most).map((all) => all.map((act) => ({ ...act, returned: false })));
+  spokenActs(most).map((all) => all.map((act) => ({ ...act, returned: false })));

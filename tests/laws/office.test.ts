@@ -1,11 +1,14 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Setting } from "../../flows/talk.ts";
 import type { Receipt } from "../../src/channels/channel.ts";
 import { settableClock } from "../../src/lib/clock.ts";
-import { databases, sqlite } from "../support/databases.ts";
+import { databases } from "../support/databases.ts";
 import { loadPureSetting } from "../support/pure-talk.ts";
-import { acts, promptActs, quickPath, runs } from "./acts.ts";
+import { promptActs, quickPath, runs, spokenActs } from "./acts.ts";
 import { type House, openHouse, type Played, passBefore, playIn, recordOf } from "./house.ts";
 import type { Act, Said } from "./run-talk.ts";
 
@@ -20,8 +23,12 @@ let setting: Setting;
 let quiet: House;
 beforeAll(async () => {
   setting = await loadPureSetting();
-  quiet = await openHouse(await sqlite.url(), setting, quietClock);
-  return () => quiet.close();
+  const folder = mkdtempSync(join(tmpdir(), "klaster-quiet-"));
+  quiet = await openHouse(`file:${join(folder, "klaster.db")}`, setting, quietClock);
+  return async () => {
+    await quiet.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
 });
 
 let chats = 0;
@@ -62,7 +69,7 @@ describe.each(databases)("on $kind", ({ kind, url }) => {
   it("messages delivered twice, at once or much later and in any order, leave the same register and replies", () =>
     inHouse((house) =>
       fc.assert(
-        fc.asyncProperty(acts(25), fc.nat(), async (all, chance) => {
+        fc.asyncProperty(spokenActs(25), fc.nat(), async (all, chance) => {
           const one = await owner(all);
           for (const [nth, said] of one.said.entries()) {
             passBefore(clock, said);
@@ -81,7 +88,7 @@ describe.each(databases)("on $kind", ({ kind, url }) => {
   it("a restart after any message leaves the same record", async () => {
     const address = await url();
     await fc.assert(
-      fc.asyncProperty(acts(15), fc.nat(), async (all, chance) => {
+      fc.asyncProperty(spokenActs(15), fc.nat(), async (all, chance) => {
         const one = await owner(all);
         const stop = chance % one.said.length;
         for (const part of [one.said.slice(0, stop), one.said.slice(stop)]) {

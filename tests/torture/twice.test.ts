@@ -17,7 +17,8 @@ it("started twice at once on one new SQLite database, one serves and the other l
     expect([first.status, second.status].sort()).toEqual(["fulfilled", "rejected"]);
     const loser = first.status === "rejected" ? program : other;
     expect(loser.deaths).toEqual(["life 1 ended by itself (exit code 1)"]);
-    expect([...loser.events]).toEqual([["start.failed", 1]]);
+    // Either of them may have made the key that both read.
+    expect([...loser.events].filter(([event]) => event !== "identifiers.key_made")).toEqual([["start.failed", 1]]);
     // Whoever served goes on until the scene's own program takes over.
     const crowd = await gatherCrowd({ telegram, random: createRandom(1), owners: 5, slowest: 50, wandering: 0 });
     await telegram.called("sendMessage", 10);
