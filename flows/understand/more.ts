@@ -3,6 +3,8 @@ import type { Answers, QuestionId } from "../kit/vocabulary.ts";
 import type { World } from "../kit/world.ts";
 import type { Meaning } from "./answer.ts";
 import { gather } from "./gather.ts";
+import { understandPhone } from "./phone.ts";
+import { rungs, understandPin } from "./rung.ts";
 import type { Told } from "./understood.ts";
 
 /** What a message meant, and what it told beside that. */
@@ -28,14 +30,29 @@ const listening: ReadonlySet<string> = new Set<QuestionId>([
   "review",
 ]);
 
+/** The questions that come before the place and the number; later ones have both, or ask for them. */
+const early: ReadonlySet<QuestionId> = new Set<QuestionId>([
+  "consent",
+  "ownerName",
+  "businessName",
+  "product",
+  "cluster",
+  "mode",
+]);
+const beforePhone: ReadonlySet<QuestionId> = new Set<QuestionId>([...early, ...rungs, "rtRw"]);
+
 /** Shorter words tell one thing at most, and are not worth a second look. */
 const fewestWords = 3;
+/** With its leading 0 or +62 nothing else is meant. */
+const mobile = /^\s*(?:\+?62[\s.-]?|0)8\d(?:[\s.-]?\d){6,10}\s*$/;
 
 /**
  * One message can be enough: whatever it tells beside its answer comes along. Where the answer swallowed the rest
  * ("keripik singkong di Jaten" as a product), what was found in it takes its place.
  */
 export const moreIn = (meaning: Meaning, content: Content, asked: QuestionId | undefined, world: World): More => {
+  const shared = meaning.ok || asked === undefined ? undefined : sharedIn(content, asked, world);
+  if (shared !== undefined) return { meaning, told: shared };
   if (content.kind !== "text" || (meaning.ok && "command" in meaning)) return { meaning };
   if (asked !== undefined && !listening.has(asked)) return { meaning };
   if (content.text.trim().split(/\s+/u, fewestWords).length < fewestWords) return { meaning };
@@ -45,6 +62,23 @@ export const moreIn = (meaning: Meaning, content: Content, asked: QuestionId | u
   if (Object.keys(rest).length === 0) return { meaning };
   if (answer !== undefined) return { meaning: { ok: true, value: answer }, told: rest };
   return meaning.ok ? { meaning } : { meaning, told: rest };
+};
+
+/** What came before its question: where the business is, or the owner's number. */
+const sharedIn = (content: Content, asked: QuestionId, world: World): Told | undefined => {
+  if (content.kind === "location" && early.has(asked)) {
+    const pin = understandPin(content, world);
+    return pin.ok ? { place: pin.value } : undefined;
+  }
+  if (!beforePhone.has(asked)) return undefined;
+  const typed =
+    content.kind === "contact" && content.own
+      ? content.phone
+      : content.kind === "text" && mobile.test(content.text)
+        ? content.text
+        : undefined;
+  const phone = typed === undefined ? undefined : understandPhone(typed);
+  return phone?.ok === true ? { phone: phone.value } : undefined;
 };
 
 const answerIn = (told: Told, asked: QuestionId): Answers[QuestionId] | undefined => {

@@ -89,7 +89,7 @@ unclear =
         [photo_again] Once you chose the business, send the photo again.
         [voice] Sorry, we can't listen to voice messages yet.
         [identifier] That looks like a NIK or KK number. Please do not write it here; it is not kept from this answer.
-        [location] We'll ask for the location later, at the question about the place.
+        [location] A location isn't needed at this step.
         [location_known] The place is noted already. If it is wrong, type CORRECT.
         [coarse] That point is too rough. Switch GPS on and send it again, or write the name of the village.
         [empty] That message is empty.

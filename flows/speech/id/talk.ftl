@@ -89,7 +89,7 @@ unclear =
         [photo_again] Setelah memilih usahanya, kirim lagi fotonya.
         [voice] Maaf, kami belum bisa mendengar pesan suara.
         [identifier] Itu seperti nomor NIK atau KK. Jangan ditulis di sini, nomor itu tidak kami simpan dari jawaban ini.
-        [location] Lokasinya kami tanyakan nanti, pada pertanyaan tempat usaha.
+        [location] Lokasi belum diperlukan di langkah ini.
         [location_known] Tempat usaha sudah dicatat. Kalau salah, ketik BETULKAN.
         [coarse] Titik itu terlalu kasar. Nyalakan GPS lalu kirim lagi, atau tulis nama desa.
         [empty] Pesannya kosong.
