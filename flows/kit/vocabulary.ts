@@ -7,7 +7,7 @@ import type { Pin, Registration } from "./registration.ts";
 
 export type { Pin, Registration };
 
-export const languages = ["id", "en"] as const;
+export const languages = ["id", "en", "jv"] as const;
 export type Language = (typeof languages)[number];
 
 /** What a poster told: the place it was made for. Never proof of anything. */

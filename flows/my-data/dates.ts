@@ -1,6 +1,6 @@
 import type { Asking } from "../kit/flow.ts";
 
-const locales: Readonly<Record<string, string>> = { en: "en-GB" };
+const locales: Readonly<Record<string, string>> = { en: "en-GB", jv: "jv-ID" };
 const localeOf = (language: string): string => locales[language] ?? "id-ID";
 
 /** An instant (ISO 8601) as the office's calendar shows it: "22 November 2026"; `time` adds the hour and minute. */

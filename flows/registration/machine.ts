@@ -1,5 +1,6 @@
 import { effect, flowKit, say } from "../kit/machine.ts";
 import type { FlowEvent, QuestionId } from "../kit/vocabulary.ts";
+import { stopAnnouncements } from "../stop.ts";
 import {
   correctable,
   type Draft,
@@ -93,7 +94,14 @@ export const registrationMachine = kit.createMachine({
       },
     ],
     cancel: { guard: unsent, target: ".cancel" },
-    stop: { guard: unsent, target: ".cancel", actions: remind(false) },
+    stop: [
+      {
+        guard: (seen) => unsent(seen) && known(seen),
+        target: ".cancel",
+        actions: [remind(false), ...stopAnnouncements],
+      },
+      { guard: unsent, target: ".cancel", actions: remind(false) },
+    ],
     correct: { guard: begun, target: ".correct" },
     status: [
       {

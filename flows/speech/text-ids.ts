@@ -427,6 +427,7 @@ export type TextId =
   | "help-language"
   | "language-id"
   | "language-en"
+  | "language-jv"
   | "ask-resume"
   | "ask-resume-again"
   | "help-resume"

@@ -3,6 +3,7 @@ import type { Choice, Content, Talk } from "../kit/heard.ts";
 import type { Answers, QuestionId } from "../kit/vocabulary.ts";
 import type { World } from "../kit/world.ts";
 import type { Speak } from "../speech/speak.ts";
+import { readLanguage } from "./arguments.ts";
 import { chosenDetail, understandDetail } from "./detail.ts";
 import { understandErasing } from "./erasing.ts";
 import { hasIdentifier } from "./identifiers.ts";
@@ -159,6 +160,10 @@ const worded = (text: string, open: Open): Meaning => {
       const yes = understandYesNo(text);
       return yes.ok && yes.value ? answer("goOn") : unclear();
     }
+    case "language": {
+      const named = readLanguage(text);
+      return named === undefined ? unclear() : answer<"language">(named);
+    }
     default:
       return unclear();
   }
@@ -248,6 +253,8 @@ const understandText = (text: string, open: Open): Meaning => {
   if (open.choices.length > 0 && text.trim() === "0") return { ok: true, command: "back" };
   const exact = open.choices.find(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
   if (exact !== undefined) return chosen(exact.id, open);
+  // "Hapus data saya" ends as the menu's "Data saya" does, and means more.
+  if (open.question === "menu" && understandCommand(text) === "erase") return { ok: true, command: "erase" };
   // "betul" is a yes before it is a misspelt "Betulkan".
   const yes = yesNoQuestions.has(open.question) ? worded(text, open) : unclear();
   if (yes.ok || yes.detail === "yes_but" || yes.detail === "no_but") return yes;

@@ -22,8 +22,9 @@ export const readHint = (words: string, places: Gazetteer): Hint | undefined => 
 
 const names: readonly [RegExp, Language][] = [
   [/\b(en|eng|english|inggris|inggeris)\b/i, "en"],
+  [/\b(jv|jw|jawa|jawi|jowo|javanese|krama|kromo)\b/i, "jv"],
   [/\b(id|indo|indonesia|indonesian)\b/i, "id"],
 ];
 
-/** The language that is named in these words, if any: "bahasa inggris". */
+/** The language that is named in these words, if any: "bahasa inggris", "basa jawi". */
 export const readLanguage = (words: string): Language | undefined => names.find(([name]) => name.test(words))?.[1];

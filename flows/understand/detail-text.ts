@@ -13,7 +13,7 @@ const names: ReadonlySet<DetailField> = new Set(["brand", "cooperative", "kube"]
 const bounds = { least: 2, most: 200 } as const;
 const not = "belum|blm|tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|ndak|kagak|durung|dereng|ora|mboten|boten|not";
 const join =
-  "ikut|ikutan|masuk|gabung|bergabung|pakai|pake|anggota|jadi|jualan|online|daring|dagang|melu|tumut|nderek|ngangge";
+  "ikut|ikutan|masuk|gabung|bergabung|pakai|pake|anggota|jadi|jualan|online|daring|dagang|melu|tumut|nderek|ngangge|sadean|dodolan|dodol|adol";
 const notTaking = new RegExp(
   `^(?:(?:saya|aku|kami|kula|kulo|usaha|usahanya|masih) )*(?:${not}) (?:(?:pernah|sedang|punya|ada) )?(?:${join})(?: \\p{L}+){0,2}$`,
   "u",

@@ -41,7 +41,7 @@ export const detailWords: { readonly [Field in DetailField]?: Readonly<Record<st
   },
   market: {
     village:
-      "tetangga|sekitar|sekitar sini|desa|satu desa|kampung|sekitar rumah|dekat rumah|kelurahan|kecamatan|neighbours|around here|around the village",
+      "tetangga|tangga|tanggi|tangga teparo|tanggi tepalih|sakiwa tengen|sakiwa tengen desa|sekitar|sekitar sini|desa|satu desa|kampung|sekitar rumah|dekat rumah|kelurahan|kecamatan|neighbours|around here|around the village",
     regency: "kabupaten|kota|satu kota|satu kabupaten|dalam kota|regency|city",
     province: "provinsi|propinsi|satu provinsi|luar kota|luar kabupaten|kabupaten lain|province",
     country:

@@ -34,7 +34,7 @@ export interface DetailAsked {
 
 /** Whoever asks what it is for wants to hear more of it. */
 const why =
-  /^(?:(?:ini |itu )?(?:buat|untuk|kanggo|kangge|gae|gawe|nggo) (?:apa|opo|nopo|menapa)|(?:kenapa|kok|mengapa|knp|ngopo|kenging) |apa gunanya|gunanya apa|apa itu|apa maksudnya|maksudnya|maksudnya apa|why\b|what for|what is (?:that|it|this)|for what)/u;
+  /^(?:(?:ini |itu )?(?:buat|untuk|kanggo|kangge|gae|gawe|nggo) (?:apa|opo|nopo|menapa|punapa)|(?:kenapa|kok|mengapa|knp|ngopo|kenging) |apa gunanya|gunanya apa|apa itu|apa maksudnya|maksudnya|maksudnya apa|why\b|what for|what is (?:that|it|this)|for what)/u;
 const skip = { ok: true, command: "skip" } as const;
 
 /** A pressed choice of a detail, by its id. */
@@ -116,7 +116,7 @@ const isWarning = (detail: string, value: Answer): boolean =>
   value.warnings.some((warning) => warning === detail);
 
 const ended =
-  /^(?:sudah|udah|wis|wes|sampun|selesai|rampung|cukup|itu saja|itu aja|segitu|done|finished|that is all|thats all)\b/u;
+  /^(?:sudah|udah|wis|wes|sampun|selesai|rampung|cukup|cekap|telas|itu saja|itu aja|segitu|done|finished|that is all|thats all)\b/u;
 
 const photosEnded = (text: string): Understood<Answer> => {
   const said = words(text).join(" ");

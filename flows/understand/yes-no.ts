@@ -10,23 +10,23 @@ const squeezed = (text: string): ReadonlySet<string> => new Set(list(text).map(s
 /** Plain assent, also in Javanese (nggih, inggih, iyo), Banjar (inggih, hiih), Buton (umbe), Sundanese and English. */
 const assent =
   squeezed(`iya ya y iy yah iyah yoi yo iyo yoh iyoh iye iyes yes yess yeah yep yup ok oke okey okay okai okelah oks okeh sip siap baik baiklah
-  inggih nggih nggeh ngge enggih ngih injih njih enjih hooh hiih iih heeh hee umbe bujur muhun sumuhun enya enjeh yap ha'a sure agreed absolutely monggo mangga hooh iyoh`);
+  inggih nggih nggeh ngge enggih ngih injih njih enjih hooh hiih iih heeh hee umbe bujur muhun sumuhun enya enjeh yap ha'a sure agreed absolutely monggo mangga sumangga sumonggo hooh iyoh`);
 /** Words that agree, and disagree after a "not". */
 const agreeing =
   squeezed(`betul btul bnr benar bener leres setuju stuju sudah udah udh sdh dah sampun mpun wis wes ada boleh bisa saged iso mau gelem purun kersa handak bersedia
-  lanjut lanjutkan teruskan terus gas jelas cocok pas sesuai sah correct right agree true fine good have done accept continue want silakan silahkan jadi dadi sios sido`);
+  lanjut lanjutkan teruskan terus gas jelas lajeng lajengaken nglajengaken terasaken kepareng kenging keparengaken siyos sae sarujuk trep tepat cocog cocok pas sesuai sah correct right agree true fine good have done accept continue want silakan silahkan jadi dadi sios sido`);
 /** Plain refusal and "not yet". */
 const denial =
   squeezed(`tidak tidk tdk tida tak gak ga g gk ngga nggak enggak engga enggk nggk kagak kaga ndak nda ndk ora ra rak mboten boten mbten belum blm belom blum durung drung dereng
-  bukan bkn jangan jgn ogah emoh wegah moh dudu udu sanes ojo kada kadada kd kadak balum inda indapo gausah gakusah gaperlu gamau gakmau gapunya gaada gapernah mincuana indak alun henteu teu acan moal tiada no nope not never dont doesnt cant cannot n cancel`);
+  bukan bkn jangan jgn ampun ogah emoh wegah moh dudu udu sanes ojo kada kadada kd kadak balum inda indapo gausah gakusah gaperlu gamau gakmau gapunya gaada gapernah mincuana indak alun henteu teu acan moal tiada no nope not never dont doesnt cant cannot n cancel`);
 /** Words that disagree, and agree after a "not". */
 const disagreeing = squeezed(
-  `salah keliru klentu kleru lepat luput wrong incorrect nanti later refuse disagree tolak menolak batal masalah problem keberatan`,
+  `salah keliru klentu kleru lepat luput wrong incorrect nanti mangke mengko later refuse disagree tolak menolak batal masalah problem keberatan`,
 );
 const filler = new Set([
   ...courtesies,
   ...list(`saya aku kula kulo ulun i it is that s do am yang data datanya semua semuanya sekali banget sangat sanget mantap mantab ai lah ah gadhah gadah duwe baisi is thats s juga dengan untuk dulu usah perlu punya all everything thanks thank you kasih terima makasih suwun matur nuwun
-    le nduk ndhuk nak cah mase mbake pakne bune kirim kirimkan itu yg to so hmm hm eh pernah nama namanya alamat alamatnya nomor nomornya kabeh sedoyo sedaya semuane yet kok the to be need please alhamdulillah insyaallah insya allah`),
+    le nduk ndhuk nak cah mase mbake pakne bune kirim kirimkan itu yg to so hmm hm eh pernah nama namanya alamat alamatnya nomor nomornya namanipun jenenge asma asmanipun alamatipun nomeripun papanipun datanipun sedayanipun rumiyin riyin kabeh sedoyo sedaya semuane yet kok the to be need please alhamdulillah insyaallah insya allah`),
 ]);
 filler.delete("ya");
 filler.delete("yah");
@@ -60,6 +60,7 @@ export function understandYesNo(text: string): Understood<boolean> {
         .replace(/\bho oh\b/g, "hooh")
         // "May I?" of Java, unless it is half of a souvenir.
         .replace(/(?<!oleh )\boleh$/, "boleh")
+        .replace(/\b(?:kurang|kirang) (?=leres|tepat|trep|cocok|cocog|pas\b|betul|benar|setuju|sarujuk)/g, "tidak ")
         .replace(/\btak (?:cek|delok|deleng|woco|waca|tingali)\b/g, "")
         .replace(harmless, "oke"),
     ),

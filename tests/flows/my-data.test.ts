@@ -178,7 +178,7 @@ describe("a look at my data", () => {
   it("takes back a consent at once, and gives it again under the version of its wording", () => {
     const turns = play(["data saya", "atur persetujuan", "pengumuman", "ya", "pengumuman"]);
     expect(effectsOf(turns).filter(({ type }) => type === "recordConsent")).toEqual([
-      { type: "recordConsent", purpose: "announcements", granted: true, textVersion: "announcements-1" },
+      { type: "recordConsent", purpose: "announcements", granted: true, textVersion: "announcements-2" },
       { type: "recordConsent", purpose: "announcements", granted: false, textVersion: "withdraw-1" },
     ]);
   });

@@ -100,7 +100,7 @@ describe("the texts", () => {
     for (const language of languages)
       for (const [id, message] of parse(language))
         if (id.startsWith("help-") && id !== "help-idle")
-          expect(JSON.stringify(message), `${id} in ${language}`).toMatch(/Contoh|Example/);
+          expect(JSON.stringify(message), `${id} in ${language}`).toMatch(/Contoh|Example|Tuladha/);
   });
 });
 
@@ -122,8 +122,11 @@ describe("the wording of a consent", () => {
   const pins: Record<string, string> = {
     "register-1": "6d9f2a285539",
     "register-2": "c2bcd9ca38f6",
+    "register-3": "4c1324a9445b",
     "publication-1": "25881ec711cd",
+    "publication-2": "eeb3a070a850",
     "announcements-1": "530a39df0fa7",
+    "announcements-2": "1e7118193218",
   };
   const asked = { register: "ask-consent", publication: "ask-publish", announcements: "ask-announcements" };
 

@@ -5,11 +5,14 @@ import { type Command, commands } from "../../flows/understand/understood.ts";
 
 const table: readonly (readonly [Command, string])[] = [
   ["start", "/start|/start POSTER-33.13|mulai|Start!"],
-  ["register", "daftar|mau daftar pak|saya mau daftar|registrasi|badhe ndaftar|i want to register|/daftar"],
+  [
+    "register",
+    "daftar|mau daftar pak|saya mau daftar|registrasi|badhe ndaftar|badhe ndaftaraken usaha|i want to register|/daftar",
+  ],
   ["status", "status|cek status|sudah sampai mana|my status|/status"],
   [
     "help",
-    "bantu|tolong|help|/help|/help@office_bot|piye carane|caranya gimana kak|contohnya|kasih contoh dong|maksudnya apa ya|help me please",
+    "bantu|tolong|help|/help|/help@office_bot|piye carane|pripun|tuladha|nyuwun pirsa|caranya gimana kak|contohnya|kasih contoh dong|maksudnya apa ya|help me please",
   ],
   ["menu", "menu|Menu utama|/menu|ke menu"],
   [
@@ -19,16 +22,19 @@ const table: readonly (readonly [Command, string])[] = [
   ["cancel", "batal|batalkan|btal|gak jadi|ga jadi deh|ora sida|mboten sios|kada jadi|cancel|cancle|tidak jadi daftar"],
   ["repeat", "ulangi|ulangi pertanyaan|tadi tanya apa|baleni|repeat|sekali lagi"],
   ["restart", "mulai dari awal|ulang dari awal|mulai lagi|start over|/restart"],
-  ["skip", "lewati|lewati saja|skip|-|–|kosong|/skip"],
-  ["language", "bahasa|ganti bahasa|english please|bahasa inggris|/bahasa|/language"],
-  ["stop", "berhenti|brhenti|stop|jangan kirim pesan lagi|unsubscribe|mandheg"],
+  ["skip", "lewati|lewati saja|langkungi rumiyin|mangke mawon|skip|-|–|kosong|/skip"],
+  [
+    "language",
+    "bahasa|ganti bahasa|gantos basa|ngangge basa jawi|basa krama|english please|bahasa inggris|/bahasa|/language",
+  ],
+  ["stop", "berhenti|brhenti|stop|jangan kirim pesan lagi|unsubscribe|mandheg|kendel|ampun ngintun malih"],
   ["officer", "petugas|mau ngomong sama petugas|mau bicra sama petugas|hubungi admin|petugasnya mana|talk to a human"],
-  ["correct", "koreksi|ralat|ada yang salah|ubah data|datanya salah|perbaiki"],
+  ["correct", "koreksi|ralat|leresaken|ewahi data|ada yang salah|ubah data|datanya salah|perbaiki"],
   ["complete", "lengkapi|lengkapi data|mau melengkapi data pak|lngkapi|njangkepi data|complete my data|/lengkapi"],
   ["businesses", "usaha saya|tambah usaha|buka usaha baru|nambah usaha malih|usaha ulun|add another business|/usaha"],
   [
     "myData",
-    "data saya apa saja|lihat data saya dong|minta salinan data|siapa yang melihat data saya|cabut persetujuan|dataku opo wae|ningali data kula|my data|who has seen my data?|/data",
+    "data saya apa saja|lihat data saya dong|minta salinan data|siapa yang melihat data saya|cabut persetujuan|dataku opo wae|ningali data kula|mirsani data kula|nyabut idin|my data|who has seen my data?|/data",
   ],
   ["erase", "hapus data saya|tolong hapus data saya|hapus dta saya|dataku busaken|hapus akun|delete my data|/hapus"],
   ["help", "gimana cara ngisinya|cara ndaftar piye|aku ora mudeng"],

@@ -104,6 +104,8 @@ const table: readonly (readonly [DetailField, string, unknown])[] = [
   ["brand", "2", skip],
   ["onlineChannels", "wa sama shopee", "wa sama shopee"],
   ["onlineChannels", "tidak jualan online", null],
+  ["onlineChannels", "mboten sadean online", null],
+  ["market", "tanggi tepalih mawon", "village"],
   ["cooperative", "Koperasi Maju Bersama", "Koperasi Maju Bersama"],
   ["cooperative", "tidak ikut", null],
   ["cooperative", "ikut", "yes_no"],

@@ -219,6 +219,8 @@ export const gatherings: readonly Gatherings[] = [
       ["nuwun sewu bu, kula Sri badhe tanglet", sri],
       ["pripun carane ndaftar", {}],
       ["kula mboten sadean tempe", {}],
+      ["kula sadean tempe, papanipun Jati", { ...sells("tempe", "olahan"), ...jati }],
+      ["Cara sadean: mubeng\nPapan: Jati", { ...roving, ...jati }],
     ],
   },
   {

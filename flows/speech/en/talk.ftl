@@ -138,6 +138,7 @@ ask-language-again = Pilih satu bahasa. / Choose a language.
 help-language = Contoh / Example: English
 language-id = Bahasa Indonesia
 language-en = English
+language-jv = Basa Jawi
 ask-resume = You were at step { $at } of { $of }. Go on or start over?
 ask-resume-again = Choose GO ON to continue, or START OVER to delete your answers and begin again.
 help-resume = GO ON continues with the answers you gave. START OVER deletes them. Example: go on

@@ -138,6 +138,7 @@ ask-language-again = Pilih satu bahasa. / Choose a language.
 help-language = Contoh / Example: English
 language-id = Bahasa Indonesia
 language-en = English
+language-jv = Basa Jawi
 ask-resume = Terakhir Anda sampai langkah { $at } dari { $of }. Mau lanjut atau mulai dari awal?
 ask-resume-again = Pilih LANJUT untuk meneruskan, atau MULAI DARI AWAL untuk menghapus jawaban dan mengulang.
 help-resume = LANJUT meneruskan dengan jawaban yang sudah ada. MULAI DARI AWAL menghapusnya. Contoh: lanjut

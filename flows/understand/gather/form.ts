@@ -28,12 +28,12 @@ const labels: Readonly<Record<Kind, string>> = {
   product:
     "nama produk|produk(?: usaha)?|jenis usaha|jenis produk|jenis jualan|jenis dagangan|bidang usaha|jualan|jual|dagangan|dodolan|sadean|products?",
   address:
-    "alamat(?: usaha| rumah| lengkap)?|lokasi(?: usaha)?|tempat(?: usaha| tinggal)?|domisili|desa/kelurahan|kelurahan/desa|desa|kelurahan|kel|kecamatan|kec|dusun|address|location",
+    "alamat(?: usaha| rumah| lengkap)?|papan(?: usaha)?|lokasi(?: usaha)?|tempat(?: usaha| tinggal)?|domisili|desa/kelurahan|kelurahan/desa|desa|kelurahan|kel|kecamatan|kec|dusun|address|location",
   rt: "rt ?/ ?rw|rt",
   rw: "rw",
   phone:
     "(?:no(?:mor|mer)?\\.? ?)?(?:hp|wa|whatsapp|telepon|telp|tlp|hape|handphone)(?: ?/ ?(?:hp|wa))?|no(?:mor|mer)?|phone(?: number)?|kontak|contact",
-  mode: "cara (?:jualan|berjualan|usaha|operasi)|sistem jualan",
+  mode: "cara (?:jualan|berjualan|sadean|usaha|operasi)|sistem jualan",
   other: "[\\p{L}][\\p{L} .]{1,24}",
 };
 const order = ["business", "owner", "product", "address", "trade", "rt", "rw", "phone", "mode"] as const;

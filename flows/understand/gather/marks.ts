@@ -34,7 +34,7 @@ export const fillers = set(
 );
 
 export const prepositions = set(
-  "di wonten neng nang ning ndek teng ing at in pada daerah wilayah alamat alamatnya alamatku alamate address lokasi lokasinya lokasine tempat tempatnya tinggal bertempat domisili berdomisili beralamat berlokasi rumahku omahku",
+  "di wonten neng nang ning ndek teng ing at in pada daerah wilayah alamat alamatnya alamatku alamate address lokasi lokasinya lokasine tempat tempatnya tinggal bertempat domisili berdomisili beralamat berlokasi rumahku omahku papanipun papane panggenanipun griyanipun dalemipun",
 );
 export const origins = set("dari saking seko soko from asal asli warga");
 /** Part of a landmark as well as the word before it. */
