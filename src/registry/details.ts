@@ -1,5 +1,5 @@
 import { type DetailField, type Details, type DetailValue, detailNames, fieldOf } from "../../flows/details/fields.ts";
-import { type Identifiers, maskedIdentifier } from "./identifiers/identifiers.ts";
+import { type Identifiers, openedMasked } from "./identifiers/identifiers.ts";
 
 type Columns = Readonly<Record<string, string | number | null>>;
 
@@ -37,7 +37,7 @@ export const readDetails = (
       if (row === undefined) return [];
       if (stored === null) return asked.has(field) ? [[field, null]] : [];
       if (field === "nik" || field === "kk" || field === "npwp")
-        return [[field, maskedIdentifier(identifiers.open(String(stored), field))]];
+        return [[field, openedMasked(identifiers, String(stored), field)]];
       if (field === "turnover")
         return [[field, { amount: Number(stored), per: (row["turnoverPer"] ?? "month") as "month" }]];
       return [[field, stored]];

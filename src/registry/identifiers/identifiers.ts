@@ -36,6 +36,19 @@ export class IdentifierError extends Error {
 export const maskedIdentifier = (plain: string): string =>
   `${plain.slice(0, 4)}${"•".repeat(Math.max(plain.length - 8, 0))}${plain.slice(-4)}`;
 
+/** Shown in place of a number whose seal does not open. */
+const unreadable = "•".repeat(16);
+
+/** The number masked, and only dots where its seal does not open: one broken seal must keep nothing else from anybody. */
+export const openedMasked = (identifiers: Identifiers, sealed: string, field: SealedField): string => {
+  try {
+    return maskedIdentifier(identifiers.open(sealed, field));
+  } catch (error) {
+    if (error instanceof IdentifierError) return unreadable;
+    throw error;
+  }
+};
+
 /** AES-256-GCM and HMAC-SHA-256, each with a subkey of its own. The newest key of the ring seals, all of them open. */
 export const createIdentifiers = (keyring: Keyring): Identifiers => ({
   seal: (plain, field) => {
