@@ -14,3 +14,25 @@ it("lets an owner see, correct and erase their data when a seal in it is broken"
   expect(await say("hapus data saya", "ya")).toMatch(/dihapus/u);
   expect(await office.database.client.owner.count()).toBe(0);
 });
+
+it("keeps a name that was corrected on the card of a further business", async () => {
+  office = await openTestOffice();
+  const say = ownerAt(office);
+  await say(...registered);
+  const card = await say(
+    "usaha saya",
+    "tambah usaha",
+    "Batik Bu Sri",
+    "batik",
+    "1",
+    "daring",
+    "Desa Jati",
+    "RT 1 RW 1",
+  );
+  expect(card).toContain("Nama: Sri\n");
+  expect(await say("betulkan", "1", "Sri Lestari")).toContain("Nama: Sri Lestari\n");
+  await say("ya");
+  expect(await office.database.client.owner.findMany({ select: { name: true } })).toEqual([{ name: "Sri Lestari" }]);
+  const changes = await office.database.client.change.findMany({ where: { field: "owner.name" } });
+  expect(changes).toHaveLength(1);
+});

@@ -2,24 +2,40 @@ import type { FlowEvent, Registration } from "../../../flows/kit/vocabulary.ts";
 import type { World } from "../../../flows/kit/world.ts";
 import { registrationNumber } from "../../registry/registration-number.ts";
 import { businessRow, ownerRow } from "../../registry/registration-rows.ts";
+import { asStoreError } from "../../store/store-error.ts";
 import type { Writes } from "../rows.ts";
+import { amendOwner } from "./amend-owner.ts";
 import { type Cause, type EffectTools, nextId } from "./cause.ts";
 
-/** A new business, and its owner where this chat had none. */
+/** A new business, and its owner where this chat had none; else what the card corrected of the owner. */
 export const register = async (
   registration: Registration,
-  { chat, now }: Cause,
+  cause: Cause,
   writes: Writes,
   tools: EffectTools,
 ): Promise<FlowEvent> => {
+  const { chat, now } = cause;
   const id = await nextId(tools, "business");
   const ownerId = chat.ownerId ?? (await nextId(tools, "owner"));
   const area = registration.village ?? registration.district ?? tools.world.places.territory[0]?.code ?? "";
   const number = registrationNumber(area, id);
   if (chat.ownerId === null) writes.owners.push(ownerRow(ownerId, registration, chat.language, now));
+  else await correctOwner(ownerId, registration, cause, writes, tools);
   const kbli = kbliOf(registration, tools.world);
   writes.businesses.push(businessRow({ id, ownerId, number, registration, kbli, channel: chat.channel, now }));
   return { type: "registered", number };
+};
+
+/** A phone number that is not told stays: nobody was asked for it again. */
+const correctOwner = async (
+  id: number,
+  { ownerName: name, phone }: Registration,
+  cause: Cause,
+  writes: Writes,
+  { database }: EffectTools,
+): Promise<void> => {
+  const owner = await database.client.owner.findUnique({ where: { id } }).catch(asStoreError);
+  if (owner !== null) amendOwner(owner, { name, phone: phone ?? owner.phone }, cause, writes);
 };
 
 /** The classification of a product, where the catalogue knows it in the chosen cluster. */
