@@ -1,6 +1,7 @@
 import type { Flow } from "./kit/flow.ts";
 import { effect, flowKit, type Misses, say } from "./kit/machine.ts";
 import type { Hint } from "./kit/vocabulary.ts";
+import { stopAnnouncements } from "./stop.ts";
 
 /** What stays under every other conversation of a chat. */
 interface Home extends Misses {
@@ -65,16 +66,7 @@ const machine = kit.createMachine({
         stop: [
           {
             guard: registered,
-            actions: [
-              effect({ type: "remind", wanted: false }),
-              effect({
-                type: "recordConsent",
-                purpose: "announcements",
-                granted: false,
-                textVersion: "stop-command",
-              }),
-              say("announcements-stopped"),
-            ],
+            actions: [effect({ type: "remind", wanted: false }), ...stopAnnouncements],
           },
           { actions: say("nothing-to-stop") },
         ],

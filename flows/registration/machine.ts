@@ -39,6 +39,12 @@ const remind = (wanted: boolean) => effect({ type: "remind", wanted });
 
 const fills = ({ context, event }: Seen & { event: FlowEvent }): boolean =>
   event.type === "told" && Object.keys(fillIn(event.told, context)).length > 0;
+/** What is told already as it is corrects nothing. */
+const corrects = ({ context, event }: Seen & { event: FlowEvent }): boolean =>
+  event.type === "told" &&
+  Object.entries(overwrite(event.told, context)).some(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(context[name as keyof Draft]),
+  );
 const noteDown = kit.assign(({ context, event }) => (event.type === "told" ? fillIn(event.told, context) : {}));
 
 /** While one answer is corrected and nothing else is missing, back leads to the card; else to the question before. */
@@ -74,7 +80,7 @@ export const registrationMachine = kit.createMachine({
       { guard: sent, actions: [] },
       {
         // At the card the owner corrects; before it, what was answered stays.
-        guard: ({ context }) => nextQuestion(context) === "review" && context.consented === true,
+        guard: (seen) => nextQuestion(seen.context) === "review" && seen.context.consented === true && corrects(seen),
         // What was told may open a question again: of a district the village is not known.
         target: ".next",
         actions: [

@@ -5,6 +5,9 @@ import { ownerAt, registered, type TestOffice } from "./owner.ts";
 let office: TestOffice;
 afterEach(() => office.close());
 
+const latest = async (purpose: string) =>
+  (await office.database.client.consent.findMany({ where: { purpose }, orderBy: { id: "asc" } })).at(-1)?.granted;
+
 it("lets an owner see, correct and erase their data when a seal in it is broken", async () => {
   office = await openTestOffice();
   const say = ownerAt(office);
@@ -35,4 +38,14 @@ it("keeps a name that was corrected on the card of a further business", async ()
   expect(await office.database.client.owner.findMany({ select: { name: true } })).toEqual([{ name: "Sri Lestari" }]);
   const changes = await office.database.client.change.findMany({ where: { field: "owner.name" } });
   expect(changes).toHaveLength(1);
+});
+
+it("sends no more announcements after a stop in the middle of a change", async () => {
+  office = await openTestOffice();
+  const say = ownerAt(office);
+  await say(...registered);
+  expect(await latest("announcements")).toBe(true);
+  await say("usaha saya", "betulkan");
+  expect(await say("stop")).toContain("tidak akan dikirim lagi");
+  expect(await latest("announcements")).toBe(false);
 });
