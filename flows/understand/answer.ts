@@ -140,8 +140,12 @@ const worded = (text: string, open: Open): Meaning => {
     case "place":
     case "district":
     case "village":
-    case "landmark":
-      return understandRung(question, text, world);
+    case "landmark": {
+      const rung = understandRung(question, text, world);
+      // Who can't name the area leaves it to an officer, as with "not on the list".
+      const lost = !rung.ok && rung.reason === "unknown" && (question === "district" || question === "village");
+      return lost ? answer<typeof question>({ notListed: true }) : rung;
+    }
     case "rtRw": {
       const rtRw = understandRtRw(text);
       return !rtRw.ok && rtRw.reason === "unknown" ? answer<"rtRw">({ dontKnow: true }) : mapped(rtRw, same);
