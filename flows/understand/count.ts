@@ -23,7 +23,7 @@ const together: ReadonlyMap<string, number> = new Map([
   ...list("bertujuh").map((word) => [word, 7] as const),
 ]);
 const people: ReadonlySet<string> = new Set(
-  list(`saya aku kula kulo ulun suami istri suamiku istriku bojoku anakku bojo garwa anak ibu bapak adik adek kakak kakang mbakyu ponakan keponakan mertua menantu
+  list(`saya aku kula kulo ulun suami istri suamiku istriku bojoku anakku bojo garwa semah anak ibu bapak adik adek kakak kakang mbakyu ponakan keponakan mertua menantu
     orangtua nenek mbah simbah i me myself husband wife son daughter mother father sister brother`),
 );
 const selves: ReadonlySet<string> = new Set(list("saya aku kula kulo ulun i me myself"));

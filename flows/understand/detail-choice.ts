@@ -27,6 +27,9 @@ export const understandDetailChoice = (
   if (plain.length === 1) return one(plain);
   if (plain.length > 1) return offer(plain, choices);
   if (own.includes("none") && isNo(text)) return one(["none"]);
+  // A bare "ada" is half of the label "Tidak ada", and the contrary of it.
+  const yes = understandYesNo(text);
+  if (own.includes("none") && yes.ok && yes.value) return { ok: false, reason: "unclear", detail: "tell_it" };
   const choice = understandChoice(
     text,
     choices.filter(({ id }) => own.includes(id)),

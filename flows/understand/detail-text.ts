@@ -13,11 +13,12 @@ const names: ReadonlySet<DetailField> = new Set(["brand", "cooperative", "kube"]
 const bounds = { least: 2, most: 200 } as const;
 const not = "belum|blm|tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|ndak|kagak|durung|dereng|ora|mboten|boten|not";
 const join =
-  "ikut|ikutan|masuk|gabung|bergabung|pakai|pake|anggota|jadi|jualan|online|daring|dagang|melu|tumut|nderek|ngangge|sadean|dodolan|dodol|adol";
+  "ikut|ikutan|masuk|gabung|bergabung|pakai|pake|anggota|jadi|jualan|online|daring|dagang|melu|tumut|nderek|ngangge|ndherek|ngginakaken|ngagem|sadean|dodolan|dodol|adol";
 const notTaking = new RegExp(
-  `^(?:(?:saya|aku|kami|kula|kulo|usaha|usahanya|masih) )*(?:${not}) (?:(?:pernah|sedang|punya|ada) )?(?:${join})(?: \\p{L}+){0,2}$`,
+  `^(?:(?:saya|aku|kami|kula|kulo|usaha|usahanya|masih|sampun|sudah|wis) )*(?:${not}) (?:(?:pernah|nate|tau|sedang|punya|ada) )?(?:${join})(?: \\p{L}+){0,2}$`,
   "u",
 );
+const without = /^(?:tanpa|ora nganggo|mboten ngangge) (?:merek|merk|brand|jeneng|nama)$/u;
 const asking = /\?\s*$|\b(?:apa|opo|nopo) (?:ya|sih|to|itu|maksudnya)\b/u;
 const having: ReadonlySet<string> = new Set(
   "ya iya punya ada ikut sudah udah pakai pake jadi anggota yes have nggih inggih wonten gadhah duwe melu tumut".split(
@@ -39,7 +40,12 @@ export const understandDetailText = (text: string, field: DetailField): Understo
   const yes = understandYesNo(plain);
   // "Tidak Biasa" is a brand.
   const bare = !names.has(field) || withoutCourtesies(said).length === 1;
-  const none = isNone(plain) || isNameless(plain) || notTaking.test(said.join(" ")) || (bare && yes.ok && !yes.value);
+  const none =
+    isNone(plain) ||
+    isNameless(plain) ||
+    notTaking.test(said.join(" ")) ||
+    without.test(said.join(" ")) ||
+    (bare && yes.ok && !yes.value);
   if (none) return { ok: false, reason: "unknown", detail: "none" };
   if ((yes.ok && yes.value) || (said.length > 0 && said.every((word) => having.has(word))))
     return { ok: false, reason: "unclear", detail: names.has(field) ? "yes_no" : "tell_it" };

@@ -1,4 +1,4 @@
-import { type DetailField, fieldOf } from "../details/fields.ts";
+import { type DetailField, type DetailKind, fieldOf } from "../details/fields.ts";
 import type { Choice, Talk } from "../kit/heard.ts";
 import type { Answers } from "../kit/vocabulary.ts";
 import type { World } from "../kit/world.ts";
@@ -9,6 +9,7 @@ import { understandCount } from "./count.ts";
 import { understandDetailChoice } from "./detail-choice.ts";
 import { understandDetailDate } from "./detail-date.ts";
 import { understandDetailText } from "./detail-text.ts";
+import { hasIdentifier } from "./identifiers.ts";
 import { understandKk } from "./kk.ts";
 import { understandNib } from "./nib.ts";
 import { understandNik } from "./nik.ts";
@@ -34,7 +35,7 @@ export interface DetailAsked {
 
 /** Whoever asks what it is for wants to hear more of it. */
 const why =
-  /^(?:(?:ini |itu )?(?:buat|untuk|kanggo|kangge|gae|gawe|nggo) (?:apa|opo|nopo|menapa|punapa)|(?:kenapa|kok|mengapa|knp|ngopo|kenging) |apa gunanya|gunanya apa|apa itu|apa maksudnya|maksudnya|maksudnya apa|why\b|what for|what is (?:that|it|this)|for what)/u;
+  /^(?:(?:ini |itu )?(?:buat|untuk|kanggo|kangge|gae|gawe|nggo) (?:apa|opo|nopo|menapa|punapa)|(?:kenapa|kok|mengapa|knp|ngopo|kenging) |apa gunanya|gunanya apa|apa itu|apa maksudnya|maksudnya|maksudnya apa|(?:\p{L}+ )?(?:punika|menika|niku|niki|kuwi|iku) (?:punapa|menapa|nopo|napa|opo)$|(?:punapa|menapa|nopo|napa|opo) (?:punika|menika|niku|kuwi|iku|kedah)$|why\b|what for|what is (?:that|it|this)|for what)/u;
 const skip = { ok: true, command: "skip" } as const;
 
 /** A pressed choice of a detail, by its id. */
@@ -61,11 +62,15 @@ export const understandDetail = (text: string, field: DetailField, asked: Detail
   const command = understandCommand(text);
   if (command !== undefined) return { ok: true, command };
   if (why.test(words(text).join(" "))) return { ok: true, command: "help" };
+  if (!digitsWanted.has(kind) && hasIdentifier(text)) return { ok: false, reason: "invalid", detail: "identifier" };
   const understood = byKind(text, field, asked);
   if (understood.ok || understood.reason !== "unknown") return understood;
   const has = understood.detail === "none";
   return has && (none === true || listed || kind === "money" || kind === "turnover") ? { ok: true, value: null } : skip;
 };
+
+/** Elsewhere a NIK is no answer, nor are its pieces: they would be offered as counts, and kept with the talk. */
+const digitsWanted: ReadonlySet<DetailKind> = new Set(["nik", "kk", "nib", "npwp"]);
 
 const byKind = (text: string, field: DetailField, asked: DetailAsked): Understood<Answer> => {
   const { world, today, speak, offered } = asked;

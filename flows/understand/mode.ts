@@ -35,7 +35,7 @@ const plain = vocabulary(
 const hints = vocabulary(
   {
     fixed: list(
-      "rumah omah griya dalem rumahan warung toko kios kedai lapak pasar ruko stand stan gerai kantin bengkel studio tempat dasaran emperan teras garasi jalan home house shop stall market store place",
+      "rumah omah griya dalem rumahan warung toko kios kedai lapak pasar peken ruko stand stan gerai kantin bengkel studio tempat dasaran emperan teras garasi jalan home house shop stall market store place",
     ),
     roving: list(
       "gerobak rombong dorong motor sepeda pikulan gendong gendongan bakul cart pikul mobil tossa viar sekolahan kampung",

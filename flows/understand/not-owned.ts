@@ -8,7 +8,7 @@ const not =
 const have =
   "ada|punya|bikin|buat|urus|ngurus|mengurus|duwe|duweni|nduwe|gadhah|gadah|kagungan|ana|ono|wonten|baisi|baulah|boga|acan|kantos|jadi|memiliki";
 const none = new RegExp(
-  `^(?:(?:saya|aku|kami|kula|kulo|ulun|masih|memang|sementara|usahanya|usaha saya) )*(?:(?:${not})(?: (?:${have}))*|kadada|nihil|none|nothing|no|not yet|dont have|do not have|i dont have|(?:masih |lagi |sedang |baru |tasih )*(?:di ?urus|proses|diproses|dalam proses|mengurus|ngurus|hilang))(?: \\p{L}+){0,3}$`,
+  `^(?:(?:saya|aku|kami|kula|kulo|ulun|masih|memang|sementara|usahanya|usaha saya) )*(?:(?:${not})(?: (?:${have}))*|kadada|nihil|none|nothing|no|not yet|dont have|do not have|i dont have|(?:masih |lagi |sedang |baru |tasih |taksih |saweg |nembe )*(?:di ?urus|dipunurus|dipundamel|proses|diproses|dalam proses|mengurus|ngurus|hilang))(?: \\p{L}+){0,3}$`,
   "u",
 );
 const alone = new RegExp(`^(?:(?:${not})(?: (?:${have})){1,2}|kadada|nihil|none|tiada|no one|nobody|nothing)\\b`, "u");

@@ -5,9 +5,9 @@ import { understandYesNo } from "./yes-no.ts";
 
 const greetings = "perkenalkan|kenalkan|halo|hai|oh|oke|maaf";
 const introductions = [
-  "nama lengkap saya|nama lengkap|nama panjang saya|nama saya|nama aku|nama ku|namaku|nama pemilik|nama|saya bernama",
+  "nama lengkap saya|nama lengkap kula|nama lengkap|nama kula|nama kulo|namanipun|naminipun|asmanipun|nama panjang saya|nama saya|nama aku|nama ku|namaku|nama pemilik|nama|saya bernama",
   "jeneng kula|jenengku|jenenge kulo|nami kula|nami kulo|nami kawula|asma kula|asmo kulo|ngaran ulun|ngaran",
-  "my name is|my full name is|name|i am|i'm|im|saya|aku|kula|kulo|ulun",
+  "my name is|my full name is|name|i am|i'm|im|saya|aku|kula namung|kula|kulo|ulun",
 ].join("|");
 const opening = new RegExp(
   `^(?:(?:${greetings})[ ,.]+)*(?:(?:${introductions})(?: adalah| yaitu| is| iku| niku)? *[:=,]? *)(?=\\p{L})`,

@@ -20,7 +20,7 @@ const closing = /[\s,]+(?:pak|bu|kak|kakak|mas|mbak|min|saja|aja|mawon|wae|sih|k
 /** Words that name no product; an answer of nothing else cannot be sorted into any trade. */
 const vague: ReadonlySet<string> = new Set(
   `makanan makan minuman kuliner jajan jajanan barang barangnya dagang dagangan jualan usaha usahanya bisnis kerja kerjaan produk macam macem macam2 macem2 bermacam rupa aneka berbagai banyak campur campuran apa apapun serba ada segala lain lainnya lainlain dll dsb
-    umkm umum jual jualannya kebutuhan sendiri rumahan rumah online keliling kecil kecilan kecil2an besar jasa layanan saya aku kami ibu di dan yang itu ini sama bermacam2 warna2 werno wernane sembarang sembarangan pokoknya semua sehari hari harian pedagang penjual bakul bakulan dodolan adol sadean usahane
+    umkm umum jual jualannya kebutuhan sendiri rumahan rumah online keliling kecil kecilan kecil2an besar jasa layanan saya aku kami ibu di dan yang itu ini sama bermacam2 warna2 werno wernane sembarang sembarangan pokoknya semua sehari hari harian dhaharan tedhan tetedhan unjukan panganan ombenan warna warni werni pedagang penjual bakul bakulan dodolan adol sadean usahane
     food drink drinks things stuff various everything anything business trade goods selling sell many other others some service services wiraswasta wirausaha wiraswata pengusaha entrepreneur buka punya mulai baru duwe gadhah`.split(
     /\s+/,
   ),

@@ -6,11 +6,11 @@ import { understandYesNo } from "./yes-no.ts";
 
 const bounds = { least: 2, most: 80 } as const;
 const opening =
-  /^(?:(?:nama (?:usaha|usahanya|warung|warungnya|toko|tokonya|bisnis)(?: saya| kami)?|usaha saya namanya|namanya|jenenge|naminipun|my business is called|the name is|it is called|it's called)(?: adalah| yaitu| is)? *[:=,]? *)(?=[\p{L}\p{N}"'])/iu;
+  /^(?:(?:nama (?:usaha|usahanya|warung|warungnya|toko|tokonya|bisnis)(?: saya| kami)?|usaha saya namanya|namanya|jenenge|(?:(?:nama|nami) usaha(?:nipun)?(?: kula)?|usaha(?:nipun| kula) (?:namanipun|naminipun|nami|nama))|namanipun|naminipun|my business is called|the name is|it is called|it's called)(?: adalah| yaitu| is)? *[:=,]? *)(?=[\p{L}\p{N}"'])/iu;
 const not =
-  "belum|blm|tidak|tdk|tak|ga|gak|g|gk|nggak|ngga|enggak|ndak|nda|kagak|durung|dereng|ora|ra|mboten|kada|balum|inda";
+  "belum|blm|tidak|tdk|tak|ga|gak|g|gk|nggak|ngga|enggak|ndak|nda|kagak|durung|dereng|ora|ra|mboten|boten|kada|balum|inda";
 const have = "ada|punya|pakai|pake|kasih|diberi|dikasih|bikin|duwe|gadhah|gadah|ana|ono|wonten|baisi|mikir|kepikiran";
-const called = "nama|namanya|nama usaha|jeneng|jenenge|asma|nami|ngaran|merk|merek";
+const called = "nama|namanya|nama usaha|jeneng|jenenge|asma|nami|namanipun|naminipun|ngaran|merk|merek";
 const alone = "nihil|tiada|no name|none|nothing|not yet|no|belum|blm|tidak|gak|ga|tdk|durung|dereng|it has no name";
 const nameless = new RegExp(
   `^(?:(?:(?:usahanya|usaha saya|warungnya|saya|masih) )?(?:${not}) (?:(?:${have})(?: (?:${called}))?|bernama)|tanpa nama|nama belum ada|${alone})$`,

@@ -13,7 +13,7 @@ const assent =
   inggih nggih nggeh ngge enggih ngih injih njih enjih hooh hiih iih heeh hee umbe bujur muhun sumuhun enya enjeh yap ha'a sure agreed absolutely monggo mangga sumangga sumonggo hooh iyoh`);
 /** Words that agree, and disagree after a "not". */
 const agreeing =
-  squeezed(`betul btul bnr benar bener leres setuju stuju sudah udah udh sdh dah sampun mpun wis wes ada boleh bisa saged iso mau gelem purun kersa handak bersedia
+  squeezed(`betul btul bnr benar bener leres setuju stuju sudah udah udh sdh dah sampun mpun wis wes ada wonten boleh bisa saged iso mau gelem purun kersa handak bersedia
   lanjut lanjutkan teruskan terus gas jelas lajeng lajengaken nglajengaken terasaken kepareng kenging keparengaken siyos sae sarujuk trep tepat cocog cocok pas sesuai sah correct right agree true fine good have done accept continue want silakan silahkan jadi dadi sios sido`);
 /** Plain refusal and "not yet". */
 const denial =
@@ -26,7 +26,7 @@ const disagreeing = squeezed(
 const filler = new Set([
   ...courtesies,
   ...list(`saya aku kula kulo ulun i it is that s do am yang data datanya semua semuanya sekali banget sangat sanget mantap mantab ai lah ah gadhah gadah duwe baisi is thats s juga dengan untuk dulu usah perlu punya all everything thanks thank you kasih terima makasih suwun matur nuwun
-    le nduk ndhuk nak cah mase mbake pakne bune kirim kirimkan itu yg to so hmm hm eh pernah nama namanya alamat alamatnya nomor nomornya namanipun jenenge asma asmanipun alamatipun nomeripun papanipun datanipun sedayanipun rumiyin riyin kabeh sedoyo sedaya semuane yet kok the to be need please alhamdulillah insyaallah insya allah`),
+    le nduk ndhuk nak cah mase mbake pakne bune kirim kirimkan itu yg to so hmm hm eh pernah nate nama namanya alamat alamatnya nomor nomornya namanipun jenenge asma asmanipun alamatipun nomeripun papanipun datanipun sedayanipun rumiyin riyin kabeh sedoyo sedaya semuane yet kok the to be need please alhamdulillah insyaallah insya allah`),
 ]);
 filler.delete("ya");
 filler.delete("yah");

@@ -11,6 +11,7 @@ const understood: readonly (readonly [string, number])[] = [
   ["dhewekan", 1],
   ["aku karo bojoku", 2],
   ["kula kalih bojo", 2],
+  ["kula lan semah", 2],
   ["saya, suami dan anak", 3],
   ["bertujuh", 7],
   ["selikur", 21],

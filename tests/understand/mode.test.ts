@@ -11,6 +11,7 @@ describe("the way of operating", () => {
     ["kios pasar", "fixed"],
     ["1", "fixed"],
     ["nang omah", "fixed"],
+    ["wonten peken", "fixed"],
     ["gerobak tapi mangkal", "fixed"],
     ["tidak keliling, di rumah", "fixed"],
     ["tettap", "fixed"],

@@ -25,6 +25,8 @@ describe("a product", () => {
     "usaha makanan",
     "jualan makanan dan minuman",
     "serba ada",
+    "sadean dhaharan",
+    "warna-warni",
     "apa saja",
     "barang",
     "food",

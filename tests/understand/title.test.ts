@@ -14,6 +14,8 @@ describe("a business's name", () => {
     ["Warung 88", "Warung 88"],
     ["Toko 123 Jaya", "Toko 123 Jaya"],
     ["namanya Cocok", "Cocok"],
+    ["usaha kula naminipun Berkah", "Berkah"],
+    ["namanipun Keripik Bu Sri", "Keripik Bu Sri"],
     ["Ada Apa Dengan Cinta", "Ada Apa Dengan Cinta"],
     ["Boleh Juga", "Boleh Juga"],
     ["namanya Iya Boleh", "Iya Boleh"],
@@ -27,6 +29,7 @@ describe("a business's name", () => {
     "tanpa nama",
     "durung ana jenenge",
     "mboten gadhah nami",
+    "dereng wonten namanipun",
     "tidak tahu",
     "belum ada namanya pak",
     "Sutini apa ya belum ada nama usahanya",
@@ -43,8 +46,9 @@ describe("a business's name", () => {
   ])("%j is refused: %s", (typed, detail) =>
     expect(understandTitle(typed)).toEqual({ ok: false, reason: "invalid", detail }),
   );
-  test.each(["ya", "iya pak", "oke", "mau", "yo oleh", "iya boleh", "ora usah", "ga usah pak", "ya kirim"])("%j is a yes or no, and no name", (typed) =>
-    expect(understandTitle(typed)).toEqual({ ok: false, reason: "unclear", detail: "yes_no" }),
+  test.each(["ya", "iya pak", "oke", "mau", "yo oleh", "iya boleh", "ora usah", "ga usah pak", "ya kirim"])(
+    "%j is a yes or no, and no name",
+    (typed) => expect(understandTitle(typed)).toEqual({ ok: false, reason: "unclear", detail: "yes_no" }),
   );
   test.each(["", "...", "🙏", "apa", "apa ya?", "namanya apa", "terserah", "terserah saja", "what"])(
     "%j is unclear",

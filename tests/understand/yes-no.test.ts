@@ -3,7 +3,7 @@ import { understandYesNo } from "../../flows/understand/yes-no.ts";
 
 const yes = `ya|Ya.|iyaaa|iya pak|y|yes|yep|ok|okee|oke bu|OKE SIAP|siap kak|betul sekali|benar|bener banget|sudah|sudah benar|sudah betul semua|data sudah benar|setuju|saya setuju|setju|boleh|boleh kak|bersedia|saya bersedia|mau|lanjut aja|gas|
   nggih|inggih mas|injih|leres|sampun|sampun leres|iyo|yo wis|yoi|saged|purun|gelem|hiih|iya, tidak apa-apa|gak papa|gpp|tidak masalah|rapopo|umbe|muhun|enya|sure|i agree|yes please|correct|that is correct|👍|👍🏽|👌|✅|iya 🙏|1|1.|satu|tidak salah|ga keberatan|
-  kenging kemawon|inggih kula sarujuk|sumangga|kersa|sae|lajengaken|siyos`;
+  kenging kemawon|inggih kula sarujuk|sumangga|kersa|sae|lajengaken|siyos|wonten`;
 const no = `tidak|Tidak.|tdk|tidka|gak|ga|nggak|enggak|ndak|ndak usah|ora|ora gelem|mboten|mboten pak|belum|blm|belum ya|durung|dereng|dereng nggih|bukan|jangan|kada|kada handak|inda|indapo|tidak ada|tak ada|tiada|salah|salah bu|tidak setuju|saya tidak setuju|belum benar|tidak mau|
   ga usah|tidak usah pak|tidak perlu|ogah|emoh|moh|henteu|no|nope|not yet|i do not agree|wrong|nanti saja|tidak, terima kasih|👎|❌|2|dua|keliru|
   ampun|ampun rumiyin|mangke kemawon|kirang leres|kurang tepat|namanipun klentu|mboten kepareng|mboten siyos`;
@@ -26,6 +26,7 @@ describe("yes or no", () => {
     "yes but the name is wrong",
     "nggih nanging alamate klentu",
     "ya, namanya salah",
+    "wonten ingkang klentu",
   ])("%s is no plain yes", (text) =>
     expect(understandYesNo(text)).toEqual({ ok: false, reason: "unclear", detail: "yes_but" }),
   );

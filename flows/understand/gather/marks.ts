@@ -55,7 +55,7 @@ export const modeWords: ReadonlyMap<string, "fixed" | "roving" | "online"> = new
 ]);
 /** After "di": where a business stays. */
 export const premises = set(
-  "rumah omah griya warung toko kios kedai lapak pasar ruko garasi teras kantin home house market stall shop",
+  "rumah omah griya warung toko kios kedai lapak pasar peken ruko garasi teras kantin home house market stall shop",
 );
 /** A "rumah makan" is a product, and nobody trades at home in a hospital. */
 export const notPremises = set("sakit makan ibadah dinas online mertua tetangga orang orangtua");
