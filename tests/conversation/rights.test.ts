@@ -49,3 +49,14 @@ it("sends no more announcements after a stop in the middle of a change", async (
   expect(await say("stop")).toContain("tidak akan dikirim lagi");
   expect(await latest("announcements")).toBe(false);
 });
+
+it("leaves the classification alone when something else is changed", async () => {
+  office = await openTestOffice();
+  const say = ownerAt(office);
+  await say(...registered);
+  await office.database.client.business.updateMany({ data: { kbli: "10779", kbliEdition: 2025 } });
+  await say("usaha saya", "betulkan", "1", "Sri Lestari", "ya");
+  const [business] = await office.database.client.business.findMany();
+  expect(business?.kbli).toBe("10779");
+  expect(await office.database.client.change.findMany({ select: { field: true } })).toEqual([{ field: "owner.name" }]);
+});
