@@ -1,9 +1,13 @@
 import type { OwnBusiness, Person } from "../../flows/my-data/person.ts";
+import { silencePrefix } from "../conversation/word-due.ts";
 import type { Database } from "../store/database.ts";
 import { asStoreError } from "../store/store-error.ts";
 import { readDetails } from "./details.ts";
 import type { Identifiers } from "./identifiers/identifiers.ts";
 import { registrationOf } from "./registration-rows.ts";
+
+/** A silence that the office hands in is nobody's message. */
+const said = { messageId: { not: { startsWith: silencePrefix } } };
 
 /** Everything the installation holds of one owner, for that owner; undefined where there is none. Identifiers are masked. */
 export const readPerson = async (
@@ -19,7 +23,7 @@ export const readPerson = async (
           orderBy: { id: "asc" },
           include: { _count: { select: { spots: true, photos: { where: { state: { not: "refused" } } } } } },
         },
-        chats: { include: { consents: true, _count: { select: { inbox: true } } } },
+        chats: { include: { consents: true, _count: { select: { inbox: { where: said } } } } },
         changes: { orderBy: { id: "asc" }, select: { field: true, at: true, by: true, businessId: true } },
       },
     })

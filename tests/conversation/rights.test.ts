@@ -60,3 +60,13 @@ it("leaves the classification alone when something else is changed", async () =>
   expect(business?.kbli).toBe("10779");
   expect(await office.database.client.change.findMany({ select: { field: true } })).toEqual([{ field: "owner.name" }]);
 });
+
+it("counts no silence among an owner's messages", async () => {
+  office = await openTestOffice();
+  const say = ownerAt(office);
+  await say("halo", "ya", "Sri");
+  expect(await office.pass(25 * 60 * 60 * 1000)).toHaveLength(1);
+  await say("Keripik Bu Sri", "keripik singkong", "1", "di rumah", "Desa Jati", "RT 2 RW 5", "lewati", "ya");
+  const heard = await office.database.client.inboxMessage.count({ where: { content: { not: { contains: "idle" } } } });
+  expect(await say("ya", "ya", "data saya", "lihat data saya")).toContain(`${heard + 3} pesan`);
+});
