@@ -153,3 +153,8 @@ test("the numbers that an office gives stay readable in a list", () => {
   const text = "Keripik: 3313-000042-6\nJamu: 3313-000043-4\nTiket 7\n081234567890";
   expect(wordsAsJson({ text })).toBe(JSON.stringify({ text }));
 });
+
+it("leaves the name of a photo as it is, whatever digits chance gave it", () => {
+  const content = { kind: "photo", reference: "3313095708850001abcdefabcdefabcd.jpg" };
+  expect(wordsAsJson(content)).toBe(JSON.stringify(content));
+});
