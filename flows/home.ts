@@ -88,7 +88,7 @@ const machine = kit.createMachine({
           },
           { guard: ({ event }) => event.outcome === "amended", actions: [] },
           { guard: registered, actions: say("change-dropped") },
-          { actions: say("discarded") },
+          { actions: [kit.assign({ phone: undefined as never }), say("discarded")] },
         ],
       },
     },
