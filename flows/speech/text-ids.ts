@@ -378,6 +378,7 @@ export type TextId =
   | "officer-will-find"
   | "step"
   | "current-answer"
+  | "both-in-one"
   | "which-one"
   | "wants-location"
   | "wants-contact"

@@ -10,6 +10,7 @@ import { hasIdentifier } from "./identifiers.ts";
 import {
   type Command,
   type Understood,
+  understandBusiness,
   understandChoice,
   understandCluster,
   understandCommand,
@@ -110,6 +111,16 @@ const chosen = (id: string, { question, choices }: Open): Meaning => {
 /** The questions whose answers are long numbers themselves. */
 const digitsWanted: ReadonlySet<QuestionId> = new Set(["nik", "kk", "nib", "npwp"]);
 
+/** Two trades in one answer are two businesses, or one that sells both: only the owner knows. */
+const productIn = (text: string, { world, language, speak }: Open): Meaning => {
+  const product = understandProduct(text);
+  const business = product.ok ? understandBusiness(product.value, world.trades, language) : undefined;
+  if (!product.ok || !business?.ok || !("trades" in business.value)) return mapped(product, same);
+  const each = business.value.trades.map((trade) => ({ label: trade.product, value: trade.product }));
+  const options = [...each, { label: speak("both-in-one"), value: product.value }];
+  return { ok: false, reason: "ambiguous", detail: "several_trades", options };
+};
+
 /** Words that are no choice's label, for each question in its own way. */
 const worded = (text: string, open: Open): Meaning => {
   // A NIK has its own question, which keeps it sealed; nowhere else may it be taken for an answer.
@@ -128,7 +139,7 @@ const worded = (text: string, open: Open): Meaning => {
     case "businessName":
       return mapped(understandTitle(text), same);
     case "product":
-      return mapped(understandProduct(text), same);
+      return productIn(text, open);
     case "cluster":
       return mapped(understandCluster(text, world.trades, language), ({ cluster }) => ({ cluster }));
     case "mode":

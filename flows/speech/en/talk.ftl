@@ -12,6 +12,7 @@ step = Step { $at } of { $of }
 current-answer =
     Your answer now: { $answer }
     Send a new one, or type SKIP if it is right.
+both-in-one = It is all one business
 which-one = Which one do you mean?
 wants-location = Send my location
 wants-contact = Send my number
@@ -71,6 +72,7 @@ unclear =
         [this_number] We can't see the number you use here. Please type it.
         [billion] “{ $said }” may mean thousand millions. Which one do you mean?
         [same_as_before] We cannot tell which answer you mean. Please write it again.
+        [several_trades] There are several trades in that answer. Choose the one to register first; add the others later with MY BUSINESSES.
         [not_own] That is somebody else's contact. Please send your own number.
         [outside] That place is outside this office's territory.
         [too_wide] “{ $said }” is too wide an area. Name the village or the district.

@@ -12,6 +12,7 @@ step = Langkah { $at } dari { $of }
 current-answer =
     Jawaban sekarang: { $answer }
     Kirim jawaban baru, atau ketik LEWATI kalau sudah benar.
+both-in-one = Semuanya satu usaha
 which-one = Yang mana maksudnya?
 wants-location = Kirim lokasi saya
 wants-contact = Kirim nomor saya
@@ -71,6 +72,7 @@ unclear =
         [this_number] Kami belum bisa melihat nomor yang Anda pakai di sini. Tolong ketik nomornya.
         [billion] “{ $said }” bisa berarti miliar. Yang mana maksudnya?
         [same_as_before] Kami belum bisa melihat jawaban mana yang Anda maksud. Tolong tulis lagi.
+        [several_trades] Ada beberapa usaha di jawaban itu. Pilih yang didaftarkan dulu; yang lain bisa ditambahkan nanti lewat USAHA SAYA.
         [not_own] Itu kontak orang lain. Kirim nomor HP Anda sendiri.
         [outside] Tempat itu di luar wilayah kantor ini.
         [too_wide] “{ $said }” masih terlalu luas. Sebutkan desa atau kecamatannya.

@@ -12,6 +12,7 @@ step = Langkah { $at } saking { $of }
 current-answer =
     Wangsulan sapunika: { $answer }
     Kintun wangsulan enggal, utawi ketik LEWATI menawi sampun leres.
+both-in-one = Sedaya dados setunggal usaha
 which-one = Ingkang pundi kajengipun?
 wants-location = Kintun lokasi kula
 wants-contact = Kintun nomer kula
@@ -71,6 +72,7 @@ unclear =
         [this_number] Kantor dereng saged ningali nomer ingkang panjenengan agem ing ngriki. Nyuwun tulung nomeripun dipunketik.
         [billion] “{ $said }” saged ateges milyar. Ingkang pundi kajengipun?
         [same_as_before] Dereng cetha wangsulan pundi ingkang panjenengan kajengaken. Nyuwun tulung dipunserat malih.
+        [several_trades] Wonten sawetawis usaha ing wangsulan menika. Pilih ingkang dipundaftar rumiyin; sanesipun saged dipuntambah mangke mawi USAHA KULA.
         [not_own] Punika kontakipun tiyang sanes. Mangga kintun nomer HP panjenengan piyambak.
         [outside] Papan punika wonten sajawining wilayah kantor punika.
         [too_wide] “{ $said }” taksih wiyar sanget. Sebataken desa utawi kecamatanipun.
