@@ -70,3 +70,13 @@ it("counts no silence among an owner's messages", async () => {
   const heard = await office.database.client.inboxMessage.count({ where: { content: { not: { contains: "idle" } } } });
   expect(await say("ya", "ya", "data saya", "lihat data saya")).toContain(`${heard + 3} pesan`);
 });
+
+it("looks for nobody's number in the pieces of a NIK", async () => {
+  office = await openTestOffice();
+  const say = ownerAt(office);
+  await say(...registered, "lengkapi", "4", "lewati", "lewati", "lewati");
+  await say("3313 0957 0885 0001");
+  const [chat] = await office.database.client.chat.findMany();
+  expect(chat?.talk).toContain("workersWomen");
+  expect(chat?.talk).not.toContain("3313");
+});
