@@ -72,7 +72,7 @@ unclear =
         [this_number] Kantor dereng saged ningali nomer ingkang panjenengan agem ing ngriki. Nyuwun tulung nomeripun dipunketik.
         [billion] “{ $said }” saged ateges milyar. Ingkang pundi kajengipun?
         [same_as_before] Dereng cetha wangsulan pundi ingkang panjenengan kajengaken. Nyuwun tulung dipunserat malih.
-        [several_trades] Wonten sawetawis usaha ing wangsulan menika. Pilih ingkang dipundaftar rumiyin; sanesipun saged dipuntambah mangke mawi USAHA KULA.
+        [several_trades] Ing wangsulan punika wonten sawetawis usaha. Pilih ingkang dipundaftaraken rumiyin; sanesipun saged dipuntambah mangke: ketik USAHA KULA.
         [not_own] Punika kontakipun tiyang sanes. Mangga kintun nomer HP panjenengan piyambak.
         [outside] Papan punika wonten sajawining wilayah kantor punika.
         [too_wide] “{ $said }” taksih wiyar sanget. Sebataken desa utawi kecamatanipun.
