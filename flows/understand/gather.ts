@@ -6,7 +6,7 @@ import { type Field, fieldsOf, readFields } from "./gather/form.ts";
 import { takePin } from "./gather/numbers.ts";
 import { linesOf, proseOf } from "./gather/scanned.ts";
 import { collect } from "./gather/tidings.ts";
-import type { Told } from "./gather/told.ts";
+import type { Told } from "./understood.ts";
 
 export type { Told };
 

@@ -13,33 +13,12 @@ interface More {
   readonly told?: Told;
 }
 
-/** The questions of a registration; where none of them is open, nothing is listened for but a beginning. */
-const listening: ReadonlySet<string> = new Set<QuestionId>([
-  "consent",
-  "ownerName",
-  "businessName",
-  "product",
-  "cluster",
-  "mode",
-  "place",
-  "district",
-  "village",
-  "landmark",
-  "rtRw",
-  "phone",
-  "review",
-]);
-
 /** The questions that come before the place and the number; later ones have both, or ask for them. */
-const early: ReadonlySet<QuestionId> = new Set<QuestionId>([
-  "consent",
-  "ownerName",
-  "businessName",
-  "product",
-  "cluster",
-  "mode",
-]);
-const beforePhone: ReadonlySet<QuestionId> = new Set<QuestionId>([...early, ...rungs, "rtRw"]);
+const early = ["consent", "ownerName", "businessName", "product", "cluster", "mode"] as const;
+const beforePhone = [...early, ...rungs, "rtRw"] as const;
+/** The questions of a registration; where none of them is open, nothing is listened for but a beginning. */
+const listening = [...beforePhone, "phone", "review"] as const;
+const among = (questions: readonly QuestionId[], asked: QuestionId): boolean => questions.includes(asked);
 
 /** Shorter words tell one thing at most, and are not worth a second look. */
 const fewestWords = 3;
@@ -54,7 +33,7 @@ export const moreIn = (meaning: Meaning, content: Content, asked: QuestionId | u
   const shared = meaning.ok || asked === undefined ? undefined : sharedIn(content, asked, world);
   if (shared !== undefined) return { meaning, told: shared };
   if (content.kind !== "text" || (meaning.ok && "command" in meaning)) return { meaning };
-  if (asked !== undefined && !listening.has(asked)) return { meaning };
+  if (asked !== undefined && !among(listening, asked)) return { meaning };
   if (content.text.trim().split(/\s+/u, fewestWords).length < fewestWords) return { meaning };
   const told = gather(content.text, world, asked);
   const answer = asked === undefined ? undefined : answerIn(told, asked);
@@ -66,11 +45,11 @@ export const moreIn = (meaning: Meaning, content: Content, asked: QuestionId | u
 
 /** What came before its question: where the business is, or the owner's number. */
 const sharedIn = (content: Content, asked: QuestionId, world: World): Told | undefined => {
-  if (content.kind === "location" && early.has(asked)) {
+  if (content.kind === "location" && among(early, asked)) {
     const pin = understandPin(content, world);
     return pin.ok ? { place: pin.value } : undefined;
   }
-  if (!beforePhone.has(asked)) return undefined;
+  if (!among(beforePhone, asked)) return undefined;
   const typed =
     content.kind === "contact" && content.own
       ? content.phone

@@ -81,7 +81,7 @@ export interface Told {
   readonly ownerName?: string;
   readonly businessName?: string;
   readonly product?: string;
-  /** A cluster's id, only where the catalogue leaves no doubt. */
+  /** Only where the catalogue leaves no doubt: one best match with a score of 1 and no equal. */
   readonly cluster?: string;
   readonly mode?: Mode;
   readonly place?: PlaceAnswer;

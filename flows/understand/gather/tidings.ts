@@ -1,6 +1,5 @@
 import type { World } from "../../kit/world.ts";
-import type { Mode, PlaceAnswer, RtRw } from "../understood.ts";
-import type { Told } from "./told.ts";
+import type { Mode, PlaceAnswer, RtRw, Told } from "../understood.ts";
 
 const longestProduct = 120;
 /** A trade that the catalogue lacks, beside one that it knows, may belong anywhere. */
