@@ -68,4 +68,4 @@ const noted = (field: DetailField, value: DetailValue): readonly Effect[] => {
 };
 
 /** "1985-08-17" as people write it: 17-08-1985. */
-export const writtenDay = (iso: string): string => iso.split("-").reverse().join("-");
+const writtenDay = (iso: string): string => iso.split("-").reverse().join("-");

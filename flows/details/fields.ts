@@ -34,7 +34,7 @@ const owner = (kind: DetailKind, choices?: readonly string[]) => field("identity
 const orNone = (group: DetailGroup, kind: DetailKind): Field => ({ ...field(group, "business", kind), none: true });
 const papers = ["yes", "no", "unsure"] as const;
 
-export const detailFields = {
+const detailFields = {
   nik: owner("nik"),
   kk: owner("kk"),
   birthDate: owner("birthDate"),
