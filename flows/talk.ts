@@ -223,7 +223,7 @@ class TalkTurn {
   /** Hands an event to the conversation on top; one that nobody has a use for is answered too. */
   private *take(event: FlowEvent): Steps<void> {
     if (yield* this.dispatch(event)) return;
-    this.said.push({ text: "cannot-here" });
+    this.said.push({ text: this.question() === undefined ? "nothing-open" : "cannot-here" });
   }
 
   private *dispatch(event: FlowEvent): Steps<boolean> {

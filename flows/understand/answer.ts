@@ -260,6 +260,8 @@ const yesNoQuestions: ReadonlySet<QuestionId> = new Set([
   "erasing",
 ]);
 
+const asksWho = /^\s*(?:siapa|sapa|sinten|who)\b/iu;
+
 /** A typed number or label is a choice; a whole-message command comes before any free answer. */
 const understandText = (text: string, open: Open): Meaning => {
   if (isDetail(open.question)) return understandDetail(text, open.question, open);
@@ -270,6 +272,11 @@ const understandText = (text: string, open: Open): Meaning => {
   if (exact !== undefined) return chosen(exact.id, open);
   // "Hapus data saya" ends as the menu's "Data saya" does, and means more.
   if (open.question === "menu" && understandCommand(text) === "erase") return { ok: true, command: "erase" };
+  // "Siapa yang lihat data saya" ends as "Lihat data saya" does, and asks for something else.
+  if (open.question === "myData" && asksWho.test(text)) {
+    const accesses = open.choices.find(({ id }) => id === "accesses");
+    return accesses === undefined ? unclear() : chosen(accesses.id, open);
+  }
   // "betul" is a yes before it is a misspelt "Betulkan".
   const yes = yesNoQuestions.has(open.question) ? worded(text, open) : unclear();
   if (yes.ok || yes.detail === "yes_but" || yes.detail === "no_but") return yes;

@@ -36,6 +36,9 @@ export interface DetailAsked {
 /** Whoever asks what it is for wants to hear more of it. */
 const why =
   /^(?:(?:ini |itu )?(?:buat|untuk|kanggo|kangge|gae|gawe|nggo) (?:apa|opo|nopo|menapa|punapa)|(?:kenapa|kok|mengapa|knp|ngopo|kenging) |apa gunanya|gunanya apa|apa itu|apa maksudnya|maksudnya|maksudnya apa|(?:\p{L}+ )?(?:punika|menika|niku|niki|kuwi|iku) (?:punapa|menapa|nopo|napa|opo)$|(?:punapa|menapa|nopo|napa|opo) (?:punika|menika|niku|kuwi|iku|kedah)$|why\b|what for|what is (?:that|it|this)|for what)/u;
+/** Whoever has told enough goes on another day. */
+const enough =
+  /^(?:(?:sudah|udah|sampun|wis|wes) )?(?:cukup|cekap|selesai|rampung)(?: (?:dulu|rumiyin|sik|segini|semanten|sudah|saja|mawon))?(?: (?:ya|pak|bu|mas|mbak))?$|^(?:enough|done|that is all)$/u;
 const skip = { ok: true, command: "skip" } as const;
 
 /** A pressed choice of a detail, by its id. */
@@ -61,6 +64,7 @@ export const understandDetail = (text: string, field: DetailField, asked: Detail
   // "-" stands for nothing, "-5" for a number.
   const command = understandCommand(text);
   if (command !== undefined) return { ok: true, command };
+  if (kind !== "photo" && enough.test(words(text).join(" "))) return { ok: true, command: "cancel" };
   if (why.test(words(text).join(" "))) return { ok: true, command: "help" };
   if (!digitsWanted.has(kind) && hasIdentifier(text)) return { ok: false, reason: "invalid", detail: "identifier" };
   const understood = byKind(text, field, asked);
