@@ -196,7 +196,7 @@ describe("photos", () => {
     const all = Array.from({ length: 12 }, (_, at) => say(photo(`photo-${at}`)));
     const references = all.flatMap(({ effects }) => effects.map((one) => ("reference" in one ? one.reference : "")));
     expect(references).toEqual(Array.from({ length: 10 }, (_, at) => `photo-${at}`));
-    expect(all[1]?.reply.message.text).toContain("(2)");
+    expect(all[1]?.reply.message.text).toContain("Foto diterima.");
     expect(all.at(-1)?.reply.message).toMatchObject({ asks: "photos" });
     expect(say("selesai").reply.message.asks).toBe("details");
   });

@@ -55,7 +55,7 @@ noted-doubtful =
     Some of its digits are unusual. Please compare it with your identity card. If it is wrong, type BACK.
 noted-kk = KK number noted: { $masked }.
 nib-free = An officer can help you to get a NIB, free of charge. Type OFFICER if you would like that.
-photo-received = Photo received ({ $count }).
+photo-received = Photo received.
 answer-kept = it is kept
 photos-done = Done
 per-day = { $amount } a day
@@ -68,13 +68,13 @@ rupiah = Rp { $amount }
 field-nik = NIK
 ask-nik =
     What is your NIK? It is on your identity card (KTP), 16 digits.
-    It keeps your data from being mixed up with somebody else's. The NIK is kept encrypted and never shown.
+    It keeps your data from being mixed up with somebody else's. The NIK is kept encrypted and never shown in full.
 ask-nik-again = Write the 16 digits of the NIK on your identity card. Spaces are fine. If the card is not at hand, choose “Skip”.
 help-nik = The NIK is at the top of the identity card. We keep it encrypted. On a screen only the last four digits are seen. Example: 33xx xxxx xxxx xxxx
 field-kk = KK number
 ask-kk =
     What is the number of your family card (KK)? 16 digits, at the top of the card.
-    It shows which businesses belong to one household. The number is kept encrypted and never shown.
+    It shows which businesses belong to one household. The number is kept encrypted and never shown in full.
 ask-kk-again = Write the 16 digits of the KK number. Spaces are fine. If the card is not at hand, choose “Skip”.
 help-kk = The KK number is at the top of the family card. We keep it encrypted. Example: 33xx xxxx xxxx xxxx
 field-birthDate = Date of birth

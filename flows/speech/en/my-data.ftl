@@ -1,7 +1,7 @@
 # My data
 ask-myData = This is about your data at { $office }. What would you like?
 ask-myData-nobody =
-    Your business is not registered. All we keep is this chat and the record of your answer about consent{ $draft ->
+    Your business is not registered. All we keep is this chat and, if you have answered, the record of your consent{ $draft ->
         [yes] , and the answers of the registration you have not sent
        *[no] { "" }
     }. All of it can be erased.

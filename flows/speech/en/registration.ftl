@@ -122,6 +122,6 @@ help-announcements = With YES the office may send you news here. Type STOP to en
 
 told-kept = Good, noted.
 told-before-consent = We will use what you told us if you agree.
-reminder = The registration of your business is not finished. Little is left, and your answers are still there. No reminders? Type STOP.
+reminder = The registration of your business is not finished. Your answers are still there: just go on. No reminders? Type STOP.
 amended = The change is saved.
 

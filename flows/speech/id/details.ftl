@@ -55,7 +55,7 @@ noted-doubtful =
     Ada angka yang tidak biasa di situ. Tolong cocokkan lagi dengan KTP. Kalau keliru, ketik KEMBALI.
 noted-kk = Nomor KK dicatat: { $masked }.
 nib-free = Petugas bisa membantu membuat NIB, gratis. Ketik PETUGAS kalau mau dibantu.
-photo-received = Foto diterima ({ $count }).
+photo-received = Foto diterima.
 answer-kept = sudah disimpan
 photos-done = Selesai
 per-day = { $amount } sehari
@@ -68,13 +68,13 @@ rupiah = Rp { $amount }
 field-nik = NIK
 ask-nik =
     Berapa NIK Anda? NIK ada di KTP, 16 angka.
-    Gunanya supaya data Anda tidak tertukar dengan orang lain. NIK disimpan terkunci dan tidak pernah ditampilkan.
+    Gunanya supaya data Anda tidak tertukar dengan orang lain. NIK disimpan terkunci dan tidak pernah ditampilkan utuh.
 ask-nik-again = Tulis 16 angka NIK dari KTP. Boleh pakai spasi. Kalau KTP tidak di dekat Anda, pilih “Lewati”.
 help-nik = NIK ada di baris atas KTP. Kami menyimpannya terkunci. Di layar hanya terlihat empat angka terakhir. Contoh: 33xx xxxx xxxx xxxx
 field-kk = Nomor KK
 ask-kk =
     Berapa nomor Kartu Keluarga (KK) Anda? 16 angka, di bagian atas kartu.
-    Gunanya untuk melihat usaha mana yang satu keluarga. Nomor KK disimpan terkunci dan tidak pernah ditampilkan.
+    Gunanya untuk melihat usaha mana yang satu keluarga. Nomor KK disimpan terkunci dan tidak pernah ditampilkan utuh.
 ask-kk-again = Tulis 16 angka nomor KK. Boleh pakai spasi. Kalau kartunya tidak di dekat Anda, pilih “Lewati”.
 help-kk = Nomor KK ada di bagian atas Kartu Keluarga. Kami menyimpannya terkunci. Contoh: 33xx xxxx xxxx xxxx
 field-birthDate = Tanggal lahir

@@ -1,7 +1,7 @@
 # Data saya
 ask-myData = Ini tentang data Anda di { $office }. Mau apa?
 ask-myData-nobody =
-    Usaha Anda belum terdaftar. Yang tersimpan hanya isi obrolan ini dan catatan jawaban Anda soal persetujuan{ $draft ->
+    Usaha Anda belum terdaftar. Yang tersimpan hanya isi obrolan ini dan, kalau Anda pernah menjawab, catatan persetujuan{ $draft ->
         [yes] , juga jawaban pendaftaran yang belum dikirim
        *[no] { "" }
     }. Semuanya boleh dihapus.

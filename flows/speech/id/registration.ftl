@@ -122,6 +122,6 @@ help-announcements = Kalau YA, kantor boleh mengirim kabar ke sini. Ketik BERHEN
 
 told-kept = Baik, sudah dicatat.
 told-before-consent = Keterangan Anda kami pakai kalau Anda setuju.
-reminder = Pendaftaran usaha Anda belum selesai. Tinggal sedikit lagi, jawaban Anda masih tersimpan. Tidak mau diingatkan? Ketik BERHENTI.
+reminder = Pendaftaran usaha Anda belum selesai. Jawaban Anda masih tersimpan, tinggal diteruskan. Tidak mau diingatkan? Ketik BERHENTI.
 amended = Perubahan sudah disimpan.
 

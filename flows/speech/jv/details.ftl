@@ -55,7 +55,7 @@ noted-doubtful =
     Wonten angka ingkang mboten limrah. Nyuwun tulung dipuncocogaken malih kaliyan KTP. Menawi klentu, ketik WANGSUL.
 noted-kk = Nomer KK dipuncathet: { $masked }.
 nib-free = Petugas saged mbiyantu ndamel NIB, mboten mbayar. Ketik PETUGAS menawi kersa dipunbiyantu.
-photo-received = Foto sampun dipuntampi ({ $count }).
+photo-received = Foto sampun dipuntampi.
 answer-kept = sampun dipunsimpen
 photos-done = Rampung
 per-day = { $amount } sedinten
@@ -68,13 +68,13 @@ rupiah = Rp { $amount }
 field-nik = NIK
 ask-nik =
     NIK panjenengan pinten? NIK wonten ing KTP, 16 angka.
-    Ginanipun supados data panjenengan mboten klentu kaliyan tiyang sanes. NIK dipunkunci rapet lan mboten nate dipuntedahaken.
+    Ginanipun supados data panjenengan mboten klentu kaliyan tiyang sanes. NIK dipunkunci rapet lan mboten nate dipuntedahaken wetah.
 ask-nik-again = Serat 16 angka NIK saking KTP. Kenging ngangge spasi. Menawi KTP-nipun mboten wonten celak panjenengan, pilih “Lewati”.
 help-nik = NIK wonten ing larik nginggil KTP. Dipunkunci rapet, ing layar namung katingal sekawan angka pungkasan. Tuladha: 33xx xxxx xxxx xxxx
 field-kk = Nomer KK
 ask-kk =
     Nomer Kartu Keluarga (KK) panjenengan pinten? 16 angka, ing sisih nginggil kertu.
-    Ginanipun kangge ningali usaha pundi ingkang sakulawarga. Nomer KK dipunkunci rapet lan mboten nate dipuntedahaken.
+    Ginanipun kangge ningali usaha pundi ingkang sakulawarga. Nomer KK dipunkunci rapet lan mboten nate dipuntedahaken wetah.
 ask-kk-again = Serat 16 angka nomer KK. Kenging ngangge spasi. Menawi kertunipun mboten wonten celak panjenengan, pilih “Lewati”.
 help-kk = Nomer KK wonten ing sisih nginggil Kartu Keluarga. Dipunkunci rapet. Tuladha: 33xx xxxx xxxx xxxx
 field-birthDate = Tanggal lair

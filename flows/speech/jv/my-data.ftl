@@ -1,7 +1,7 @@
 # Data kula
 ask-myData = Punika bab data panjenengan ing { $office }. Badhe punapa?
 ask-myData-nobody =
-    Usaha panjenengan dereng kadaftar. Ingkang kasimpen namung isi wicantenan punika lan cathetan wangsulan panjenengan bab idin{ $draft ->
+    Usaha panjenengan dereng kadaftar. Ingkang kasimpen namung isi wicantenan punika, saha cathetan bab idin menawi panjenengan sampun mangsuli{ $draft ->
         [yes] , ugi wangsulan pendaftaran ingkang dereng dipunkintun
        *[no] { "" }
     }. Sedaya kenging dipunbusak.

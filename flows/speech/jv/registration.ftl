@@ -122,5 +122,5 @@ help-announcements = Menawi INGGIH, kantor kenging ngintun kabar dhateng ngriki.
 
 told-kept = Inggih, sampun dipuncathet.
 told-before-consent = Katrangan panjenengan dipunangge menawi panjenengan setuju.
-reminder = Pendaftaran usaha panjenengan dereng rampung. Kantun sekedhik malih, wangsulanipun taksih kasimpen. Mboten kersa dipunemutaken? Ketik KENDEL.
+reminder = Pendaftaran usaha panjenengan dereng rampung. Wangsulanipun taksih kasimpen, kantun dipunlajengaken. Mboten kersa dipunemutaken? Ketik KENDEL.
 amended = Ewah-ewahanipun sampun dipunsimpen.
