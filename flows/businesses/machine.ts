@@ -32,7 +32,7 @@ const keepList = kit.assign(({ context, event }) => {
   if (event.type !== "personFound") return {};
   const list = event.person.businesses.map(({ id, number, status, spots, registration }) => {
     const { businessName: name, mode } = registration;
-    return { id, name, number, status, mode, spots };
+    return { id, name, number, status, mode, spots: spots.length };
   });
   const chosen = list.length === 1 ? list[0]?.id : context.chosen;
   return { list, ...(chosen === undefined ? {} : { chosen }) };

@@ -10,7 +10,7 @@ import type { OwnBusiness, Person } from "./person.ts";
  *       person: { name, phone, details },
  *       businesses: [{ number, status, registeredAt, name, product, cluster: { id, name }, mode,
  *                      place: { village, district, name, rt, rw, pin, source, landmark, hint },
- *                      details, spots, photos }],
+ *                      details, spots: [{ lat, lng, accuracy, village }], photos }],
  *       consents: [{ purpose, granted, textVersion, channel, at }],
  *       chats: [{ channel, since, messages }],
  *       changes: [{ field, at, by }],

@@ -1,6 +1,6 @@
 import type { Asking } from "../kit/flow.ts";
 import { correctable, type Draft, draftFrom } from "../registration/answers.ts";
-import { inWords } from "../registration/card.ts";
+import { inWords, placeInWords } from "../registration/card.ts";
 import { changedInWords } from "./changed-in-words.ts";
 import { givenConsents, purposes } from "./consents.ts";
 import { dateInWords } from "./dates.ts";
@@ -33,7 +33,7 @@ export const businessLines = (business: OwnBusiness, asking: Asking): Section =>
     line(speak("data-status"), speak(`status-word-${status}`), asking),
     ...answers,
     ...detailLines(business.details, asking),
-    ...(spots === 0 ? [] : [line(speak("data-spots"), String(spots), asking)]),
+    ...spots.map((spot) => line(speak("data-spots"), placeInWords({ ...spot, pin: spot }, asking), asking)),
     ...(photos === 0 ? [] : [line(speak("data-photos"), String(photos), asking)]),
     ...(registration.hint === null ? [] : [line(speak("data-hint"), registration.hint, asking)]),
   ];

@@ -8,10 +8,18 @@ export interface OwnBusiness {
   readonly status: "registered" | "closed";
   readonly registration: Registration;
   readonly details: Details;
-  readonly spots: number;
+  readonly spots: readonly Spot[];
   readonly photos: number;
   /** ISO 8601. */
   readonly registeredAt: string;
+}
+
+/** A further place where a roving business stands. WGS84 degrees; accuracy in metres. */
+interface Spot {
+  readonly lat: number;
+  readonly lng: number;
+  readonly accuracy: number | null;
+  readonly village: string | null;
 }
 
 /** Everything the installation holds of one person: what the law lets them see. Times are ISO 8601. */

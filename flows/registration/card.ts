@@ -4,7 +4,15 @@ import type { correctable, Draft } from "./answers.ts";
 /** Coordinates are shown to four decimals, about eleven metres: enough to recognise one's own place. */
 const degrees = (value: number): string => value.toFixed(4);
 
-const placeInWords = ({ pin, village, district, landmark }: Draft, { world, speak }: Asking): string =>
+/** What is known of a place. */
+interface Place {
+  readonly pin?: { readonly lat: number; readonly lng: number } | undefined;
+  readonly village?: string | null | undefined;
+  readonly district?: string | null | undefined;
+  readonly landmark?: string | undefined;
+}
+
+export const placeInWords = ({ pin, village, district, landmark }: Place, { world, speak }: Asking): string =>
   [
     world.places.describe(village ?? district ?? ""),
     pin === undefined ? "" : speak("pin", { lat: degrees(pin.lat), lng: degrees(pin.lng) }),

@@ -21,7 +21,10 @@ export const readPerson = async (
       include: {
         businesses: {
           orderBy: { id: "asc" },
-          include: { _count: { select: { spots: true, photos: { where: { state: { not: "refused" } } } } } },
+          include: {
+            spots: { orderBy: { id: "asc" }, select: { lat: true, lng: true, accuracy: true, village: true } },
+            _count: { select: { photos: { where: { state: { not: "refused" } } } } },
+          },
         },
         chats: { include: { consents: true, _count: { select: { inbox: { where: said } } } } },
         changes: { orderBy: { id: "asc" }, select: { field: true, at: true, by: true, businessId: true } },
@@ -49,7 +52,7 @@ export const readPerson = async (
         status: row.status === "closed" ? "closed" : "registered",
         registration: registrationOf(row, owner),
         details: readDetails({}, row, identifiers, asked(row.id)),
-        spots: row._count.spots,
+        spots: row.spots,
         photos: row._count.photos,
         registeredAt: row.createdAt.toISOString(),
       }),

@@ -25,7 +25,10 @@ const person: Person = {
       ...business,
       number: "3313-000001-2",
       details: { started: "2019", capital: 2_000_000, turnover: { amount: 200_000, per: "day" }, workersWomen: 2 },
-      spots: 2,
+      spots: [
+        { lat: -7.56, lng: 110.94, accuracy: null, village: "33.13.11.2002" },
+        { lat: -7.57, lng: 110.95, accuracy: 12, village: null },
+      ],
       photos: 3,
     },
     { ...business, number: "3313-000002-0", status: "closed", details: {} },
@@ -116,6 +119,12 @@ describe("a copy", () => {
     expect(readable.match(/RT\/RW, oleh Anda/g)).toHaveLength(1);
     expect(readable).toContain("Nomor HP, oleh Anda");
     expect(readable).toContain("petugas-3");
+  });
+
+  it("tells of every place where a roving business stands", () => {
+    expect(readable).toContain("Desa Jati, Kec. Jaten · titik -7.5600, 110.9400");
+    expect(readable).toContain("titik -7.5700, 110.9500");
+    expect(JSON.parse(machines)).toMatchObject({ businesses: [{ spots: [{ lat: -7.56 }, { accuracy: 12 }] }, {}] });
   });
 
   it("keeps the same keys for machines whatever the language", () => {

@@ -81,7 +81,7 @@ export const personWith = (names: readonly string[]): Person => ({
       hint: null,
     },
     details: businessName === "Hampir Lengkap" ? nearlyAll : {},
-    spots: 0,
+    spots: [],
     photos: businessName === "Hampir Lengkap" ? 1 : 0,
     registeredAt: "2026-11-22T01:00:00.000Z",
   })),
