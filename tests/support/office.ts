@@ -7,6 +7,7 @@ import { settableClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { quietIn, readQuietHours } from "../../src/lib/quiet-hours.ts";
 import { openOffice } from "../../src/office.ts";
+import type { Village } from "../../src/registry/regions/boundaries/village.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import { remindersJob } from "../../src/upkeep/reminders.ts";
 import { retentionJob } from "../../src/upkeep/retention.ts";
@@ -14,12 +15,37 @@ import { createUpkeep } from "../../src/upkeep/upkeep.ts";
 import { loadSetting } from "../../src/world.ts";
 import { testIdentifiers } from "./identifiers.ts";
 
+const square = (code: string, name: string, west: number): Village => {
+  const [east, south, north] = [west + 0.01, -7.57, -7.56];
+  return {
+    code,
+    name,
+    polygons: [
+      [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    ],
+  };
+};
+/** Three villages as squares in a row: a hundred metres between the first two, a kilometre before the third. */
+export const squares: readonly Village[] = [
+  square("33.13.11.2002", "Jati", 110.94),
+  square("33.13.11.2005", "Ngringo", 110.951),
+  square("33.13.11.2004", "Jaten", 110.97),
+];
+
 /** The whole house on a database of its own, with one owner at a terminal and a clock that stands still. */
-export const openTestOffice = async (url?: string) => {
+export const openTestOffice = async (url?: string, villages?: readonly Village[]) => {
   const folder = mkdtempSync(join(tmpdir(), "klaster-test-"));
   const database = await openDatabase(url ?? join(folder, "test.db"));
   const clock = settableClock(new Date("2026-11-22T01:00:00Z"));
-  const setting = await loadSetting(database, { name: undefined, territory: ["33.13"] });
+  const setting = await loadSetting(database, { name: undefined, territory: ["33.13"] }, villages);
   const lines: string[] = [];
   const log = createLog("info", { write: (line) => lines.push(line) });
   const quiet = quietIn(readQuietHours("20:00-07:00") ?? null, "Asia/Jakarta");

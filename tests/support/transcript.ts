@@ -5,6 +5,7 @@ import type { Content, Outgoing } from "../../src/channels/channel.ts";
  * lines are written anew and compared. `npm test -- -u` takes the new ones over; read them aloud before you do.
  *
  *     # Title
+ *     (on a map)                      of three made-up villages, see office.ts
  *     (language en)                   what the platform says of the owner
  *     (2 days later)                  time passes
  *     Owner: text
@@ -25,6 +26,9 @@ export type Line =
 
 const units: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
 
+/** The line that gives the office a boundary map. */
+export const onMap = "(on a map)";
+
 /** What follows is not played but shown: what the talk left behind. */
 export const registerHeading = "# The register afterwards";
 
@@ -35,7 +39,7 @@ export const readScript = (transcript: string): readonly Line[] =>
     if (later) return [{ is: "later", milliseconds: Number(later[1]) * (units[later[2] ?? ""] ?? 0), text }];
     const language = /^\(language ([\w-]+)\)$/.exec(text);
     if (language) return [{ is: "language", language: language[1] ?? "", text }];
-    if (text.startsWith("#")) return [{ is: "comment", text }];
+    if (text.startsWith("#") || text === onMap) return [{ is: "comment", text }];
     if (text === "Owner repeats the last message") return [{ is: "repeats", text }];
     const album = /^Owner sends (\d+) photos$/.exec(text);
     if (album) return [{ is: "album", photos: Number(album[1]), text }];

@@ -95,7 +95,7 @@ export function createOwner(parts: OwnerParts): Owner {
       return true;
     }
     if (question !== "consent" && question !== "announcements" && once(`asks at ${question}`, wandering)) {
-      text(random.pick(language === "id" ? ["status", "bantuan", "/help"] : ["status", "help", "/status"]));
+      text(random.pick(language === "id" ? ["status", "contoh", "/help"] : ["status", "help", "/status"]));
       return true;
     }
     if (question === "review" && once("corrects", 3 * wandering)) {

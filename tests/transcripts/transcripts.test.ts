@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readRegister } from "../../src/registry/register.ts";
 import { databases } from "../support/databases.ts";
-import { openTestOffice } from "../support/office.ts";
-import { readScript, registerHeading, silence, writeOffice } from "../support/transcript.ts";
+import { openTestOffice, squares } from "../support/office.ts";
+import { onMap, readScript, registerHeading, silence, writeOffice } from "../support/transcript.ts";
 
 const folder = new URL("./", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
@@ -21,7 +21,7 @@ it("at least forty talks are written down", () => {
 });
 
 const play = async (script: ReturnType<typeof readScript>, url: string): Promise<string> => {
-  const office = await openTestOffice(url);
+  const office = await openTestOffice(url, script.some(({ text }) => text === onMap) ? squares : undefined);
   const written: string[] = [];
   let language: string | undefined;
   let number = 0;
