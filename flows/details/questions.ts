@@ -28,7 +28,11 @@ const choicesOf = (field: DetailField): readonly Offer[] => {
 
 const detail = (field: DetailField): Question => ({
   id: field,
-  step: (asking) => stepOf(field, contextOf(asking)),
+  // One alone needs no counting.
+  step: (asking) => {
+    const step = stepOf(field, contextOf(asking));
+    return step.of > 1 ? step : undefined;
+  },
   choices: () => choicesOf(field),
   // What it was is not known here.
   current: (asking) => (isAnswered(field, contextOf(asking)) ? asking.speak("answer-kept") : undefined),
