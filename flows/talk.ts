@@ -72,8 +72,8 @@ class TalkTurn {
     if (content.kind === "text" && content.edited) return void this.said.push({ text: "edited" });
     // Who answers a reminder may fall silent again.
     if (this.reminded && this.hasDraft()) yield { type: "remind", wanted: true };
-    if (content.kind === "photo" && this.isRegistered() && this.question() === undefined)
-      return yield* this.picture(content);
+    const free = this.question() === undefined || this.question()?.id === "menu";
+    if (content.kind === "photo" && this.isRegistered() && free) return yield* this.picture(content);
     const { told, meaning } = moreIn(this.understand(), content, this.question()?.id, this.setting.world);
     const askedBefore = this.offered !== undefined;
     this.offered = undefined;
@@ -235,7 +235,10 @@ class TalkTurn {
       return true;
     }
     // What a passing conversation cannot use is meant for the one below.
-    if (!flowOf(frame).passing || event.type === "unclear" || event.type === "answer") return false;
+    // Over a silence nobody comes back to what keeps everything at once either: the draft below is reminded of.
+    const { passing, replaceable } = flowOf(frame);
+    const gives = passing || (event.type === "idle" && replaceable === true);
+    if (!gives || event.type === "unclear" || event.type === "answer") return false;
     this.stack.pop();
     return yield* this.dispatch(event);
   }
