@@ -34,6 +34,8 @@ const joining: ReadonlySet<string> = new Set(
 );
 const only: ReadonlySet<string> = new Set(list("mung namung mek just only cuma hanya saja aja alone by wae mawon"));
 const money: ReadonlySet<string> = new Set(list("juta jt yuta milyar miliar rupiah rp rb"));
+/** "Satu lusin" is not one; whoever counts by the dozen is asked again. */
+const packs: ReadonlySet<string> = new Set(list("lusin losin kodi gros gross dozen"));
 const varies =
   /\b(?:tidak|gak|ga|nggak|ndak|mboten|ora|kada|tak) (?:tentu|mesti|tamtu|pasti|tantu|tetap|ajeg)\b|\btergantung\b/u;
 
@@ -55,7 +57,7 @@ export function understandCount(text: string): Understood<number> {
   if (found.some((number) => number > most)) return { ok: false, reason: "invalid", detail: "too_many" };
   const [first] = found;
   if (first === undefined) return withoutNumber(plain);
-  if (said.some((word) => money.has(word))) return { ok: false, reason: "unclear" };
+  if (said.some((word) => money.has(word) || packs.has(word))) return { ok: false, reason: "unclear" };
   const different = [...new Set(found)];
   // "Saya dibantu anak 1": one, or two with oneself.
   if (

@@ -27,6 +27,7 @@ const not: readonly (readonly [string, string])[] = [
   ["3 lanang 2 wedok", "ambiguous"],
   ["2 juta", "unclear"],
   ["akeh", "unclear"],
+  ["satu lusin", "unclear"],
   ["tidak", "unclear"],
   ["2,5", "invalid not_whole"],
   ["-4", "invalid negative"],
