@@ -36,7 +36,7 @@ const contrast = new Set(
 );
 /** "Not a problem" is a yes. */
 const harmless =
-  /\b(?:tidak|tdk|gak|ga|nggak|ndak|enggak|tak|ora|mboten|kada|no) ?(?:apa ?apa|apa2|papa|pp|masalah|keberatan|problem|napa napa)\b|\b(?:gpp|gapapa|gakpapa|gppa|rapopo|mboten punapa punapa|ora popo|ora opo opo)\b/g;
+  /\b(?:tidak|tdk|gak|ga|nggak|ndak|enggak|tak|ora|mboten|kada|no) ?(?:apa ?apa|apa2|papa|pp|masalah|keberatan|problem|napa napa)\b|\b(?:gpp|gapapa|gakpapa|gppa|rapopo|mboten (?:punapa punapa|nopo nopo|napa napa)|ora popo|(?:ora|ra) opo opo)\b/g;
 
 const thumbsUp = /👍|👌|✅|✔|☑|🆗|💯/u;
 const thumbsDown = /👎|❌|✖|🙅|🚫|⛔/u;

@@ -12,10 +12,16 @@ const list = (text: string): string[] => text.split("|").map((one) => one.trim()
 describe("yes or no", () => {
   test.each(list(yes))("%s is a yes", (text) => expect(understandYesNo(text)).toEqual({ ok: true, value: true }));
   test.each(list(no))("%s is a no", (text) => expect(understandYesNo(text)).toEqual({ ok: true, value: false }));
-  test.each(["iyo setuju le", "iya nduk", "yo oleh", "oleh", "ya kirim", "benar, kirim", "monggo silahkan"])(
-    "%s is a yes to whoever asked",
-    (text) => expect(understandYesNo(text)).toEqual({ ok: true, value: true }),
-  );
+  test.each([
+    "iyo setuju le",
+    "iya nduk",
+    "yo oleh",
+    "oleh",
+    "ya kirim",
+    "benar, kirim",
+    "monggo silahkan",
+    "yo ra opo opo",
+  ])("%s is a yes to whoever asked", (text) => expect(understandYesNo(text)).toEqual({ ok: true, value: true }));
   test.each(["ora oleh", "gak oleh"])("%s is a no to whoever asked", (text) =>
     expect(understandYesNo(text)).toEqual({ ok: true, value: false }),
   );
