@@ -80,3 +80,14 @@ it("looks for nobody's number in the pieces of a NIK", async () => {
   expect(chat?.talk).toContain("workersWomen");
   expect(chat?.talk).not.toContain("3313");
 });
+
+it("reminds of a draft that lies below a look at the businesses", async () => {
+  office = await openTestOffice();
+  const say = ownerAt(office);
+  await say(...registered, "usaha saya", "tambah usaha", "Batik Bu Sri", "usaha saya");
+  const [first] = await office.pass(25 * 60 * 60 * 1000);
+  expect(first?.asks).toBe("product");
+  const [second] = await office.pass(48 * 60 * 60 * 1000);
+  expect(second?.asks).toBe("product");
+  expect(await office.pass(96 * 60 * 60 * 1000)).toEqual([]);
+});
