@@ -47,6 +47,8 @@ const corrects = ({ context, event }: Seen & { event: FlowEvent }): boolean =>
   );
 const noteDown = kit.assign(({ context, event }) => (event.type === "told" ? fillIn(event.told, context) : {}));
 
+const beginAgain = kit.assign(({ context }) => startOver(context));
+
 /** While one answer is corrected and nothing else is missing, back leads to the card; else to the question before. */
 const toCard = {
   guard: ({ context }: Seen) => context.correcting === true && nextQuestion(context) === "review",
@@ -93,11 +95,9 @@ export const registrationMachine = kit.createMachine({
     ],
     startOver: [
       { guard: ({ context }) => context.amends !== undefined, target: ".correct" },
-      {
-        guard: unsent,
-        target: ".next",
-        actions: [kit.assign(({ context }) => startOver(context)), effect({ type: "forget" })],
-      },
+      // What was said about the owner's other businesses stays.
+      { guard: (seen) => unsent(seen) && known(seen), target: ".next", actions: beginAgain },
+      { guard: unsent, target: ".next", actions: [beginAgain, effect({ type: "forget" })] },
     ],
     cancel: { guard: unsent, target: ".cancel" },
     stop: [

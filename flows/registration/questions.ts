@@ -165,8 +165,14 @@ export const questions: Readonly<Record<string, Question>> = {
             { id: "discard", text: "cancel-drop-change" },
           ],
   },
-  publish: { id: "publish", choices: () => yesNo },
-  announcements: { id: "announcements", args: ({ world }) => ({ office: world.office.name }), choices: () => yesNo },
+  // A bare "yes" days later may be meant for anything.
+  publish: { id: "publish", grave: true, choices: () => yesNo },
+  announcements: {
+    id: "announcements",
+    grave: true,
+    args: ({ world }) => ({ office: world.office.name }),
+    choices: () => yesNo,
+  },
 };
 
 function productArg(asking: Asking): TextArgs {

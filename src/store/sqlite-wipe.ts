@@ -29,6 +29,8 @@ export const createWipe = (db: Sqlite.Database): (() => boolean) => {
       return result?.busy === 0;
     } catch (error) {
       if (String(Reflect.get(Object(error), "code")).startsWith("SQLITE_BUSY")) return false;
+      // Another large copy each minute would not mend a full disk.
+      rewrittenAt = now;
       throw error;
     } finally {
       db.exec(`PRAGMA busy_timeout = ${busyTimeout}; PRAGMA temp_store = MEMORY`);
