@@ -4,7 +4,7 @@ import type { Answers, QuestionId } from "../kit/vocabulary.ts";
 import type { World } from "../kit/world.ts";
 import type { Speak } from "../speech/speak.ts";
 import { readLanguage } from "./arguments.ts";
-import { chosenDetail, understandDetail } from "./detail.ts";
+import { asksWhy, chosenDetail, understandDetail } from "./detail.ts";
 import { understandErasing } from "./erasing.ts";
 import { hasIdentifier } from "./identifiers.ts";
 import {
@@ -163,7 +163,11 @@ const worded = (text: string, open: Open): Meaning => {
     }
     case "phone": {
       const phone = understandPhone(text);
-      return !phone.ok && phone.reason === "unknown" ? { ok: true, command: "skip" } : mapped(phone, same);
+      if (phone.ok || phone.detail !== undefined) return mapped(phone, same);
+      if (asksWhy(text)) return { ok: true, command: "help" };
+      const refusal = understandYesNo(text);
+      const skips = phone.reason === "unknown" || (refusal.ok && !refusal.value);
+      return skips ? { ok: true, command: "skip" } : mapped(phone, same);
     }
     case "review": {
       const yes = understandYesNo(text);

@@ -41,6 +41,9 @@ const enough =
   /^(?:(?:sudah|udah|sampun|wis|wes) )?(?:cukup|cekap|selesai|rampung)(?: (?:dulu|rumiyin|sik|segini|semanten|sudah|saja|mawon))?(?: (?:ya|pak|bu|mas|mbak))?$|^(?:enough|done|that is all)$/u;
 const skip = { ok: true, command: "skip" } as const;
 
+/** "Buat apa?", "what is this for?" */
+export const asksWhy = (text: string): boolean => why.test(words(text).join(" "));
+
 /** A pressed choice of a detail, by its id. */
 export const chosenDetail = (id: string, field: DetailField): DetailMeaning => {
   if (id === "skip") return skip;
@@ -65,7 +68,7 @@ export const understandDetail = (text: string, field: DetailField, asked: Detail
   const command = understandCommand(text);
   if (command !== undefined) return { ok: true, command };
   if (kind !== "photo" && enough.test(words(text).join(" "))) return { ok: true, command: "cancel" };
-  if (why.test(words(text).join(" "))) return { ok: true, command: "help" };
+  if (asksWhy(text)) return { ok: true, command: "help" };
   if (!digitsWanted.has(kind) && hasIdentifier(text)) return { ok: false, reason: "invalid", detail: "identifier" };
   const understood = byKind(text, field, asked);
   if (understood.ok || understood.reason !== "unknown") return understood;
