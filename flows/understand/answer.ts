@@ -276,6 +276,8 @@ const understandText = (text: string, open: Open): Meaning => {
   if (exact !== undefined) return chosen(exact.id, open);
   // "Hapus data saya" ends as the menu's "Data saya" does, and means more.
   if (open.question === "menu" && understandCommand(text) === "erase") return { ok: true, command: "erase" };
+  // "Pendataan: ya" is no name for a bare yes, which would lead to the erasure.
+  if (open.question === "consents" && !/\d/.test(text) && understandYesNo(text).ok) return unclear();
   // "Siapa yang lihat data saya" ends as "Lihat data saya" does, and asks for something else.
   if (open.question === "myData" && asksWho.test(text)) {
     const accesses = open.choices.find(({ id }) => id === "accesses");
