@@ -1,6 +1,7 @@
 import type { QuestionId } from "../kit/vocabulary.ts";
 import type { World } from "../kit/world.ts";
 import { answerAsked, answeredBy, isFree } from "./gather/answer-asked.ts";
+import { readBarePieces } from "./gather/bare-pieces.ts";
 import { readSentence, startReading } from "./gather/clause.ts";
 import { type Field, fieldsOf, readFields } from "./gather/form.ts";
 import { takePin } from "./gather/numbers.ts";
@@ -34,6 +35,7 @@ export function gather(text: string, world: World, asked?: QuestionId): Told {
   const reading = startReading(world, tidings, text.slice(0, 1000), isFree(asked) ? asked : undefined);
   for (const sentence of proseOf(prose)) readSentence(sentence, reading);
   answerAsked(reading, tidings);
+  if (!reading.foreign && asked !== "businessName" && asked !== "product") readBarePieces(prose, world, tidings);
   return tidings.told();
 }
 

@@ -53,6 +53,8 @@ export function readArea(scan: Scan, at: number, followed: boolean): number | un
   const { places, trades } = scan.world;
   for (const length of [5, 4, 3, 2, 1]) {
     const end = at + length;
+    // RT and RW tell of themselves; swallowed by a name they would be lost.
+    if (scan.tokens.slice(at, end).some(({ word }) => isStand(word))) continue;
     const beside = wordAt(scan, end) === stand.rtRw || wordAt(scan, at - 1) === stand.rtRw;
     const alone = followed && startsPiece(scan, at) && end === pieceEnd(scan, at);
     const text = slice(scan, at, end);
