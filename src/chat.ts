@@ -6,6 +6,7 @@ import { talkByLines } from "./channels/terminal/talk-by-lines.ts";
 import { createTerminalChannel } from "./channels/terminal/terminal-channel.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { readTalkState } from "./conversation/reads.ts";
+import { createNotice } from "./delivery/notice.ts";
 import { settableClock, systemClock } from "./lib/clock.ts";
 import { createLog } from "./lib/log.ts";
 import { quietIn } from "./lib/quiet-hours.ts";
@@ -77,6 +78,7 @@ const fetcher = createPhotoFetcher({
   database,
   fetch: fetchPhoto === undefined ? {} : { [channel]: fetchPhoto },
   store: { ...store, olderThan: () => Promise.resolve([]) },
+  refused: createNotice(database, talkClock, (language) => setting.speech[language]("photo-refused")),
   clock: talkClock,
   log,
 });

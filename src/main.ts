@@ -9,6 +9,7 @@ import { createWebChannel } from "./channels/web/web-channel.ts";
 import { type Config, describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { createHistory } from "./conversation/history.ts";
 import { limitSenders } from "./conversation/limit-senders.ts";
+import { createNotice } from "./delivery/notice.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLog, type Log } from "./lib/log.ts";
 import { quietIn } from "./lib/quiet-hours.ts";
@@ -88,7 +89,8 @@ async function serve(config: Config, log: Log): Promise<void> {
   ];
   const days = config.retentionDays;
   const fetch = photoSources(channels);
-  const fetcher = createPhotoFetcher({ database, fetch, store: photos, clock, log });
+  const refused = createNotice(database, clock, (language) => setting.speech[language]("photo-refused"));
+  const fetcher = createPhotoFetcher({ database, fetch, store: photos, refused, clock, log });
   const upkeep = createUpkeep({ clock, log }, [
     ...(days === null ? [] : [retentionJob({ database, log, days })]),
     remindersJob({ database, receive: office.receive, quiet }),

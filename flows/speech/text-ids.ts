@@ -58,6 +58,7 @@ export type TextId =
   | "noted-doubtful"
   | "noted-kk"
   | "nib-free"
+  | "photo-refused"
   | "photo-received"
   | "answer-kept"
   | "photos-done"

@@ -22,7 +22,7 @@ import {
   understandTitle,
   understandYesNo,
 } from "./index.ts";
-import { rungs, understandPin, understandRung, understandSpot } from "./rung.ts";
+import { rungs, understandPin, understandRung, understandSpot, understandSpotPin } from "./rung.ts";
 
 /** What a message meant while a question was open: an answer, a command instead of one, or neither. */
 export type Meaning = Understood<Answers[QuestionId]> | { readonly ok: true; readonly command: Command };
@@ -235,8 +235,8 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
       return unclear(typeof choice === "number" ? "no_such_number" : "stale");
     }
     case "location":
-      if (open.question === "spot" || rungs.some((rung) => rung === open.question))
-        return understandPin(content, open.world);
+      if (open.question === "spot") return understandSpotPin(content, open.world);
+      if (rungs.some((rung) => rung === open.question)) return understandPin(content, open.world);
       return unclear(afterPlace.has(open.question) ? "location_known" : "location");
     case "contact":
       if (open.question !== "phone") return unclear("contact");

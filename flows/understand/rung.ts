@@ -48,7 +48,21 @@ export const understandRung = (rung: Rung, text: string, world: World): Understo
 /** A further place of a roving business: only what can be put on a map. */
 export const understandSpot = (text: string, world: World): Understood<PinAnswer> => {
   const pin = understandCoordinates(text, world.places.centre === undefined ? undefined : () => centreOf(world));
-  return pin.ok ? onMap(pin, world) : pin;
+  return pin.ok ? onSpot(pin.value, world) : pin;
+};
+
+/** A shared location as such a place: nobody is asked for its village, so it must lie in one where there is a map. */
+export const understandSpotPin = (
+  content: Parameters<typeof understandPin>[0],
+  world: World,
+): Understood<PinAnswer> => {
+  const pin = understandPin(content, world);
+  return pin.ok ? onSpot(pin.value, world) : pin;
+};
+
+const onSpot = (pin: PinAnswer, world: World): Understood<PinAnswer> => {
+  const inGap = world.places.locate?.(pin.lat, pin.lng)?.is === "gap";
+  return inGap ? { ok: false, reason: "invalid", detail: "outside_map" } : onMap({ ok: true, value: pin }, world);
 };
 
 /** "Desa Jati RT 2 RW 5" answers two questions at once. */

@@ -55,6 +55,7 @@ noted-doubtful =
     Some of its digits are unusual. Please compare it with your identity card. If it is wrong, type BACK.
 noted-kk = KK number noted: { $masked }.
 nib-free = An officer can help you to get a NIB, free of charge. Type OFFICER if you would like that.
+photo-refused = One photo could not be opened, so it was not kept. Send it again if you like.
 photo-received = Photo received.
 answer-kept = it is kept
 photos-done = Done

@@ -55,6 +55,7 @@ noted-doubtful =
     Ada angka yang tidak biasa di situ. Tolong cocokkan lagi dengan KTP. Kalau keliru, ketik KEMBALI.
 noted-kk = Nomor KK dicatat: { $masked }.
 nib-free = Petugas bisa membantu membuat NIB, gratis. Ketik PETUGAS kalau mau dibantu.
+photo-refused = Ada foto yang tidak bisa dibuka, jadi tidak kami simpan. Kalau mau, kirim lagi fotonya.
 photo-received = Foto diterima.
 answer-kept = sudah disimpan
 photos-done = Selesai

@@ -55,6 +55,7 @@ noted-doubtful =
     Wonten angka ingkang mboten limrah. Nyuwun tulung dipuncocogaken malih kaliyan KTP. Menawi klentu, ketik WANGSUL.
 noted-kk = Nomer KK dipuncathet: { $masked }.
 nib-free = Petugas saged mbiyantu ndamel NIB, mboten mbayar. Ketik PETUGAS menawi kersa dipunbiyantu.
+photo-refused = Wonten foto ingkang mboten saged dipunbikak, pramila mboten kula simpen. Menawi kersa, mangga dipunkintun malih.
 photo-received = Foto sampun dipuntampi.
 answer-kept = sampun dipunsimpen
 photos-done = Rampung

@@ -91,7 +91,7 @@ unclear =
         [photo_again] Menawi usahanipun sampun dipunpilih, mangga fotonipun dipunkintun malih.
         [voice] Nyuwun pangapunten, pesen swanten dereng saged dipunmirengaken.
         [identifier] Punika kados nomer NIK utawi KK. Ampun dipunserat ing ngriki, nomer punika mboten dipunsimpen saking wangsulan punika.
-        [location] Lokasinipun dipuntangletaken mangke, ing pitakenan papan usaha.
+        [location] Lokasi dereng dipunbetahaken ing langkah punika.
         [location_known] Papan usaha sampun dipuncathet. Menawi klentu, ketik LERESAKEN.
         [coarse] Titik punika kirang trep. Gesangaken GPS lajeng kintun malih, utawi serat nama desa.
         [empty] Pesenipun kosong.

@@ -18,6 +18,8 @@ export interface PhotoFetcherParts {
   /** By channel; photos of a channel that is not named wait for a program that has it. Must not throw. */
   readonly fetch: Readonly<Record<string, (reference: string) => Promise<Found>>>;
   readonly store: PhotoStore;
+  /** Told where a photo could not be kept: its owner was thanked for it. */
+  readonly refused: (chatId: number) => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -40,13 +42,14 @@ const sweepEvery = 3_600_000;
 
 interface Waiting {
   readonly id: number;
+  readonly chatId: number;
   readonly channel: string;
   readonly reference: string;
   readonly attempts: number;
 }
 
 export function createPhotoFetcher(parts: PhotoFetcherParts): PhotoFetcher {
-  const { database, fetch, store, clock, log } = parts;
+  const { database, fetch, store, refused, clock, log } = parts;
   const { photo } = database.client;
   const channels = Object.keys(fetch);
   let sweptAt = Number.NEGATIVE_INFINITY;
@@ -60,8 +63,8 @@ export function createPhotoFetcher(parts: PhotoFetcherParts): PhotoFetcher {
     return count > 0;
   };
 
-  const refuse = async ({ id, channel }: Waiting, reason: string): Promise<void> => {
-    await settle(id, { state: "refused", reason });
+  const refuse = async ({ id, channel, chatId }: Waiting, reason: string): Promise<void> => {
+    if (await settle(id, { state: "refused", reason })) await refused(chatId);
     log.info("photo.refused", { photo: id, channel, reason });
   };
 
@@ -124,7 +127,7 @@ export function createPhotoFetcher(parts: PhotoFetcherParts): PhotoFetcher {
         where: { ...waiting, dueAt: { lte: clock.now() } },
         orderBy: [{ dueAt: "asc" }, { id: "asc" }],
         take: mostAtOnce,
-        select: { id: true, channel: true, reference: true, attempts: true },
+        select: { id: true, chatId: true, channel: true, reference: true, attempts: true },
       });
       const resting = new Set<string>();
       for (const row of due) {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { createNotice } from "../../../src/delivery/notice.ts";
 import { settableClock } from "../../../src/lib/clock.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { createPhotoFetcher, type Found } from "../../../src/registry/photos/fetch-photos.ts";
@@ -46,6 +47,7 @@ async function house(database: Database) {
     createPhotoFetcher({
       database,
       store,
+      refused: createNotice(database, clock, (language) => `refused in ${language}`),
       clock,
       log: createLog("info", { write: (line) => void lines.push(line) }),
       fetch: {
@@ -101,6 +103,9 @@ describe.each(databases)("photos that wait, on $kind", ({ open }) => {
     answer(() => fetched(Buffer.from("%PDF-1.7")));
     await fetcher.run();
     expect(await row(id)).toMatchObject({ state: "refused", reason: "not_an_image", reference: "", file: null });
+    // Whoever was thanked for it learns what became of it.
+    const told = await client.outboxMessage.findMany({ where: { state: "pending" } });
+    expect(told.map(({ body }) => (JSON.parse(body ?? "{}") as { text: string }).text)).toEqual(["refused in id"]);
     expect(files()).toEqual([]);
     expect(logged()).toContain("photo.refused");
     expect(logged()).not.toContain("rahasia");
