@@ -31,7 +31,10 @@ const table: readonly (readonly [Command, string])[] = [
   ["officer", "petugas|mau ngomong sama petugas|mau bicra sama petugas|hubungi admin|petugasnya mana|talk to a human"],
   ["correct", "koreksi|ralat|leresaken|ewahi data|ada yang salah|ubah data|datanya salah|perbaiki"],
   ["complete", "lengkapi|lengkapi data|mau melengkapi data pak|lngkapi|njangkepi data|complete my data|/lengkapi"],
-  ["businesses", "usaha saya|tambah usaha|buka usaha baru|nambah usaha malih|usaha ulun|add another business|mau daftar usaha lain|kirim foto usaha|/usaha"],
+  [
+    "businesses",
+    "usaha saya|tambah usaha|buka usaha baru|nambah usaha malih|usaha ulun|add another business|mau daftar usaha lain|kirim foto usaha|/usaha",
+  ],
   [
     "myData",
     "data saya apa saja|lihat data saya dong|minta salinan data|siapa yang melihat data saya|cabut persetujuan|dataku opo wae|ningali data kula|mirsani data kula|nyabut idin|my data|who has seen my data?|/data",

@@ -98,7 +98,7 @@ describe.each(databases)("photos that wait, on $kind", ({ open }) => {
   });
 
   test("that are no photos are refused with the reason, and leave no file", async () => {
-    const { fetcher, wait, row, answer, files, logged } = await house(await open());
+    const { client, fetcher, wait, row, answer, files, logged } = await house(await open());
     const id = await wait("rahasia-1");
     answer(() => fetched(Buffer.from("%PDF-1.7")));
     await fetcher.run();
