@@ -56,8 +56,8 @@ const giveWay = (open: Parameters<typeof openWith>[0]) =>
   });
 
 const missed = kit.assign(({ context }) => ({ misses: context.misses + 1 }));
-const valueOf = (event: FlowEvent) => (event.type === "answer" ? event.value : undefined);
-const businessIn = (event: FlowEvent): number => (valueOf(event) as { business: number }).business;
+const answerIn = (event: FlowEvent) => (event.type === "answer" ? event.value : undefined);
+const businessIn = (event: FlowEvent): number => (answerIn(event) as { business: number }).business;
 /** The line of the chosen business as it is after a change. */
 const change = ({ list = [], chosen }: Businesses, to: (one: Listed) => Partial<Listed>): Partial<Businesses> => ({
   list: list.map((one) => (one.id === chosen ? { ...one, ...to(one) } : one)),
@@ -104,8 +104,8 @@ export const businessesMachine = kit.createMachine({
       exit: kit.assign({ misses: 0 }),
       on: {
         answer: [
-          { guard: ({ event }) => valueOf(event) === "add", target: "adding" },
-          { guard: ({ event }) => valueOf(event) === "back", target: "leaving" },
+          { guard: ({ event }) => answerIn(event) === "add", target: "adding" },
+          { guard: ({ event }) => answerIn(event) === "back", target: "leaving" },
           { target: "found", actions: kit.assign(({ event }) => ({ chosen: businessIn(event) })) },
         ],
         unclear: { actions: missed },
@@ -152,13 +152,13 @@ export const businessesMachine = kit.createMachine({
       exit: kit.assign({ misses: 0 }),
       on: {
         answer: [
-          { guard: ({ event }) => valueOf(event) === "enough", target: "business" },
+          { guard: ({ event }) => answerIn(event) === "enough", target: "business" },
           {
             actions: [
               effectOf(({ context, event }) => ({
                 type: "addSpot",
                 business: context.chosen ?? 0,
-                spot: valueOf(event) as PinAnswer,
+                spot: answerIn(event) as PinAnswer,
               })),
               kit.assign(({ context }) => ({ misses: 0, ...change(context, ({ spots }) => ({ spots: spots + 1 })) })),
               say("spot-kept"),
