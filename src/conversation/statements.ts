@@ -39,20 +39,38 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
       rows.length === 0 ? [] : [updateRows(kind, table, [key], columns, rows)],
     ),
     ...inserts.flatMap(([table, rows]) => (rows.length === 0 ? [] : [insert(kind, table, rows)])),
-    ...turns.flatMap(({ writes }) => fewStatements(kind, writes)),
+    ...rareStatements(
+      kind,
+      turns.map(({ writes }) => writes),
+    ),
     // Last: what others of the group wrote about these people goes as well.
     ...turns.flatMap(({ writes }) => writes.erasures.flatMap((erasure) => erasureStatements(kind, erasure))),
   ];
 };
 
-/** What few turns write: a statement each is cheaper than sorting all of them by table. */
-const fewStatements = (kind: DatabaseKind, { unremind, updates, others }: Writes): readonly Statement[] => [
-  ...unremind.map((chatId) => deleteRows(kind, "Reminder", ["chatId"], [{ chatId }])),
-  ...updates.map(({ table, id, row }) =>
-    updateRows(kind, table, ["id"], Object.keys(row), [{ ...rowWithoutIdentifiers(row), id }]),
-  ),
-  ...others.map(({ table, row }) => insert(kind, table, [rowWithoutIdentifiers(row)])),
-];
+/** What few turns write. The rows of a table have the same columns, and the chats of a group are different ones. */
+const rareStatements = (kind: DatabaseKind, all: readonly Writes[]): readonly Statement[] => {
+  const silenced = all.flatMap(({ unremind }) => unremind.map((chatId) => ({ chatId })));
+  const others = Map.groupBy(
+    all.flatMap((writes) => writes.others),
+    ({ table }) => table,
+  );
+  return [
+    ...(silenced.length === 0 ? [] : [deleteRows(kind, "Reminder", ["chatId"], silenced)]),
+    ...all.flatMap(({ updates }) =>
+      updates.map(({ table, id, row }) =>
+        updateRows(kind, table, ["id"], Object.keys(row), [{ ...rowWithoutIdentifiers(row), id }]),
+      ),
+    ),
+    ...[...others].map(([table, rows]) =>
+      insert(
+        kind,
+        table,
+        rows.map(({ row }) => rowWithoutIdentifiers(row)),
+      ),
+    ),
+  ];
+};
 
 const insert = (kind: DatabaseKind, table: string, rows: readonly BulkRow[]): Statement =>
   insertRows(kind, table, Object.keys(rows[0] ?? {}), rows);

@@ -122,4 +122,4 @@ export const playIn = async (
 };
 
 const unnumbered = (json: string): string =>
-  json.replace(/\b\d{4,8}-\d{6,}-\d\b/g, "#").replace(/\b(tiket|ticket) \d+/gi, "$1 1");
+  json.replace(/\b\d{4,8}-\d{6,}-\d\b/g, "#").replace(/\b(tiket|ticket|bukti:|proof number:) \d+/gi, "$1 1");
