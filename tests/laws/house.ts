@@ -122,4 +122,8 @@ export const playIn = async (
 };
 
 const unnumbered = (json: string): string =>
-  json.replace(/\b\d{4,8}-\d{6,}-\d\b/g, "#").replace(/\b(tiket|ticket|bukti:|proof number:) \d+/gi, "$1 1");
+  json
+    .replace(/\b\d{4,8}-\d{6,}-\d\b/g, "#")
+    .replace(/\b(tiket|ticket|bukti:|proof number:) \d+/gi, "$1 1")
+    // A business's own id in the talk, and as a button.
+    .replace(/"(business|chosen|id)":(?:\d+(?=[,}])|"\d+")/g, '"$1":1');

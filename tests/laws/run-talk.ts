@@ -169,5 +169,12 @@ export const aptAnswers = (last: Message | undefined): readonly Content[] => {
   if (last === undefined || last.asks === null) return [text("/start")];
   const { choices, asks } = last;
   const buttons = choices.length > 8 ? [...choices.slice(0, 2), ...choices.slice(-2)] : choices;
-  return [...(worded[asks] ?? []), ...buttons.map(({ id }): Content => ({ kind: "pick", choice: id, question: asks }))];
+  // A business's id is another in every office; its place in the list is the same.
+  const placeOf = (wanted: string): number => choices.findIndex(({ id }) => id === wanted) + 1;
+  return [
+    ...(worded[asks] ?? []),
+    ...buttons.map(
+      ({ id }): Content => ({ kind: "pick", choice: /^\d+$/.test(id) ? placeOf(id) : id, question: asks }),
+    ),
+  ];
 };
