@@ -122,7 +122,7 @@ describe("the wording of a consent", () => {
   const pins: Record<string, string> = {
     "register-1": "6d9f2a285539",
     "register-2": "c2bcd9ca38f6",
-    "register-3": "4c1324a9445b",
+    "register-3": "9b2ed4655749",
     "publication-1": "25881ec711cd",
     "publication-2": "eeb3a070a850",
     "announcements-1": "530a39df0fa7",

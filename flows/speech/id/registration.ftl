@@ -4,7 +4,7 @@ ask-consent =
 
     Dengan mendaftar, bantuan, pelatihan, dan pembeli bisa sampai ke usaha Anda. Gratis, sekitar 3 menit, boleh berhenti kapan saja.
 
-    Kami menyimpan nama, nomor HP, usaha, dan lokasinya untuk pendataan ini. Tidak dijual, tidak ditampilkan ke umum tanpa izin Anda. Kapan saja Anda bisa melihat, membetulkan, menyalin, atau menghapusnya: ketik DATA SAYA.
+    Kami menyimpan nama, nomor HP, usaha, dan lokasinya untuk pendataan ini. Tidak dijual, tidak ditampilkan tanpa izin Anda. Ketik DATA SAYA untuk melihat, membetulkan, atau menghapus.
 
     Apakah Anda setuju?
 ask-consent-again =
