@@ -1,5 +1,6 @@
 import type { Asking, Question } from "./kit/flow.ts";
 import type { Choice, Content, Frame, Message, Talk } from "./kit/heard.ts";
+import { plain } from "./kit/plain.ts";
 import type { Effect, TextArgs } from "./kit/vocabulary.ts";
 import { copyOf, tell, tellDraft } from "./my-data/tell.ts";
 import { faultText } from "./speech/fault-text.ts";
@@ -43,8 +44,7 @@ export const compose = (
       wants: null,
       step,
     };
-  if (question === undefined)
-    return { text: paragraphs.join("\n\n"), choices: [], asks: null, wants: null, step: null, ...extra };
+  if (question === undefined) return { ...plain(paragraphs.join("\n\n")), ...extra };
   const { wants } = question;
   return {
     text: [...paragraphs, ...ask(question, step, asking)].join("\n\n"),

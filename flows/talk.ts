@@ -2,13 +2,14 @@ import { compose, type Paragraph } from "./compose.ts";
 import { flows } from "./index.ts";
 import type { Asking, Flow, Question } from "./kit/flow.ts";
 import { flowOf, open, restore, step } from "./kit/frame.ts";
-import type { Choice, Content, Frame, Heard, Message, Reply, Talk } from "./kit/heard.ts";
+import type { Choice, Content, Frame, Heard, Reply, Talk } from "./kit/heard.ts";
+import { plain } from "./kit/plain.ts";
 import type { Effect, FlowEvent, FlowInput, FlowName, Language, WorldEffect } from "./kit/vocabulary.ts";
 import type { World } from "./kit/world.ts";
 import type { Speak } from "./speech/speak.ts";
 import { type Meaning, understandAnswer, understandUnasked } from "./understand/answer.ts";
 import { readHint, readLanguage } from "./understand/arguments.ts";
-import { commandsMeant } from "./understand/command.ts";
+import { doubtfulMeaning } from "./understand/command.ts";
 import { moreIn } from "./understand/more.ts";
 import type { Command } from "./understand/understood.ts";
 
@@ -118,7 +119,7 @@ class TalkTurn {
       ...(album === undefined ? {} : { album }),
       ...(heard.content.kind === "idle" ? { reminded: true as const } : {}),
     };
-    return { talk, language, message: nothing, state: this.top().value };
+    return { talk, language, message: plain(""), state: this.top().value };
   }
 
   private top(): Frame {
@@ -186,8 +187,8 @@ class TalkTurn {
 
   /** "Bantuan" is help and aid: who says it is asked which. */
   private asksWhich(text: string): boolean {
-    const meant = commandsMeant(text);
-    if (meant.length < 2) return false;
+    const meant = doubtfulMeaning(text);
+    if (meant === undefined) return false;
     const speak = this.setting.speech[this.language];
     this.offered = meant.map((command) => ({ label: speak(`which-${command as "help" | "aid"}`), value: { command } }));
     return true;
@@ -298,7 +299,5 @@ class TalkTurn {
     for (const effect of wanted) yield* this.carry(effect);
   }
 }
-
-const nothing: Message = { text: "", choices: [], asks: null, wants: null, step: null };
 
 const knownOf = ({ phone }: Heard): FlowInput => (phone === undefined ? {} : { phone });

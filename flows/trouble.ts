@@ -1,5 +1,6 @@
 import { open } from "./kit/frame.ts";
 import type { Reply, Talk } from "./kit/heard.ts";
+import { plain } from "./kit/plain.ts";
 import type { Language } from "./kit/vocabulary.ts";
 import type { Setting } from "./talk.ts";
 
@@ -9,7 +10,7 @@ export const trouble = (talk: Talk | undefined, language: Language, { speech }: 
   return {
     talk: kept,
     language,
-    message: { text: speech[language]("trouble"), choices: [], asks: null, wants: null, step: null },
+    message: plain(speech[language]("trouble")),
     state: kept.stack.at(-1)?.value ?? "idle",
   };
 };

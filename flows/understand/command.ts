@@ -67,10 +67,16 @@ function wished(said: readonly string[]): Command | undefined {
 
 /** All that a message may steer to, the likelier first: "bantuan" asks for help, or for aid money. Empty where it steers nothing. */
 export function commandsMeant(text: string): readonly Command[] {
-  const said = withoutCourtesies(words(text)).join(" ");
-  if (Object.hasOwn(doubtfulCommands, said)) return doubtfulCommands[said] ?? [];
+  const several = doubtfulMeaning(text);
+  if (several !== undefined) return several;
   const command = understandCommand(text);
   return command === undefined ? [] : [command];
+}
+
+/** The commands that a message may mean where these are several; undefined for any other. */
+export function doubtfulMeaning(text: string): readonly Command[] | undefined {
+  const said = withoutCourtesies(words(text)).join(" ");
+  return Object.hasOwn(doubtfulCommands, said) ? doubtfulCommands[said] : undefined;
 }
 
 function slash(plain: string): Command | undefined {

@@ -1,4 +1,5 @@
 import type { Reply } from "../../flows/kit/heard.ts";
+import { plain } from "../../flows/kit/plain.ts";
 import type { Setting } from "../../flows/talk.ts";
 import type { Incoming } from "../channels/channel.ts";
 import type { Clock } from "../lib/clock.ts";
@@ -55,6 +56,6 @@ const takeOrKeepSilent = async (chat: Chat, message: Incoming, tools: Tools, now
 const nothingSaid = ({ talk = { stack: [] }, language }: Chat): Reply => ({
   talk,
   language,
-  message: { text: "", choices: [], asks: null, wants: null, step: null },
+  message: plain(""),
   state: talk.stack.at(-1)?.value ?? "",
 });

@@ -1,5 +1,5 @@
+import { plain } from "../../flows/kit/plain.ts";
 import { isLanguage, type Language } from "../../flows/kit/vocabulary.ts";
-import type { Outgoing } from "../channels/channel.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Database } from "../store/database.ts";
 import { priority } from "./priority.ts";
@@ -15,10 +15,9 @@ export const createNotice =
     if (chat === null || chat.blockedAt !== null || chat.erasedIn !== null) return;
     const { channel, address, revision } = chat;
     const text = words(isLanguage(chat.language) ? chat.language : "id");
-    const message: Outgoing = { text, choices: [], asks: null, wants: null, step: null };
     const now = clock.now();
     const due = { state: "pending", attempts: 0, dueAt: now, createdAt: now, priority: priority.reply };
     await client.outboxMessage.create({
-      data: { chatId, channel, address, revision, body: JSON.stringify(message), ...due },
+      data: { chatId, channel, address, revision, body: JSON.stringify(plain(text)), ...due },
     });
   };
