@@ -9,7 +9,6 @@ export interface Listed {
   readonly number: string;
   readonly status: OwnBusiness["status"];
   readonly mode: OwnBusiness["registration"]["mode"];
-  readonly spots: number;
 }
 
 export interface Businesses extends Misses {
@@ -30,44 +29,49 @@ const leave = effect({ type: "finish", then: { type: "goOn" } });
 
 const keepList = kit.assign(({ context, event }) => {
   if (event.type !== "personFound") return {};
-  const list = event.person.businesses.map(({ id, number, status, spots, registration }) => {
+  const list = event.person.businesses.map(({ id, number, status, registration }) => {
     const { businessName: name, mode } = registration;
-    return { id, name, number, status, mode, spots: spots.length };
+    return { id, name, number, status, mode };
   });
   const chosen = list.length === 1 ? list[0]?.id : context.chosen;
   return { list, ...(chosen === undefined ? {} : { chosen }) };
 });
 
-/** Opens another conversation with what was just looked up. */
-const openWith = (
+/** Gives way to another conversation, which begins with what is looked up first. */
+const giveWay = (
   open: (person: Person, business: OwnBusiness | undefined) => { flow: "registration" | "details"; input: FlowInput },
 ) =>
-  effectOf(({ context, event }): Effect => {
-    if (event.type !== "personFound") return { type: "finish" };
-    const business = event.person.businesses.find(({ id }) => id === context.chosen);
-    return { type: "open", ...open(event.person, business) };
-  });
-
-/** Gives way to another conversation, which begins with what is looked up first. */
-const giveWay = (open: Parameters<typeof openWith>[0]) =>
   kit.createStateConfig({
     entry: lookUp,
-    on: { personFound: { actions: [effect({ type: "finish" }), openWith(open)] }, nobodyFound: { target: "nobody" } },
+    on: {
+      personFound: {
+        actions: [
+          effect({ type: "finish" }),
+          effectOf(({ context, event }): Effect => {
+            if (event.type !== "personFound") return { type: "finish" };
+            const business = event.person.businesses.find(({ id }) => id === context.chosen);
+            return { type: "open", ...open(event.person, business) };
+          }),
+        ],
+      },
+      nobodyFound: { target: "nobody" },
+    },
   });
 
 const missed = kit.assign(({ context }) => ({ misses: context.misses + 1 }));
 const answerIn = (event: FlowEvent) => (event.type === "answer" ? event.value : undefined);
 const businessIn = (event: FlowEvent): number => (answerIn(event) as { business: number }).business;
-/** The line of the chosen business as it is after a change. */
-const change = ({ list = [], chosen }: Businesses, to: (one: Listed) => Partial<Listed>): Partial<Businesses> => ({
-  list: list.map((one) => (one.id === chosen ? { ...one, ...to(one) } : one)),
-});
+/** The list as it is after the change: what this turn wants written cannot be looked up yet. */
+const markChosen = (status: Listed["status"]) =>
+  kit.assign(({ context: { list = [], chosen } }) => ({
+    list: list.map((one) => (one.id === chosen ? { ...one, status } : one)),
+  }));
 const setOpen = (open: boolean) =>
   kit.createStateConfig({
     entry: [
       effectOf(({ context }) => ({ type: "setOpen", business: context.chosen ?? 0, open })),
       say(open ? "business-reopened" : "business-closed"),
-      kit.assign(({ context }) => change(context, () => ({ status: open ? "registered" : "closed" }))),
+      markChosen(open ? "registered" : "closed"),
     ],
     always: { target: "business" },
   });
@@ -83,7 +87,7 @@ export const businessesMachine = kit.createMachine({
     stop: { actions: effect({ type: "finish", then: { type: "stop" } }) },
     goOn: { actions: [] },
     register: { target: ".adding" },
-    correct: [{ guard: ({ context }) => context.chosen !== undefined, target: ".correcting" }],
+    correct: { guard: ({ context }) => context.chosen !== undefined, target: ".correcting" },
     returned: { target: ".loading" },
   },
   states: {
@@ -160,7 +164,7 @@ export const businessesMachine = kit.createMachine({
                 business: context.chosen ?? 0,
                 spot: answerIn(event) as PinAnswer,
               })),
-              kit.assign(({ context }) => ({ misses: 0, ...change(context, ({ spots }) => ({ spots: spots + 1 })) })),
+              kit.assign({ misses: 0 }),
               say("spot-kept"),
             ],
           },
