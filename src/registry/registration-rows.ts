@@ -2,11 +2,13 @@ import type { Pin, Registration } from "../../flows/kit/vocabulary.ts";
 import type { TradeMatch } from "../../flows/kit/world.ts";
 import type { Mode } from "../../flows/understand/understood.ts";
 
+/** What a registration tells of its owner, by column. */
+export const ownerColumns = ({ ownerName, phone }: Registration) => ({ name: ownerName, phone });
+
 /** An owner as the register begins to know them. */
-export const ownerRow = (id: number, { ownerName, phone }: Registration, language: string, now: Date) => ({
+export const ownerRow = (id: number, registration: Registration, language: string, now: Date) => ({
   id,
-  name: ownerName,
-  phone,
+  ...ownerColumns(registration),
   language,
   createdAt: now,
   updatedAt: now,

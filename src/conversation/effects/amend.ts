@@ -1,11 +1,11 @@
 import type { FlowEvent, Registration } from "../../../flows/kit/vocabulary.ts";
 import type { TradeMatch, World } from "../../../flows/kit/world.ts";
-import { registrationColumns } from "../../registry/registration-rows.ts";
+import { ownerColumns, registrationColumns } from "../../registry/registration-rows.ts";
 import type { Writes } from "../rows.ts";
-import { afterOf, amendOwner, differing, text } from "./amend-owner.ts";
 import type { Cause, EffectTools } from "./cause.ts";
-import { changeRow, ownBusiness } from "./own.ts";
+import { ownBusiness } from "./own.ts";
 import { kbliOf } from "./register.ts";
+import { writeChanges } from "./write-changes.ts";
 
 /** Writes what differs from the register, each field with its history. */
 export const amend = async (
@@ -16,12 +16,9 @@ export const amend = async (
 ): Promise<FlowEvent> => {
   const stored = await ownBusiness(cause, tools, id);
   const { owner, ownerId, number } = stored;
-  const changes = differing(stored, registrationColumns(registration, kbliAfter(stored, registration, tools.world)));
-  amendOwner(owner, { name: registration.ownerName, phone: registration.phone }, cause, writes);
-  if (changes.length > 0)
-    writes.updates.push({ table: "Business", id, row: { ...afterOf(changes), updatedAt: cause.now } });
-  for (const { field, before, after } of changes)
-    writes.others.push({ table: "Change", row: changeRow(cause, ownerId, id, field, text(before), text(after)) });
+  const columns = registrationColumns(registration, kbliAfter(stored, registration, tools.world));
+  writeChanges({ table: "Owner", id: ownerId, row: owner }, ownerColumns(registration), cause, writes);
+  writeChanges({ table: "Business", id, ownerId, row: stored }, columns, cause, writes);
   return { type: "amended", number };
 };
 

@@ -4,8 +4,8 @@ import { registrationNumber } from "../../registry/registration-number.ts";
 import { businessRow, ownerRow } from "../../registry/registration-rows.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import type { Writes } from "../rows.ts";
-import { amendOwner } from "./amend-owner.ts";
 import { type Cause, type EffectTools, nextId } from "./cause.ts";
+import { writeChanges } from "./write-changes.ts";
 
 /** A new business, and its owner where this chat had none; else what the card corrected of the owner. */
 export const register = async (
@@ -35,7 +35,8 @@ const correctOwner = async (
   { database }: EffectTools,
 ): Promise<void> => {
   const owner = await database.client.owner.findUnique({ where: { id } }).catch(asStoreError);
-  if (owner !== null) amendOwner(owner, { name, phone: phone ?? owner.phone }, cause, writes);
+  if (owner === null) return;
+  writeChanges({ table: "Owner", id, row: owner }, { name, phone: phone ?? owner.phone }, cause, writes);
 };
 
 /** The classification of a product, where the catalogue knows it in the chosen cluster. */
