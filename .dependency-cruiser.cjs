@@ -74,6 +74,27 @@ module.exports = {
       to: { path: "^src/registry/", pathNot: "^src/registry/public\\.ts$" },
     },
     {
+      name: "pages-ask-the-registry",
+      comment: "No page of the console asks the database its own way: lists and figures would differ.",
+      severity: "error",
+      from: { path: "^src/console/(pages|presenters|layout)/" },
+      to: { path: "^(src/(store|delivery|conversation)/|node_modules/better-auth/)" },
+    },
+    {
+      name: "accounts-in-one-folder",
+      comment: "The authentication library can be replaced where it is known in one place only.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/console/session/" },
+      to: { path: "^node_modules/better-auth/" },
+    },
+    {
+      name: "registry-knows-no-console",
+      comment: "What the register knows is the same whoever looks at it.",
+      severity: "error",
+      from: { path: "^src/(registry|conversation|delivery|store|upkeep)/" },
+      to: { path: "^src/console/" },
+    },
+    {
       name: "lib-knows-no-domain",
       comment: "What lies in lib could serve any program.",
       severity: "error",

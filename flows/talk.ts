@@ -2,7 +2,7 @@ import { compose, type Paragraph } from "./compose.ts";
 import { flows } from "./index.ts";
 import type { Asking, Flow, Question } from "./kit/flow.ts";
 import { flowOf, open, restore, step } from "./kit/frame.ts";
-import type { Choice, Content, Frame, Heard, Reply, Talk } from "./kit/heard.ts";
+import type { Choice, Content, Frame, Heard, OfficeDeed, Reply, Talk } from "./kit/heard.ts";
 import { plain } from "./kit/plain.ts";
 import type { Effect, FlowEvent, FlowInput, FlowName, Language, WorldEffect } from "./kit/vocabulary.ts";
 import type { World } from "./kit/world.ts";
@@ -28,9 +28,11 @@ const missesUntilOfficer = 3;
 /** One message heard, one reply. Pure. `talk` is undefined for a chat that never wrote before. */
 export function* converse(talk: Talk | undefined, language: Language, heard: Heard, setting: Setting): Steps<Reply> {
   const turn = new TalkTurn(talk, language, heard, setting);
-  if (heard.content.kind === "idle" && !(yield* turn.idle()))
-    return new TalkTurn(talk, language, heard, setting).silence();
-  if (heard.content.kind !== "idle") yield* turn.hear();
+  const { content } = heard;
+  if (content.kind === "idle" || content.kind === "office") {
+    const said = yield* content.kind === "idle" ? turn.idle() : turn.deed(content.does);
+    if (!said) return new TalkTurn(talk, language, heard, setting).silence();
+  } else yield* turn.hear();
   return turn.reply();
 }
 
@@ -66,6 +68,18 @@ class TalkTurn {
   /** Nobody wrote for long: whatever is open may say so. False where nothing has to be said. */
   *idle(): Steps<boolean> {
     return yield* this.dispatch({ type: "idle" });
+  }
+
+  /** An officer begins something here, or ends it. False where nothing changes. */
+  *deed(does: OfficeDeed): Steps<boolean> {
+    if (does.is === "open") {
+      yield* this.open(does.flow, does.input);
+      return true;
+    }
+    const at = this.stack.findIndex(({ flow }) => flow === does.flow);
+    if (at < 0) return false;
+    this.stack.splice(at);
+    return true;
   }
 
   *hear(): Steps<void> {

@@ -34,6 +34,8 @@ export interface Config {
   readonly retentionDays: number | null;
   /** Talks that may begin in the browser from one network address within an hour. */
   readonly newWebTalksPerHour: number;
+  /** Where people reach this installation, without a slash at the end; absent: where it listens. */
+  readonly publicUrl?: string;
   /** Where the owners' pictures lie. */
   readonly photosFolder: string;
   /** Whether X-Forwarded-* headers are believed. */
@@ -154,6 +156,14 @@ const settings = {
   TELEGRAM_MESSAGES_PER_SECOND: whole(1, 1000, 30),
   SENDER_MESSAGES_PER_MINUTE: whole(1, 100_000, 60),
   NEW_WEB_TALKS_PER_HOUR: whole(1, 100_000, 20),
+  PUBLIC_URL: {
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => url.replace(/\/+$/, ""))
+      .optional(),
+    expected: "the http or https address at which people reach this installation",
+    example: "https://klaster.example.go.id",
+  },
   PHOTOS_FOLDER: {
     schema: z.string().min(1).max(1000).default("./data/photos"),
     expected: "a folder that only this service may read",
@@ -239,6 +249,7 @@ function join(values: Values): Config {
     quietHours: values.QUIET_HOURS ?? null,
     retentionDays: values.RETENTION_DAYS,
     newWebTalksPerHour: values.NEW_WEB_TALKS_PER_HOUR,
+    ...(values.PUBLIC_URL === undefined ? {} : { publicUrl: values.PUBLIC_URL }),
     photosFolder: values.PHOTOS_FOLDER,
     trustProxy: values.TRUST_PROXY === "on",
   };
@@ -265,7 +276,7 @@ function nearest(name: string): string {
 
 /** Names that share a beginning of ours or differ from ours by two letters; short names would meet strangers. */
 function findTypos(env: Readonly<Record<string, string | undefined>>): Typo[] {
-  const ours = /^(?:TELEGRAM|KLASTER|OFFICE|TERRITORY|SENDER|IDENTIFIER|QUIET|RETENTION)(?:_|$)/;
+  const ours = /^(?:TELEGRAM|KLASTER|OFFICE|TERRITORY|SENDER|IDENTIFIER|QUIET|RETENTION|PUBLIC)(?:_|$)/;
   return Object.keys(env)
     .filter((name) => !settingNames.includes(name))
     .flatMap((name) => {

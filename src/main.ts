@@ -7,6 +7,8 @@ import type { Channel } from "./channels/channel.ts";
 import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
 import { createWebChannel } from "./channels/web/web-channel.ts";
 import { type Config, describeFaults, loadEnvironment, readConfig } from "./config.ts";
+import { createConsole } from "./console/console.ts";
+import { createLive } from "./console/live.ts";
 import { createHistory } from "./conversation/history.ts";
 import { limitSenders } from "./conversation/limit-senders.ts";
 import { createNotice } from "./delivery/notice.ts";
@@ -14,6 +16,7 @@ import { systemClock } from "./lib/clock.ts";
 import { createLog, type Log } from "./lib/log.ts";
 import { quietIn } from "./lib/quiet-hours.ts";
 import { openOffice } from "./office.ts";
+import { createAudit } from "./registry/audit/audit.ts";
 import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
 import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
 import { createPhotoFetcher, type PhotoFetcherParts } from "./registry/photos/fetch-photos.ts";
@@ -60,11 +63,12 @@ async function serve(config: Config, log: Log): Promise<void> {
   const history = createHistory(database, "web");
   const timeZone = timeZoneOf(config.territory[0] ?? "");
   const quiet = quietIn(config.quietHours, timeZone);
+  const identifiers = createIdentifiers(keyring);
   const office = openOffice({
     database,
     quiet,
     setting,
-    identifiers: createIdentifiers(keyring),
+    identifiers,
     clock,
     log,
     committed: (taken) => {
@@ -99,9 +103,19 @@ async function serve(config: Config, log: Log): Promise<void> {
   ]);
   const open = new Set<string>();
   let stopping = false;
+  const live = createLive();
+  const officers = createConsole({
+    ...{ database, setting, identifiers, keyring, photos, live, clock, log },
+    audit: createAudit(database, keyring, clock),
+    sessions: { find: () => Promise.resolve(null) },
+    receive: office.receive,
+    wake: office.wake,
+    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    demo: false,
+  });
   const server = createServer({
     office: { name: setting.world.office.name },
-    routes: channels.flatMap(({ routes }) => routes ?? []),
+    routes: [...channels.flatMap(({ routes }) => routes ?? []), ...officers.routes],
     health: {
       live: () => true,
       ready: async () => {
@@ -141,6 +155,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     log.info("stopping", { signal });
     setTimeout(() => process.exit(1), stopLimit).unref();
     // Nothing new comes in; what is under way is committed and delivered; then the database closes.
+    live.close();
     await Promise.all([...channels.map((channel) => channel.stop()), upkeep.close()]);
     await listening.close();
     await office.close();

@@ -28,6 +28,8 @@ export interface Office {
   readonly receive: Receive;
   /** Joins a channel: its outbox is delivered from now on. */
   join(channel: Channel): Delivery;
+  /** Tells a channel's delivery that there is something in the outbox which no turn put there. */
+  wake(channel: string): void;
   /** Kept when every message handed in is committed and everything due is delivered. */
   idle(): Promise<void>;
   /** Finishes what is under way and delivers no more. Channels have to be stopped before. */
@@ -68,6 +70,7 @@ export const openOffice = (parts: OfficeParts): Office => {
       delivery.wake();
       return delivery;
     },
+    wake: (channel) => deliveries.get(channel)?.wake(),
     idle: async () => {
       await intake.idle();
       await Promise.all([...deliveries.values()].map((delivery) => delivery.idle()));

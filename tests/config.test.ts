@@ -149,9 +149,10 @@ test("the example file and the program know the same settings", () => {
 
 test("the example file tells the true defaults", () => {
   const told = Object.fromEntries(documented.map(({ name, value }) => [name, value]));
-  const { OFFICE_NAME: officeName, ...defaults } = told;
+  const { OFFICE_NAME: officeName, PUBLIC_URL: publicUrl, ...defaults } = told;
   expect(readConfig(defaults)).toEqual(readConfig({}));
-  expect(readConfig({ OFFICE_NAME: officeName })).toMatchObject({ config: { officeName } });
+  const both = { OFFICE_NAME: officeName, PUBLIC_URL: publicUrl };
+  expect(readConfig(both)).toMatchObject({ config: { officeName, publicUrl } });
 });
 
 afterEach(() => {

@@ -1,4 +1,4 @@
-import type { Language } from "./vocabulary.ts";
+import type { FlowInput, FlowName, Language } from "./vocabulary.ts";
 
 /** What somebody sent, whatever the channel. What a channel cannot express otherwise is `other`, by the vendor's word. */
 export type Content =
@@ -14,7 +14,22 @@ export type Content =
   | { readonly kind: "photo"; readonly reference: string; readonly caption?: string; readonly album?: string }
   | { readonly kind: "other"; readonly what: string }
   /** Nobody wrote: the office looks whether there is something to remind of. */
-  | { readonly kind: "idle" };
+  | { readonly kind: "idle" }
+  /** Nobody wrote: an officer begins something in the owner's talk, or ends it. Handed in by the office alone. */
+  | { readonly kind: "office"; readonly does: OfficeDeed };
+
+/** What an officer does in a talk. `input` names ids and codes; what they mean is looked up when it is needed. */
+export type OfficeDeed =
+  /** Opens a conversation over whatever is open. */
+  | {
+      readonly is: "open";
+      readonly flow: FlowName;
+      readonly input: FlowInput;
+      /** The owner does not wait for it: it keeps to the quiet hours. */
+      readonly unasked: boolean;
+    }
+  /** Ends a conversation wherever it lies; what was open below it is asked again. Nothing where it is not open. */
+  | { readonly is: "end"; readonly flow: FlowName };
 
 export interface Heard {
   readonly content: Content;

@@ -246,6 +246,7 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
     case "other":
       return unclear(content.what === "voice" || content.what === "audio" ? "voice" : "other");
     case "idle":
+    case "office":
       return unclear();
   }
 };

@@ -1,6 +1,6 @@
 import type { Content, Outgoing } from "../channels/channel.ts";
 import type { Database } from "../store/database.ts";
-import { silencePrefix } from "./word-due.ts";
+import { sentByOwner } from "./unwritten.ts";
 
 /** What was said in the talks of one channel, from the inbox and the outbox. `after`: the last ids seen of each. */
 export const createHistory = ({ client }: Database, channel: string) => ({
@@ -12,7 +12,7 @@ export const createHistory = ({ client }: Database, channel: string) => ({
     if (chat === null) return null;
     const [inbox, outbox] = await Promise.all([
       client.inboxMessage.findMany({
-        where: { chatId: chat.id, id: { gt: after.owner }, messageId: { not: { startsWith: silencePrefix } } },
+        where: { chatId: chat.id, id: { gt: after.owner }, ...sentByOwner },
         orderBy: { id: "asc" },
       }),
       client.outboxMessage.findMany({

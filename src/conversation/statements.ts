@@ -1,4 +1,5 @@
 import { open } from "../../flows/kit/frame.ts";
+import type { Content } from "../channels/channel.ts";
 import { priority } from "../delivery/priority.ts";
 import { erasureStatements } from "../registry/erase/erasure-statements.ts";
 import { type BulkRow, deleteRows, insertRows, type Statement, updateRows } from "../store/bulk.ts";
@@ -86,8 +87,8 @@ const chatRow = ({ chat, message, reply, writes, now }: TakenTurn): BulkRow => (
   talk: wordsAsJson(writes.erasures.length > 0 ? freshTalk() : reply.talk),
   ownerId: chat.ownerId ?? writes.owners[0]?.["id"] ?? null,
   blockedAt: null,
-  // Silence is nothing heard.
-  heardAt: message.content.kind === "idle" ? (chat.heardAt ?? now) : now,
+  // Silence is nothing heard, nor is what an officer does.
+  heardAt: isUnwritten(message.content) ? (chat.heardAt ?? now) : now,
   createdAt: now,
 });
 
@@ -103,6 +104,14 @@ const inboxRow = ({ chat, message, writes, now }: TakenTurn): BulkRow => ({
   receivedAt: now,
 });
 
+const isUnwritten = ({ kind }: Content): boolean => kind === "idle" || kind === "office";
+
+const priorityFor = (content: Content): number => {
+  if (content.kind === "idle") return priority.reminder;
+  const unasked = content.kind === "office" && content.does.is === "open" && content.does.unasked;
+  return unasked ? priority.office : priority.reply;
+};
+
 const hasReply = ({ reply }: TakenTurn): boolean => reply.message.text !== "";
 
 const outboxRow = ({ chat, message, reply, now }: TakenTurn): BulkRow => ({
@@ -110,7 +119,7 @@ const outboxRow = ({ chat, message, reply, now }: TakenTurn): BulkRow => ({
   channel: chat.channel,
   address: chat.address,
   revision: chat.revision + 1,
-  priority: message.content.kind === "idle" ? priority.reminder : priority.reply,
+  priority: priorityFor(message.content),
   body: wordsAsJson(reply.message),
   state: "pending",
   attempts: 0,

@@ -42,6 +42,9 @@ export const createTakeGroup =
       if (message.content.kind === "idle") {
         const turn = await takeSilence(chat, message, tools);
         if (turn !== undefined) turns.push(turn);
+      } else if (message.content.kind === "office") {
+        // Nothing can be begun with who never wrote.
+        if (chat !== undefined) turns.push(await takeTurn(chat, message, tools.setting, tools, tools.clock.now()));
       } else turns.push(await takeOrApologise(chat ?? (await newChat(message, tools)), message, tools));
     }
     if (turns.length > 0) {

@@ -34,6 +34,7 @@ export const takeTurn = async (
     today: dateIn(setting.world.places.territory[0]?.code ?? "", now),
     returned:
       message.content.kind !== "idle" &&
+      message.content.kind !== "office" &&
       chat.heardAt !== undefined &&
       now.getTime() - chat.heardAt.getTime() > longSilence,
     ...(phone === undefined ? {} : { phone }),

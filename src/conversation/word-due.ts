@@ -4,9 +4,6 @@ const silences = [24 * hour, 72 * hour] as const;
 /** Two words are at least so far apart, however late the first one was. Milliseconds. */
 const apart = 24 * hour;
 
-/** How the ids of messages begin that nobody wrote: an owner's silence, handed in by the office. No channel's do. */
-export const silencePrefix = "reminder:";
-
 /** What is known of a silence: when the next word was to come, and how many came. */
 export interface Waiting {
   readonly dueAt: Date;

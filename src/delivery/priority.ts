@@ -3,4 +3,6 @@ export const priority = {
   reply: 0,
   /** Not sent any more once a later turn of its chat has overtaken it. */
   reminder: 1,
+  /** An officer asks or tells something. */
+  office: 2,
 } as const;

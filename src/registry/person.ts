@@ -1,13 +1,10 @@
 import type { OwnBusiness, Person } from "../../flows/my-data/person.ts";
-import { silencePrefix } from "../conversation/word-due.ts";
+import { sentByOwner } from "../conversation/unwritten.ts";
 import type { Database } from "../store/database.ts";
 import { asStoreError } from "../store/store-error.ts";
 import { readDetails } from "./details.ts";
 import type { Identifiers } from "./identifiers/identifiers.ts";
 import { registrationOf } from "./registration-rows.ts";
-
-/** A silence that the office hands in is nobody's message. */
-const said = { messageId: { not: { startsWith: silencePrefix } } };
 
 /** Everything the installation holds of one owner, for that owner; undefined where there is none. Identifiers are masked. */
 export const readPerson = async (
@@ -26,7 +23,7 @@ export const readPerson = async (
             _count: { select: { photos: { where: { state: { not: "refused" } } } } },
           },
         },
-        chats: { include: { consents: true, _count: { select: { inbox: { where: said } } } } },
+        chats: { include: { consents: true, _count: { select: { inbox: { where: sentByOwner } } } } },
         changes: { orderBy: { id: "asc" }, select: { field: true, at: true, by: true, businessId: true } },
       },
     })

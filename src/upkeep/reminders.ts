@@ -1,5 +1,6 @@
 import type { Receive } from "../channels/channel.ts";
-import { silencePrefix, wordDue } from "../conversation/word-due.ts";
+import { silencePrefix } from "../conversation/unwritten.ts";
+import { wordDue } from "../conversation/word-due.ts";
 import { withdrawOvertaken } from "../delivery/outbox.ts";
 import type { Database } from "../store/database.ts";
 import { asStoreError } from "../store/store-error.ts";

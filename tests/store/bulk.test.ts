@@ -14,6 +14,7 @@ const chat = (id: number, changes: BulkRow = {}): BulkRow => ({
   revision: 0,
   language: "id",
   talk: "{}",
+  place: null,
   ownerId: null,
   blockedAt: null,
   erasedIn: null,

@@ -9,6 +9,8 @@ export interface IdentifierKey {
   /** The subkeys: encryption, and the hashes that are compared. */
   readonly sealing: Buffer;
   readonly matching: Buffer;
+  /** What signs: the audit log, forms and sessions of the console. */
+  readonly signing: Buffer;
 }
 
 const keyBytes = 32;
@@ -28,6 +30,7 @@ export const keyFrom = (text: string, madeAt?: Date): IdentifierKey => {
     madeAt,
     sealing: derive("seal", keyBytes),
     matching: derive("match", keyBytes),
+    signing: derive("sign", keyBytes),
   };
 };
 

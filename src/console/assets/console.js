@@ -1,0 +1,53 @@
+// Improves what works without: asks before what hurts, keeps shared pages fresh, keys for the hand on the keyboard.
+
+document.addEventListener("submit", (event) => {
+  const { confirm: question } = event.target.dataset;
+  if (question && !window.confirm(question)) event.preventDefault();
+});
+
+const main = document.querySelector("main[data-live]");
+if (main) follow(main.dataset.live);
+
+function follow(topic) {
+  const events = new EventSource(`/console/live?topic=${encodeURIComponent(topic)}`);
+  let busy = false;
+  const look = async () => {
+    if (busy || document.hidden) return;
+    busy = true;
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, redirect: "error" });
+      if (answer.ok) exchange(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    } catch {
+      // The next event looks again.
+    } finally {
+      busy = false;
+    }
+  };
+  events.addEventListener("changed", look);
+  events.addEventListener("look", look);
+  document.addEventListener("visibilitychange", look);
+  window.addEventListener("pagehide", () => events.close());
+}
+
+/** Parts that differ are exchanged; what somebody is typing in stays. */
+function exchange(fresh) {
+  for (const part of document.querySelectorAll("[data-part]")) {
+    const other = fresh.getElementById(part.id);
+    if (!other || part.innerHTML === other.innerHTML || part.contains(document.activeElement)) continue;
+    part.replaceWith(document.adoptNode(other));
+    document.dispatchEvent(new CustomEvent("klaster:exchanged", { detail: part.id }));
+  }
+}
+
+/** `data-key="a"` on a button or link: that key presses it, unless somebody is typing. */
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const { tagName, isContentEditable, type } = document.activeElement ?? {};
+  if (isContentEditable || tagName === "TEXTAREA" || tagName === "SELECT") return;
+  if (tagName === "INPUT" && !["checkbox", "radio", "submit", "button"].includes(type)) return;
+  const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (!target) return;
+  event.preventDefault();
+  if (target.matches("input,textarea,select")) target.focus();
+  else target.click();
+});

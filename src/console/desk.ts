@@ -1,0 +1,35 @@
+import type { Setting } from "../../flows/talk.ts";
+import type { Receive } from "../channels/channel.ts";
+import type { Clock } from "../lib/clock.ts";
+import type { Log } from "../lib/log.ts";
+import type { Audit } from "../registry/audit/audit.ts";
+import type { Identifiers } from "../registry/identifiers/identifiers.ts";
+import type { Keyring } from "../registry/identifiers/keyring.ts";
+import type { PhotoStore } from "../registry/photos/photo-store.ts";
+import type { Database } from "../store/database.ts";
+import type { Live } from "./live.ts";
+import type { Sessions } from "./sessions.ts";
+
+/** What the console's pages work with. A page hands it to the registry's functions; it asks the database nothing itself. */
+export interface Desk {
+  readonly database: Database;
+  readonly setting: Setting;
+  readonly identifiers: Identifiers;
+  readonly keyring: Keyring;
+  readonly audit: Audit;
+  readonly photos: PhotoStore;
+  readonly sessions: Sessions;
+  readonly live: Live;
+  /** Hands a message to the talks, e.g. one of kind "office". */
+  readonly receive: Receive;
+  /** Tells a channel's delivery that there is something in the outbox. */
+  readonly wake: (channel: string) => void;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Where owners and officers reach this installation, without a slash at the end, e.g. https://klaster.example.go.id */
+  readonly publicUrl: string;
+  /** The Telegram bot's name without @, where there is one. */
+  readonly telegramName?: string;
+  /** The register is made up. */
+  readonly demo: boolean;
+}

@@ -1,0 +1,6 @@
+import type { Desk } from "./desk.ts";
+import { homeRoutes } from "./pages/home/home.ts";
+import type { ConsoleRoute } from "./route.ts";
+
+/** Every page and act of the console. */
+export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [...homeRoutes(desk)];

@@ -1,0 +1,41 @@
+/** What may be on record, as the log names it. */
+export const auditActions = [
+  "see", // a record was opened
+  "list", // a list that shows names was read
+  "talk", // the conversation was read
+  "unmask",
+  "change",
+  "note",
+  "check", // approved, asked to repair, refused, reopened
+  "merge",
+  "unmerge",
+  "different", // a pair was said to be two businesses
+  "ticket", // taken, answered, handed back, closed
+  "draft",
+  "export",
+  "teach",
+  "unteach",
+  "setUp",
+  "poster",
+  "officer", // invited, changed, disabled
+  "signIn",
+  "signInFailed",
+  "signOut",
+  "erase",
+  "rights", // an owner used a right of the law
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** Who did it: an officer by id, an owner, or the program itself. */
+export type Actor = `officer:${string}` | "owner" | "program";
+
+/** One act. `detail` holds no name, number or text of anybody: ids, field names, counts and codes only. */
+export interface Act {
+  readonly actor: Actor;
+  readonly action: AuditAction;
+  readonly ownerId?: number | null;
+  readonly businessId?: number | null;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** Why, in the actor's own words. */
+  readonly reason?: string;
+}

@@ -1,0 +1,62 @@
+import type { Clock } from "../../lib/clock.ts";
+import type { Database } from "../../store/database.ts";
+import { type Transaction, transact } from "../../store/transact.ts";
+import type { Keyring } from "../identifiers/keyring.ts";
+import type { Act } from "./actions.ts";
+import { beginning, hashReason, sealOf, type Unsealed } from "./seal.ts";
+
+/** The log of who did what to whose data: each row seals the one before. */
+export interface Audit {
+  /** Puts acts on record that change nothing, before what they show is shown. */
+  record(...acts: readonly Act[]): Promise<void>;
+  /**
+   * Runs the work and puts its acts on record, in one transaction: what is not on record did not happen. The work may
+   * be run again, so it must do nothing but read and write through `tx`.
+   */
+  during<Result>(
+    work: (tx: Transaction, record: (...acts: readonly Act[]) => void) => Promise<Result>,
+  ): Promise<Result>;
+}
+
+export const createAudit = (database: Database, keyring: Keyring, clock: Clock): Audit => {
+  const during: Audit["during"] = (work) =>
+    transact(database, async (tx) => {
+      const acts: Act[] = [];
+      const result = await work(tx, (...more) => acts.push(...more));
+      await append(tx, acts, keyring, clock.now());
+      return result;
+    });
+  return {
+    during,
+    record: (...acts) =>
+      during((_, record) => {
+        record(...acts);
+        return Promise.resolve();
+      }),
+  };
+};
+
+/** Adds rows to the end of the chain. */
+export const append = async (tx: Transaction, acts: readonly Act[], keyring: Keyring, at: Date): Promise<void> => {
+  if (acts.length === 0) return;
+  const last = await tx.audit.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, seal: true } });
+  const key = keyring.newest();
+  let { seq, seal } = last ?? { seq: 0, seal: beginning };
+  const rows = acts.map((act) => {
+    seq += 1;
+    const unsealed: Unsealed = {
+      seq,
+      at,
+      actor: act.actor,
+      action: act.action,
+      ownerId: act.ownerId ?? null,
+      businessId: act.businessId ?? null,
+      detail: JSON.stringify(act.detail ?? {}),
+      reasonHash: act.reason === undefined ? null : hashReason(act.reason),
+      keyId: key.id,
+    };
+    seal = sealOf(key, unsealed, seal);
+    return { ...unsealed, reason: act.reason ?? null, seal };
+  });
+  await tx.audit.createMany({ data: rows });
+};

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Registry } from "prom-client";
+import { onTestFinished } from "vitest";
+import type { Channel, Outgoing } from "../../../src/channels/channel.ts";
+import { createTerminalChannel } from "../../../src/channels/terminal/terminal-channel.ts";
+import { createConsole } from "../../../src/console/console.ts";
+import type { Desk } from "../../../src/console/desk.ts";
+import { createFormTokens } from "../../../src/console/form-token.ts";
+import { createLive } from "../../../src/console/live.ts";
+import { settableClock } from "../../../src/lib/clock.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { openOffice } from "../../../src/office.ts";
+import { createAudit } from "../../../src/registry/audit/audit.ts";
+import { createPhotoStore } from "../../../src/registry/photos/photo-store.ts";
+import { createServer } from "../../../src/server/create-server.ts";
+import { loadSetting } from "../../../src/world.ts";
+import { sqlite, type TestDatabase } from "../../support/databases.ts";
+import { testIdentifiers, testKeyring } from "../../support/identifiers.ts";
+import { addOfficers, type OfficerName, testSessions } from "./officers.ts";
+
+export type TestConsole = Awaited<ReturnType<typeof openTestConsole>>;
+
+/** The whole console on a database of its own, with an office whose owners are at terminals and a clock that stands still. */
+export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sqlite, change: Partial<Desk> = {}) => {
+  const database = await open();
+  const folder = mkdtempSync(join(tmpdir(), "klaster-photos-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const clock = settableClock(new Date("2026-11-23T02:00:00Z"));
+  const setting = await loadSetting(database, { name: undefined, territory: ["33.13"] });
+  const lines: string[] = [];
+  const log = createLog("info", { write: (line) => lines.push(line) });
+  const office = openOffice({ database, setting, identifiers: testIdentifiers, clock, log });
+  const sent: { readonly address: string; readonly message: Outgoing }[] = [];
+  const channel: Channel = createTerminalChannel((address, message) => sent.push({ address, message }), "buttons");
+  office.join(channel);
+  onTestFinished(() => office.close());
+  await addOfficers(database, clock.now());
+
+  const desk: Desk = {
+    ...{ database, setting, clock, log, identifiers: testIdentifiers, keyring: testKeyring },
+    audit: createAudit(database, testKeyring, clock),
+    photos: createPhotoStore(folder),
+    sessions: testSessions,
+    live: createLive(),
+    receive: office.receive,
+    wake: office.wake,
+    publicUrl: "http://klaster.test",
+    telegramName: "klaster_test_bot",
+    demo: false,
+    ...change,
+  };
+  const console = createConsole(desk);
+  const health = { live: () => true, ready: () => Promise.resolve({ ok: true, parts: {} }) };
+  const server = createServer({
+    office: { name: setting.world.office.name },
+    routes: console.routes,
+    health,
+    metrics: new Registry(),
+    log,
+  });
+  const tokens = createFormTokens(testKeyring);
+  const ask = async (request: Request) => {
+    const response = await server.fetch(request);
+    const { status, headers } = response;
+    return { status, headers, location: headers.get("Location"), text: await response.text() };
+  };
+  const cookie = (officer: OfficerName | null): Record<string, string> =>
+    officer === null ? {} : { Cookie: `officer=${officer}` };
+
+  return {
+    database,
+    desk,
+    console,
+    server,
+    clock,
+    office,
+    /** What was sent to owners, the last at the end. */
+    sent,
+    log: lines,
+    /** A page as this officer gets it; null: nobody is signed in. Paths begin with /console. */
+    get: (officer: OfficerName | null, path: string) =>
+      ask(new Request(`http://klaster.test${path}`, { headers: cookie(officer) })),
+    /** A form of our own page; `token` unless told is the right one. */
+    post: (
+      officer: OfficerName | null,
+      path: string,
+      fields: Readonly<Record<string, string>> | FormData = {},
+      token = tokens.for(`session of ${officer}`),
+    ) => {
+      const body = fields instanceof FormData ? fields : new FormData();
+      if (!(fields instanceof FormData)) for (const [name, value] of Object.entries(fields)) body.set(name, value);
+      body.set("token", token);
+      return ask(new Request(`http://klaster.test${path}`, { method: "POST", headers: cookie(officer), body }));
+    },
+    /** An owner (of `addChat`) says something; kept when everything due is delivered. */
+    say: async (ownerId: number, text: string, messageId: string): Promise<void> => {
+      await office.receive({
+        ...{ channel: "terminal", address: `owner-${ownerId}`, messageId, at: clock.now() },
+        content: { kind: "text", text },
+      });
+      await office.idle();
+    },
+  };
+};
