@@ -19,6 +19,12 @@ type Tell = Extract<Effect, { readonly type: "tell" }>;
 /** After so many misses in a row a question is asked in another way. */
 const missesUntilAnotherWay = 2;
 
+/** The office's own greeting comes before the very first question. */
+const greetingBefore = ({ id }: Question, { context, world, language }: Asking): readonly string[] => {
+  const own = id === "consent" && Number(context["misses"] ?? 0) === 0 ? world.office.greeting?.[language] : undefined;
+  return own === undefined || own === "" ? [] : [own];
+};
+
 /** One message of a turn: what there is to say, then the open question. */
 export const compose = (
   said: readonly Paragraph[],
@@ -47,7 +53,7 @@ export const compose = (
   if (question === undefined) return { ...plain(paragraphs.join("\n\n")), ...extra };
   const { wants } = question;
   return {
-    text: [...paragraphs, ...ask(question, step, asking)].join("\n\n"),
+    text: [...greetingBefore(question, asking), ...paragraphs, ...ask(question, step, asking)].join("\n\n"),
     choices,
     asks: question.id,
     wants: wants ?? null,

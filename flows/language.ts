@@ -57,7 +57,10 @@ export const language: Flow = {
   questions: {
     language: {
       id: "language",
-      choices: () => languages.map((id) => ({ id, text: `language-${id}` as const })),
+      choices: ({ world }) =>
+        languages
+          .filter((id) => world.languages?.includes(id) ?? true)
+          .map((id) => ({ id, text: `language-${id}` as const })),
     },
   },
 };

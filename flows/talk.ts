@@ -228,7 +228,8 @@ class TalkTurn {
       const hint = readHint(words, this.setting.world.places);
       yield* this.take(hint === undefined ? { type: "start" } : { type: "start", hint });
     } else if (command === "language") {
-      const to = readLanguage(words);
+      const named = readLanguage(words);
+      const to = named !== undefined && (this.setting.world.languages?.includes(named) ?? true) ? named : undefined;
       yield* this.take(to === undefined ? { type: "language" } : { type: "language", to });
     } else {
       yield* this.take({ type: command });

@@ -14,14 +14,12 @@ import { limitSenders } from "./conversation/limit-senders.ts";
 import { createNotice } from "./delivery/notice.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLog, type Log } from "./lib/log.ts";
-import { quietIn } from "./lib/quiet-hours.ts";
 import { openOffice } from "./office.ts";
 import { createAudit } from "./registry/audit/audit.ts";
 import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
 import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
 import { createPhotoFetcher, type PhotoFetcherParts } from "./registry/photos/fetch-photos.ts";
 import { createPhotoStore } from "./registry/photos/photo-store.ts";
-import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import { createServer } from "./server/create-server.ts";
 import { openDatabase } from "./store/database.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
@@ -33,8 +31,8 @@ import { loadSetting } from "./world.ts";
 
 /** A stop that takes longer than this is forced, in milliseconds. */
 const stopLimit = 45_000;
-/** How soon a boundary map that the office imports is in use, in milliseconds. */
-const mapInterval = 3000;
+/** How soon is in use what the office sets up or imports in another process, in milliseconds. */
+const settingInterval = 3000;
 
 async function serve(config: Config, log: Log): Promise<void> {
   const clock = systemClock;
@@ -58,11 +56,11 @@ async function serve(config: Config, log: Log): Promise<void> {
     log.warn("identifiers.key_made", { file });
     process.stdout.write(backUpWarning(file));
   });
-  const setting = await loadSetting(database, { name: config.officeName, territory: config.territory });
-  const unwatchMap = setting.map.watch(mapInterval, (error) => log.error("map.unread", error));
+  const { officeName: name, territory, quietHours } = config;
+  const setting = await loadSetting(database, { name, territory, quietHours });
+  const { world, quiet } = setting;
+  const unwatchSetting = setting.watch(settingInterval, (error) => log.error("setting.unread", error));
   const history = createHistory(database, "web");
-  const timeZone = timeZoneOf(config.territory[0] ?? "");
-  const quiet = quietIn(config.quietHours, timeZone);
   const identifiers = createIdentifiers(keyring);
   const office = openOffice({
     database,
@@ -80,10 +78,17 @@ async function serve(config: Config, log: Log): Promise<void> {
   const photos = createPhotoStore(config.photosFolder);
   const channels = [
     createWebChannel({
-      office: { name: setting.world.office.name, timeZone },
+      office: {
+        get name() {
+          return world.office.name;
+        },
+        get timeZone() {
+          return world.timeZone ?? "";
+        },
+      },
       history,
       photos,
-      languages,
+      languages: () => world.languages ?? languages,
       newTalksPerHour: config.newWebTalksPerHour,
       clock,
       newId: randomUUID,
@@ -114,7 +119,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     demo: false,
   });
   const server = createServer({
-    office: { name: setting.world.office.name },
+    office: world.office,
     routes: [...channels.flatMap(({ routes }) => routes ?? []), ...officers.routes],
     health: {
       live: () => true,
@@ -159,7 +164,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     await Promise.all([...channels.map((channel) => channel.stop()), upkeep.close()]);
     await listening.close();
     await office.close();
-    await unwatchMap();
+    await unwatchSetting();
     await database.close();
     log.info("stopped");
   };

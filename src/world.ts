@@ -1,15 +1,49 @@
+import { type Language, languages } from "../flows/kit/vocabulary.ts";
+import type { Trades, World } from "../flows/kit/world.ts";
+import type { Speak } from "../flows/speech/speak.ts";
 import type { Setting } from "../flows/talk.ts";
+import { type QuietHours, quietIn, readQuietHours } from "./lib/quiet-hours.ts";
 import { loadSpeech } from "./load-speech.ts";
-import { type LiveMap, loadPlaces, placesWith } from "./registry/regions/boundaries/live-places.ts";
+import { loadPlaces, placesWith } from "./registry/regions/boundaries/live-places.ts";
 import type { Village } from "./registry/regions/boundaries/village.ts";
 import { timeZoneOf } from "./registry/regions/time-zone.ts";
+import type { OfficeSettings } from "./registry/settings/office-settings.ts";
+import { readSettings } from "./registry/settings/setting-store.ts";
 import { readCatalogue, seedCatalogue } from "./registry/trades/store.ts";
 import { createTrades } from "./registry/trades/trades.ts";
 import type { Database } from "./store/database.ts";
 
-/** The setting, and the boundary map that it follows. */
+/** What the environment says, until the office sets it up in the console. */
+export interface Environment {
+  readonly name: string | undefined;
+  readonly territory: readonly string[];
+  /** Null: never quiet, which it also is where nothing is told. */
+  readonly quietHours?: QuietHours | null;
+}
+
+/** The setting, which follows what the office sets up and the boundary map it loads: the same objects, new answers. */
 export interface LiveSetting extends Setting {
-  readonly map: LiveMap;
+  /** Whether nobody is written to unasked at this time. */
+  readonly quiet: (at: Date) => boolean;
+  /** What the office set up itself; what is absent is as the environment says. */
+  readonly own: () => OfficeSettings;
+  readonly environment: Environment;
+  /** Looks whether anything was set up anew, in this process or another, and takes it. */
+  check(): Promise<void>;
+  /** Checks every so many milliseconds without keeping the process alive; gives what ends it, once a check under way is over. */
+  watch(every: number, failed: (error: unknown) => void): () => Promise<void>;
+}
+
+interface Known {
+  readonly version: number;
+  readonly own: OfficeSettings;
+  readonly territory: readonly string[];
+  readonly timeZone: string;
+  readonly name: string;
+  readonly languages: readonly Language[];
+  readonly quiet: (at: Date) => boolean;
+  readonly trades: Trades;
+  readonly speech: Readonly<Record<Language, Speak>>;
 }
 
 /**
@@ -19,22 +53,93 @@ export interface LiveSetting extends Setting {
  */
 export const loadSetting = async (
   database: Database,
-  office: { readonly name: string | undefined; readonly territory: readonly string[] },
+  environment: Environment,
   villages?: readonly Village[],
 ): Promise<LiveSetting> => {
   await seedCatalogue(database);
-  const [loaded, catalogue] = await Promise.all([loadPlaces(database, office.territory), readCatalogue(database)]);
+  let stored = await readSettings(database);
+  const territoryOf = (own: OfficeSettings) => own.territory ?? environment.territory;
+  const loaded = await loadPlaces(database, () => territoryOf(stored.settings));
   if (!loaded.ok) throw new Error(`TERRITORY names no area of Indonesia: ${loaded.codes.join(", ")}`);
-  const places = villages === undefined ? loaded.places : await placesWith(office.territory, villages);
-  const served = places.territory.map(({ code }) => places.describe(code)).join(", ");
-  return {
-    world: {
-      timeZone: timeZoneOf(places.territory[0]?.code ?? ""),
-      office: { name: office.name ?? `Dinas Koperasi dan UKM ${served}` },
-      places,
+  const places = villages === undefined ? loaded.places : await placesWith(environment.territory, villages);
+
+  const know = async (before?: Known): Promise<Known> => {
+    const { version, settings: own } = stored;
+    const territory = territoryOf(own);
+    const catalogue = await readCatalogue(database);
+    const timeZone = timeZoneOf(places.territory[0]?.code ?? "");
+    const served = places.territory.map(({ code }) => places.describe(code)).join(", ");
+    const hours = own.quietHours === undefined ? environment.quietHours : readQuietHours(own.quietHours);
+    return {
+      version,
+      own,
+      territory,
+      timeZone,
+      name: own.name ?? environment.name ?? `Dinas Koperasi dan UKM ${served}`,
+      languages: own.languages ?? languages,
+      quiet: quietIn(hours ?? null, timeZone),
       trades: createTrades(catalogue.clusters, catalogue.products),
-    },
-    speech: await loadSpeech(places),
-    map: loaded.map,
+      // Their examples name places of the territory.
+      speech: before?.territory.join() === territory.join() ? before.speech : await loadSpeech(places),
+    };
   };
+  let known = await know();
+
+  const look = async (): Promise<void> => {
+    stored = await readSettings(database);
+    await loaded.map.check();
+    if (stored.version !== known.version) known = await know(known);
+  };
+  let checking: Promise<void> | undefined;
+  const check = (): Promise<void> => {
+    checking ??= look().finally(() => {
+      checking = undefined;
+    });
+    return checking;
+  };
+
+  return {
+    world: worldOf(() => known, places),
+    speech: speechOf(() => known),
+    quiet: (at) => known.quiet(at),
+    own: () => known.own,
+    environment,
+    check,
+    watch(every, failed) {
+      const timer = setInterval(() => void check().catch(failed), every).unref();
+      return async () => {
+        clearInterval(timer);
+        await checking?.catch(failed);
+      };
+    },
+  };
+};
+
+const worldOf = (known: () => Known, places: World["places"]): World => ({
+  places,
+  office: {
+    get name() {
+      return known().name;
+    },
+    get greeting() {
+      return known().own.greeting;
+    },
+  },
+  get timeZone() {
+    return known().timeZone;
+  },
+  get languages() {
+    return known().languages;
+  },
+  get trades() {
+    return known().trades;
+  },
+});
+
+const speechOf = (known: () => Known): Readonly<Record<Language, Speak>> => {
+  const speakIn =
+    (language: Language): Speak =>
+    (id, args) =>
+      known().speech[language](id, args);
+  return Object.fromEntries(languages.map((language) => [language, speakIn(language)])) as Record<Language, Speak>;
 };

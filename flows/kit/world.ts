@@ -71,7 +71,13 @@ export interface Trades {
 export interface World {
   /** An IANA name; Asia/Jakarta unless told. */
   readonly timeZone?: string;
-  readonly office: { readonly name: string };
+  readonly office: {
+    readonly name: string;
+    /** The office's own words to who begins, by language, before the consent is asked; "" where it has none. */
+    readonly greeting?: Readonly<Record<string, string>> | undefined;
+  };
+  /** The languages that owners are offered; all of ours unless told. */
+  readonly languages?: readonly string[];
   readonly places: Gazetteer;
   readonly trades: Trades;
 }

@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from "../../flows/kit/vocabulary.ts";
+import type { World } from "../../flows/kit/world.ts";
 import type { Setting } from "../../flows/talk.ts";
 import { trouble } from "../../flows/trouble.ts";
 import type { Incoming, Receipt } from "../channels/channel.ts";
@@ -69,7 +70,7 @@ const takeOrApologise = async (chat: Chat, message: Incoming, tools: TurnTools):
   }
 };
 
-const newChat = async ({ channel, address, profile }: Incoming, { sequences }: TurnTools): Promise<Chat> => {
+const newChat = async ({ channel, address, profile }: Incoming, { sequences, world }: TurnTools): Promise<Chat> => {
   const [id] = await sequences.reserve("chat", 1);
   if (id === undefined) throw new Error("No id could be reserved");
   return {
@@ -77,15 +78,15 @@ const newChat = async ({ channel, address, profile }: Incoming, { sequences }: T
     channel,
     address,
     revision: 0,
-    language: languageOf(profile?.language),
+    language: languageOf(profile?.language, world),
     talk: undefined,
     ownerId: null,
     heardAt: undefined,
   };
 };
 
-/** The language that a platform tells of, where we speak it; else Indonesian. */
-const languageOf = (tag: string | undefined): Language => {
+/** The language that a platform tells of, where the office offers it; else Indonesian. */
+const languageOf = (tag: string | undefined, { languages }: World): Language => {
   const primary = tag?.toLowerCase().split("-")[0];
-  return isLanguage(primary) ? primary : "id";
+  return isLanguage(primary) && (languages?.includes(primary) ?? true) ? primary : "id";
 };

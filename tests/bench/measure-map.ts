@@ -46,10 +46,10 @@ export async function measureMap(
 
   const database = await openDatabase(address);
   // The names are there already when a running program takes a new map.
-  await loadPlaces(database, [territory]);
+  await loadPlaces(database, () => [territory]);
   const stalls = watchStalls();
   const loading = performance.now();
-  await loadPlaces(database, [territory]);
+  await loadPlaces(database, () => [territory]);
   const loadMilliseconds = performance.now() - loading;
   const stallMilliseconds = await stalls();
   const stored = await currentMap(database);

@@ -75,7 +75,7 @@ export async function webOffice(script: Script, { heartbeat = 20_000, trustProxy
     office: { name: "Dinas Koperasi dan UKM Kabupaten Karanganyar" },
     history,
     photos,
-    languages: ["id", "en", "jv"],
+    languages: () => ["id", "en", "jv"],
     clock,
     newId: randomUUID,
     log,

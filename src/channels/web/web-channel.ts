@@ -26,7 +26,7 @@ export interface WebChannelParts {
   readonly history: History;
   readonly photos: Photos;
   /** The languages that talks are held in, the first for everybody else; id and en unless told. */
-  readonly languages?: readonly string[];
+  readonly languages?: () => readonly string[];
   /** Talks that may begin from one network address within an hour; 20 unless told. */
   readonly newTalksPerHour?: number;
   readonly clock: Clock;
@@ -40,8 +40,10 @@ export interface WebChannelParts {
 /** The browser chat at /chat. What was committed is read from the history; `send` only tells open pages to look. */
 export function createWebChannel(parts: WebChannelParts): Channel {
   const { office, history, photos, clock, newId, log, heartbeat = 20_000 } = parts;
-  const { languages = ["id", "en"], newTalksPerHour = 20 } = parts;
-  const timeZone = office.timeZone ?? "Asia/Jakarta";
+  const { newTalksPerHour = 20 } = parts;
+  // Asked each time: an office may set them up anew while the program runs.
+  const languages = () => parts.languages?.() ?? ["id", "en"];
+  const timeZone = () => office.timeZone ?? "Asia/Jakarta";
   const listeners = createListeners();
   const newTalks = limitNewTalks(history, newTalksPerHour);
   const inHand = new Set<Promise<unknown>>();
@@ -64,7 +66,8 @@ export function createWebChannel(parts: WebChannelParts): Channel {
 
   app.get("/chat/talk/news", async (c) => {
     const address = addressIn(c);
-    const news = address === null ? null : await readNews({ ...parts, timeZone }, address, c.req.query("after"));
+    const news =
+      address === null ? null : await readNews({ ...parts, timeZone: timeZone() }, address, c.req.query("after"));
     return news === null ? c.json(null, 401) : c.json(news);
   });
 
@@ -72,7 +75,12 @@ export function createWebChannel(parts: WebChannelParts): Channel {
     const address = addressIn(c);
     if (address === null || receive === null) return c.body(null, 204);
     const after = c.req.header("Last-Event-ID") ?? c.req.query("after");
-    return streamNews(c, { ...parts, timeZone, listeners, heartbeat, closing: open.signal }, address, after);
+    return streamNews(
+      c,
+      { ...parts, timeZone: timeZone(), listeners, heartbeat, closing: open.signal },
+      address,
+      after,
+    );
   });
 
   routeAttachments(app, { office, history, photos, take });
@@ -146,7 +154,7 @@ export function createWebChannel(parts: WebChannelParts): Channel {
   /** Of a language that no talk is held in, nothing is promised. */
   function speak(tag: string | undefined): Texts {
     const primary = tag?.toLowerCase().split("-")[0] ?? "";
-    return textsFor(languages.includes(primary) ? primary : languages[0]);
+    return textsFor(languages().includes(primary) ? primary : languages()[0]);
   }
 
   async function page(c: Context, start: string | null): Promise<Response> {
@@ -155,7 +163,9 @@ export function createWebChannel(parts: WebChannelParts): Channel {
     const talk = address === null ? null : await history.read(address, beginning);
     if (address === null || talk === null || start !== null) {
       const texts = speak(c.req.query("lang") ?? talk?.language ?? languageOf(c));
-      const others = languages.map(textsFor).filter(({ lang }) => lang !== texts.lang);
+      const others = languages()
+        .map(textsFor)
+        .filter(({ lang }) => lang !== texts.lang);
       const key = keyIn(c) === null ? newKey() : "";
       return c.html(
         beginPage({
@@ -174,7 +184,7 @@ export function createWebChannel(parts: WebChannelParts): Channel {
       chatPage(showOn(nothing, talk.entries, texts), address.slice(0, 8), {
         office: office.name,
         texts,
-        timeZone,
+        timeZone: timeZone(),
         newId,
       }),
     );

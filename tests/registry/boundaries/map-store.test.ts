@@ -77,7 +77,7 @@ describe.each(databases)("an office's boundary map on $kind", ({ open, url }) =>
 
   it("is taken by a running program when it is imported, replaced and removed", async () => {
     const database = await open();
-    const loaded = await loadPlaces(database, ["33.13"]);
+    const loaded = await loadPlaces(database, () => ["33.13"]);
     if (!loaded.ok) throw new Error("No such territory");
     const { places, map } = loaded;
     const locate = (lng: number): unknown => places.locate?.(-7.545, lng);
@@ -108,7 +108,7 @@ describe.each(databases)("an office's boundary map on $kind", ({ open, url }) =>
     const findFirst = (query: object): Promise<unknown> =>
       away ? Promise.reject(new Error("The server is away")) : boundaryMap.findFirst(query);
     const client = { boundary, boundaryMap: { findFirst } } as unknown as Database["client"];
-    const loaded = await loadPlaces({ ...database, client }, ["33.13"]);
+    const loaded = await loadPlaces({ ...database, client }, () => ["33.13"]);
     if (!loaded.ok) throw new Error("No such territory");
     await replaceMap(database, "lama.geojson", old, at);
     const failed = new Promise((resolve) => {

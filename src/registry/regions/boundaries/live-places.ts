@@ -20,22 +20,27 @@ export interface LiveMap {
 /** Names and polygons belong together: a map may know villages that our list lacks. */
 interface Known {
   readonly mapId: number | null;
+  readonly territory: readonly string[];
   readonly names: Places;
   readonly map: VillageMap | undefined;
 }
 
-/** The territory's names and the map that the database holds; `places` stays the same object when the map is replaced. */
-export async function loadPlaces(database: Database, territory: readonly string[]): Promise<LoadedPlaces> {
-  const first = await loadGazetteer(territory);
+/**
+ * The territory's names and the map that the database holds; `places` stays the same object when the map is replaced or
+ * the territory is another one.
+ */
+export async function loadPlaces(database: Database, territoryNow: () => readonly string[]): Promise<LoadedPlaces> {
+  const first = await loadGazetteer(territoryNow());
   if (!first.ok) return first;
-  let known: Known = { mapId: null, names: first.gazetteer, map: undefined };
+  let known: Known = { mapId: null, territory: territoryNow(), names: first.gazetteer, map: undefined };
 
   const look = async (): Promise<void> => {
     const map = await currentMap(database);
-    if ((map?.id ?? null) === known.mapId) return;
+    const territory = territoryNow();
+    if ((map?.id ?? null) === known.mapId && territory.join() === known.territory.join()) return;
     // Replaced once more while it was read: the next check takes that one.
     const villages = map === null ? [] : await readVillages(database, map);
-    if (villages !== undefined) known = { mapId: map?.id ?? null, ...(await know(territory, villages)) };
+    if (villages !== undefined) known = { mapId: map?.id ?? null, territory, ...(await know(territory, villages)) };
   };
   let checking: Promise<void> | undefined;
   const check = (): Promise<void> => {
@@ -68,7 +73,7 @@ export async function placesWith(territory: readonly string[], villages: readonl
   return follow(() => known);
 }
 
-async function know(territory: readonly string[], villages: readonly Village[]): Promise<Omit<Known, "mapId">> {
+async function know(territory: readonly string[], villages: readonly Village[]): Promise<Omit<Known, "mapId" | "territory">> {
   const loaded = await loadGazetteer(territory, villages);
   if (!loaded.ok) throw new Error(`No area of Indonesia: ${loaded.codes.join(", ")}`);
   // An office whose territory was set anew may still have a map of the old one.
