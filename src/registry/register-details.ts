@@ -1,5 +1,5 @@
 import { type DetailField, fieldOf } from "../../flows/details/fields.ts";
-import { type Identifiers, maskedIdentifier } from "./identifiers/identifiers.ts";
+import { IdentifierError, type Identifiers, maskedIdentifier } from "./identifiers/identifiers.ts";
 import { sealedColumns } from "./identifiers/sealed-rows.ts";
 
 /** The details as the export calls them, in its order. Photos are counted apart. */
@@ -41,11 +41,12 @@ export type RegisterDetails = Readonly<Record<Names, Cell>>;
 /** Shown where a seal does not open; one broken row must not keep the rest from an office. */
 const unreadable = "•".repeat(16);
 
-/** The details of a business and its owner; sealed numbers masked, and without the keys only as dots. */
+/** The details of a business and its owner; sealed numbers masked unless told, and without the keys only as dots. */
 export const readRegisterDetails = (
   owner: object,
   business: object,
   identifiers: Identifiers | undefined,
+  unmasked = false,
 ): RegisterDetails =>
   Object.fromEntries(
     Object.entries(detailColumns).map(([name, field]): [string, Cell] => {
@@ -53,14 +54,22 @@ export const readRegisterDetails = (
       const value = row[field] ?? null;
       const sealed = sealedColumns.find((column) => column.field === field);
       if (value === null || sealed === undefined) return [name, value];
-      return [name, masked(String(value), sealed.field, identifiers)];
+      return [name, opened(String(value), sealed.field, identifiers, unmasked)];
     }),
   ) as RegisterDetails;
 
-const masked = (value: string, field: "nik" | "kk" | "npwp", identifiers: Identifiers | undefined): string => {
+const opened = (
+  value: string,
+  field: "nik" | "kk" | "npwp",
+  identifiers: Identifiers | undefined,
+  unmasked: boolean,
+): string => {
   try {
-    return identifiers === undefined ? unreadable : maskedIdentifier(identifiers.open(value, field));
-  } catch {
-    return unreadable;
+    if (identifiers === undefined) return unreadable;
+    const plain = identifiers.open(value, field);
+    return unmasked ? plain : maskedIdentifier(plain);
+  } catch (error) {
+    if (error instanceof IdentifierError) return unreadable;
+    throw error;
   }
 };

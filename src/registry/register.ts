@@ -28,6 +28,9 @@ export interface RegisterEntry extends RegisterDetails {
   readonly landmark: string | null;
   readonly hint: string | null;
   readonly status: string;
+  /** What officers found: repair, verified, refused; null while nobody has looked at it. */
+  readonly verification: string | null;
+  readonly verified_at: string | null;
   readonly channel: string;
   readonly language: string;
   /** Purposes and the latest answer to each; a purpose that was never asked is absent. */
@@ -53,15 +56,25 @@ interface Spot {
 /** Rows read at a time, so that a large register never stands in memory. */
 const page = 500;
 
-/** The whole register in the order of registration, closed businesses too. */
-export async function* readRegister({ client }: Database, identifiers?: Identifiers): AsyncGenerator<RegisterEntry> {
+export interface ReadingOptions {
+  /** Only these businesses, a page at a time, in the order of their ids within a page; absent: the whole register. */
+  readonly ids?: AsyncIterable<readonly number[]>;
+  /** NIK, KK and NPWP as they are. */
+  readonly unmasked?: boolean;
+}
+
+/** Businesses in the order of registration, closed ones too; those merged into others are part of them. */
+export async function* readRegister(
+  database: Database,
+  identifiers?: Identifiers,
+  { ids, unmasked = false }: ReadingOptions = {},
+): AsyncGenerator<RegisterEntry> {
   const areas = await readAreaData();
   const nameOf = (code: string | null): string | null => (code === null ? null : (areas.area(code)?.name ?? null));
-  for (let after = 0; ; ) {
-    const rows = await client.business.findMany({
-      where: { id: { gt: after } },
+  for await (const those of ids ?? everyId(database)) {
+    const rows = await database.client.business.findMany({
+      where: { id: { in: [...those] }, status: { not: "merged" } },
       orderBy: { id: "asc" },
-      take: page,
       include: {
         spots: { orderBy: { id: "asc" }, select: { lat: true, lng: true, accuracy: true, village: true } },
         _count: { select: { photos: { where: { state: "kept" } } } },
@@ -96,10 +109,12 @@ export async function* readRegister({ client }: Database, identifiers?: Identifi
         landmark: row.landmark,
         hint: row.hint,
         status: row.status,
+        verification: row.verification === "new" ? null : row.verification,
+        verified_at: row.verifiedAt?.toISOString() ?? null,
         channel: row.channel,
         language: row.owner.language,
         consents: Object.fromEntries(consents.map(({ purpose, granted }) => [purpose, granted])),
-        ...readRegisterDetails(row.owner, row, identifiers),
+        ...readRegisterDetails(row.owner, row, identifiers, unmasked),
         turnover_per: row.turnover === null ? null : (row.turnoverPer ?? "month"),
         spots: row.spots.length === 0 ? null : row.spots,
         photos: row._count.photos === 0 ? null : row._count.photos,
@@ -107,8 +122,20 @@ export async function* readRegister({ client }: Database, identifiers?: Identifi
         registered_at: row.createdAt.toISOString(),
       };
     }
+  }
+}
+
+async function* everyId({ client }: Database): AsyncGenerator<readonly number[]> {
+  for (let after = 0; ; ) {
+    const rows = await client.business.findMany({
+      where: { id: { gt: after }, status: { not: "merged" } },
+      orderBy: { id: "asc" },
+      take: page,
+      select: { id: true },
+    });
     const last = rows.at(-1);
-    if (last === undefined || rows.length < page) return;
+    if (last === undefined) return;
+    yield rows.map(({ id }) => id);
     after = last.id;
   }
 }
