@@ -17,6 +17,7 @@ ALTER TABLE "OutboxMessage" ADD COLUMN     "officerId" TEXT;
 
 -- AlterTable
 ALTER TABLE "Ticket" ADD COLUMN     "closedAt" TIMESTAMP(3),
+ADD COLUMN     "note" TEXT,
 ADD COLUMN     "heldAt" TIMESTAMP(3),
 ADD COLUMN     "officerId" TEXT;
 
@@ -251,6 +252,7 @@ CREATE TABLE "Draft" (
     "officerId" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "businessId" INTEGER,
+    "chatId" INTEGER,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "expiresAt" TIMESTAMP(3) NOT NULL,
     "settledAt" TIMESTAMP(3),

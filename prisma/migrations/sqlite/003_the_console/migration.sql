@@ -7,6 +7,7 @@ ALTER TABLE "OutboxMessage" ADD COLUMN "officerId" TEXT;
 -- AlterTable
 ALTER TABLE "Ticket" ADD COLUMN "closedAt" DATETIME;
 ALTER TABLE "Ticket" ADD COLUMN "heldAt" DATETIME;
+ALTER TABLE "Ticket" ADD COLUMN "note" TEXT;
 ALTER TABLE "Ticket" ADD COLUMN "officerId" TEXT;
 
 -- CreateTable
@@ -218,6 +219,7 @@ CREATE TABLE "Draft" (
     "officerId" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "businessId" INTEGER,
+    "chatId" INTEGER,
     "createdAt" DATETIME NOT NULL,
     "expiresAt" DATETIME NOT NULL,
     "settledAt" DATETIME
