@@ -116,6 +116,8 @@ CREATE TABLE "Check" (
     "words" TEXT,
     "officerId" TEXT,
     "at" DATETIME NOT NULL,
+    "waitsFor" TEXT,
+    "tellAt" DATETIME,
     CONSTRAINT "Check_businessId_fkey" FOREIGN KEY ("businessId") REFERENCES "Business" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
@@ -369,6 +371,12 @@ CREATE INDEX "Audit_action_seq_idx" ON "Audit"("action", "seq");
 CREATE INDEX "Check_businessId_id_idx" ON "Check"("businessId", "id");
 
 -- CreateIndex
+CREATE INDEX "Check_waitsFor_id_idx" ON "Check"("waitsFor", "id") WHERE "waitsFor" IS NOT NULL;
+
+-- CreateIndex
+CREATE INDEX "Check_tellAt_idx" ON "Check"("tellAt") WHERE "tellAt" IS NOT NULL;
+
+-- CreateIndex
 CREATE INDEX "Note_ownerId_id_idx" ON "Note"("ownerId", "id");
 
 -- CreateIndex
@@ -394,6 +402,12 @@ CREATE INDEX "Entry_state_id_idx" ON "Entry"("state", "id");
 
 -- CreateIndex
 CREATE INDEX "Entry_ownerId_idx" ON "Entry"("ownerId");
+
+-- CreateIndex
+CREATE INDEX "Entry_new_area_id_idx" ON "Entry"("area", "id") WHERE state = 'new';
+
+-- CreateIndex
+CREATE INDEX "Entry_new_clusterId_id_idx" ON "Entry"("clusterId", "id") WHERE state = 'new';
 
 -- CreateIndex
 CREATE INDEX "Likeness_businessId_idx" ON "Likeness"("businessId");
