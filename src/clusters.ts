@@ -7,10 +7,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import "./lib/tell-faults.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
+import { writeSetting } from "./registry/settings/setting-store.ts";
 import { formatCatalogue } from "./registry/trades/format-catalogue.ts";
 import { parseCatalogue, type RowFault } from "./registry/trades/parse-catalogue.ts";
 import { readCatalogue, replaceCatalogue, seedCatalogue } from "./registry/trades/store.ts";
 import { type Database, openDatabase } from "./store/database.ts";
+import { transact } from "./store/transact.ts";
 
 const { values: options, positionals } = parseArgs({ options: { db: { type: "string" } }, allowPositionals: true });
 const [task, folder] = positionals;
@@ -40,7 +42,12 @@ async function exportTo(target: string, from: Database): Promise<string> {
 async function importFrom(source: string, into: Database): Promise<string> {
   const parsed = parseCatalogue(await readOr(join(source, "clusters.csv")), await readOr(join(source, "products.csv")));
   if (!parsed.ok) return refuse(parsed.faults.map(describe));
-  const replaced = await replaceCatalogue(into, parsed.catalogue);
+  const replaced = await transact(into, async (tx) => {
+    const result = await replaceCatalogue(tx, parsed.catalogue);
+    // On record like a change in the console: a running program takes it within seconds, and it can be taken back.
+    if (result.ok) await writeSetting(tx, "catalogue", parsed.catalogue, null, new Date());
+    return result;
+  });
   if (!replaced.ok)
     return refuse(
       replaced.clusters.map((id) => `${id}: masih dipakai usaha terdaftar · registered businesses still belong to it`),

@@ -1,5 +1,6 @@
 /** Serves the whole system: the chats, the browser's page, health and metrics. The parts are joined here alone. */
 import { randomUUID } from "node:crypto";
+import { dirname, join } from "node:path";
 import { Counter, collectDefaultMetrics, Registry } from "prom-client";
 import { languages } from "../flows/kit/vocabulary.ts";
 import type { Setting } from "../flows/talk.ts";
@@ -20,6 +21,7 @@ import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
 import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
 import { createPhotoFetcher, type PhotoFetcherParts } from "./registry/photos/fetch-photos.ts";
 import { createPhotoStore } from "./registry/photos/photo-store.ts";
+import { createUploads } from "./registry/settings/uploads.ts";
 import { createServer } from "./server/create-server.ts";
 import { openDatabase } from "./store/database.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
@@ -108,9 +110,10 @@ async function serve(config: Config, log: Log): Promise<void> {
   ]);
   const open = new Set<string>();
   let stopping = false;
+  const uploads = createUploads(join(dirname(config.photosFolder), "uploads"));
   const live = createLive();
   const officers = createConsole({
-    ...{ database, setting, identifiers, keyring, photos, live, clock, log },
+    ...{ database, setting, identifiers, keyring, photos, uploads, live, clock, log },
     audit: createAudit(database, keyring, clock),
     sessions: { find: () => Promise.resolve(null) },
     receive: office.receive,

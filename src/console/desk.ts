@@ -1,4 +1,3 @@
-import type { Setting } from "../../flows/talk.ts";
 import type { Receive } from "../channels/channel.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
@@ -6,18 +5,22 @@ import type { Audit } from "../registry/audit/audit.ts";
 import type { Identifiers } from "../registry/identifiers/identifiers.ts";
 import type { Keyring } from "../registry/identifiers/keyring.ts";
 import type { PhotoStore } from "../registry/photos/photo-store.ts";
+import type { Uploads } from "../registry/settings/uploads.ts";
 import type { Database } from "../store/database.ts";
+import type { LiveSetting } from "../world.ts";
 import type { Live } from "./live.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** What the console's pages work with. A page hands it to the registry's functions; it asks the database nothing itself. */
 export interface Desk {
   readonly database: Database;
-  readonly setting: Setting;
+  readonly setting: LiveSetting;
   readonly identifiers: Identifiers;
   readonly keyring: Keyring;
   readonly audit: Audit;
   readonly photos: PhotoStore;
+  /** What officers uploaded and did not put to use yet. */
+  readonly uploads: Uploads;
   readonly sessions: Sessions;
   readonly live: Live;
   /** Hands a message to the talks, e.g. one of kind "office". */

@@ -1,6 +1,7 @@
 import type { Desk } from "./desk.ts";
 import { homeRoutes } from "./pages/home/home.ts";
+import { setupRoutes } from "./pages/setup/setup.ts";
 import type { ConsoleRoute } from "./route.ts";
 
 /** Every page and act of the console. */
-export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [...homeRoutes(desk)];
+export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [...homeRoutes(desk), ...setupRoutes(desk)];

@@ -55,14 +55,14 @@ describe.each(databases)("an office's catalogue on $kind", ({ open, url }) => {
   it("is replaced as a whole, and seeding leaves it alone", async () => {
     const database = await open();
     await seedCatalogue(database);
-    expect(await replaceCatalogue(database, own)).toEqual({ ok: true, clusters: 2, products: 2 });
+    expect(await transact(database, (tx) => replaceCatalogue(tx, own))).toEqual({ ok: true, clusters: 2, products: 2 });
     await seedCatalogue(database);
     expect(await readCatalogue(database)).toEqual(own);
   });
 
   it("keeps a cluster that registered businesses belong to", async () => {
     const database = await open();
-    await replaceCatalogue(database, own);
+    await transact(database, (tx) => replaceCatalogue(tx, own));
     const at = new Date("2026-11-22T05:00:00Z");
     await database.client.owner.create({ data: { id: 1, name: "Tini", language: "id", createdAt: at, updatedAt: at } });
     await database.client.business.create({
@@ -82,7 +82,11 @@ describe.each(databases)("an office's catalogue on $kind", ({ open, url }) => {
       },
     });
     const without = { clusters: own.clusters.slice(1), products: own.products.slice(1) };
-    expect(await replaceCatalogue(database, without)).toEqual({ ok: false, reason: "in_use", clusters: ["z"] });
+    expect(await transact(database, (tx) => replaceCatalogue(tx, without))).toEqual({
+      ok: false,
+      reason: "in_use",
+      clusters: ["z"],
+    });
     expect(await readCatalogue(database)).toEqual(own);
   });
 });

@@ -40,22 +40,20 @@ export async function readCatalogue({ client }: Database): Promise<Catalogue> {
   };
 }
 
-/** Puts a new catalogue in the place of the old one, or leaves all as it was. A running program reads it at its next start. */
-export async function replaceCatalogue({ client }: Database, catalogue: Catalogue): Promise<Replaced> {
-  return client.$transaction(async (tables) => {
-    const kept = catalogue.clusters.map(({ id }) => id);
-    const orphaned = await tables.business.findMany({
-      where: { clusterId: { notIn: kept } },
-      distinct: ["clusterId"],
-      select: { clusterId: true },
-    });
-    if (orphaned.length > 0)
-      return { ok: false, reason: "in_use", clusters: orphaned.map(({ clusterId }) => clusterId).sort() };
-    await tables.product.deleteMany();
-    await tables.cluster.deleteMany();
-    await write(tables, catalogue);
-    return { ok: true, clusters: catalogue.clusters.length, products: catalogue.products.length };
+/** Puts a new catalogue in the place of the old one, or leaves all as it was; within somebody's transaction. */
+export async function replaceCatalogue(tables: Tables, catalogue: Catalogue): Promise<Replaced> {
+  const kept = catalogue.clusters.map(({ id }) => id);
+  const orphaned = await tables.business.findMany({
+    where: { clusterId: { notIn: kept } },
+    distinct: ["clusterId"],
+    select: { clusterId: true },
   });
+  if (orphaned.length > 0)
+    return { ok: false, reason: "in_use", clusters: orphaned.map(({ clusterId }) => clusterId).sort() };
+  await tables.product.deleteMany();
+  await tables.cluster.deleteMany();
+  await write(tables, catalogue);
+  return { ok: true, clusters: catalogue.clusters.length, products: catalogue.products.length };
 }
 
 async function write(tables: Tables, { clusters, products }: Catalogue): Promise<void> {

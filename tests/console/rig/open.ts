@@ -14,6 +14,7 @@ import { createLog } from "../../../src/lib/log.ts";
 import { openOffice } from "../../../src/office.ts";
 import { createAudit } from "../../../src/registry/audit/audit.ts";
 import { createPhotoStore } from "../../../src/registry/photos/photo-store.ts";
+import { createUploads } from "../../../src/registry/settings/uploads.ts";
 import { createServer } from "../../../src/server/create-server.ts";
 import { loadSetting } from "../../../src/world.ts";
 import { sqlite, type TestDatabase } from "../../support/databases.ts";
@@ -42,6 +43,7 @@ export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sql
     ...{ database, setting, clock, log, identifiers: testIdentifiers, keyring: testKeyring },
     audit: createAudit(database, testKeyring, clock),
     photos: createPhotoStore(folder),
+    uploads: createUploads(join(folder, "uploads")),
     sessions: testSessions,
     live: createLive(),
     receive: office.receive,

@@ -73,7 +73,10 @@ export async function placesWith(territory: readonly string[], villages: readonl
   return follow(() => known);
 }
 
-async function know(territory: readonly string[], villages: readonly Village[]): Promise<Omit<Known, "mapId" | "territory">> {
+async function know(
+  territory: readonly string[],
+  villages: readonly Village[],
+): Promise<Omit<Known, "mapId" | "territory">> {
   const loaded = await loadGazetteer(territory, villages);
   if (!loaded.ok) throw new Error(`No area of Indonesia: ${loaded.codes.join(", ")}`);
   // An office whose territory was set anew may still have a map of the old one.

@@ -1,0 +1,116 @@
+import { checkMap } from "../../../registry/regions/boundaries/check-map.ts";
+import { describeFault } from "../../../registry/regions/boundaries/faults.ts";
+import { currentMap, readVillages, removeMap, replaceMap } from "../../../registry/regions/boundaries/map-store.ts";
+import { writeSetting } from "../../../registry/settings/setting-store.ts";
+import type { Desk } from "../../desk.ts";
+import { form } from "../../layout/form.ts";
+import { type Html, html, nothing } from "../../layout/html.ts";
+import { outline } from "../../layout/outline.ts";
+import { heading, notice } from "../../layout/parts.ts";
+import { figure, moment } from "../../layout/time.ts";
+import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
+import { historyOf } from "./history.ts";
+import { words } from "./words.ts";
+
+const path = "/console/setup/map";
+/** A map file's largest size in bytes, with the form around it; and how long it may take, in milliseconds. */
+const upload = { bytes: 101 * 1024 * 1024, milliseconds: 10 * 60_000 };
+
+/** The office's boundary map: upload, look, use, remove. */
+export const mapRoutes = (desk: Desk): readonly ConsoleRoute[] => [
+  { method: "GET", path: "/setup/map", may: "setUp", handle: (visit) => page(desk, visit) },
+  { method: "POST", path: "/setup/map/check", may: "setUp", upload, handle: (visit) => check(desk, visit) },
+  { method: "POST", path: "/setup/map/use", may: "setUp", handle: (visit) => use(desk, visit) },
+  { method: "POST", path: "/setup/map/remove", may: "setUp", handle: (visit) => remove(desk, visit) },
+];
+
+const territoryOf = ({ setting }: Desk): readonly string[] => setting.world.places.territory.map(({ code }) => code);
+
+async function check(desk: Desk, visit: Visit): Promise<View> {
+  const text = words[visit.language];
+  const file = visit.fields.get("map");
+  if (!(file instanceof File) || file.size === 0) return page(desk, visit, { told: notice(text.noFile, "bad") });
+  const id = await desk.uploads.keep(new Uint8Array(await file.arrayBuffer()));
+  const found = await desk.uploads.find(id);
+  if (found === undefined) throw new Error("An upload vanished");
+  const checked = await checkMap(found, territoryOf(desk));
+  if (!checked.ok) {
+    await desk.uploads.remove(id);
+    const faults = checked.faults.map(describeFault);
+    return page(desk, visit, {
+      told: html`${notice(text.mapFaults(figure(faults.length, visit.language)), "bad")}<ol class="card">${faults.slice(0, 200).map((one) => html`<li>${one}</li>`)}</ol>`,
+    });
+  }
+  const name = file.name.slice(0, 200);
+  const buttons = form(visit, `${path}/use`, html`<button class="main">${text.mapApply}</button>`, {
+    hidden: { upload: id, name },
+  });
+  return page(desk, visit, {
+    status: 200,
+    told: html`${notice(text.notYet, "warn")}<section class="card"><h2>${text.mapChecked}</h2>
+<ul>${checked.lines.map((one) => html`<li>${one}</li>`)}</ul>${outline(checked.villages, text.mapNow(name, String(checked.villages.length)))}${buttons}</section>`,
+  });
+}
+
+async function use(desk: Desk, visit: Visit): Promise<View | Response> {
+  const text = words[visit.language];
+  const { upload: id = "", name = "" } = visit.form;
+  const found = await desk.uploads.find(id);
+  if (found === undefined) return page(desk, visit, { told: notice(text.mapGone, "bad") });
+  // Checked again: the territory may be another one by now.
+  const checked = await checkMap(found, territoryOf(desk));
+  if (!checked.ok) return page(desk, visit, { told: notice(text.mapFaults(String(checked.faults.length)), "bad") });
+  const source = name.replaceAll(/[^\p{L}\p{N} ._-]/gu, "_").slice(0, 100);
+  await replaceMap(desk.database, source, checked.villages, visit.now);
+  await remember(desk, visit, { source, villages: checked.villages.length });
+  await desk.uploads.remove(id);
+  await desk.setting.check();
+  return goTo(`${path}?done=applied`);
+}
+
+async function remove(desk: Desk, visit: Visit): Promise<Response> {
+  if (await removeMap(desk.database)) {
+    await remember(desk, visit, { source: null, villages: 0 });
+    await desk.setting.check();
+  }
+  return goTo(`${path}?done=removed`);
+}
+
+const remember = (desk: Desk, { officer, now }: Visit, value: { source: string | null; villages: number }) =>
+  desk.audit.during(async (tx, record) => {
+    await writeSetting(tx, "map", value, officer.id, now);
+    record({ actor: `officer:${officer.id}`, action: "setUp", detail: { keys: ["map"], villages: value.villages } });
+  });
+
+async function page(
+  desk: Desk,
+  visit: Visit,
+  shown: { readonly told?: Html; readonly status?: number } = {},
+): Promise<View> {
+  const text = words[visit.language];
+  const map = await currentMap(desk.database);
+  const villages = map === null ? undefined : await readVillages(desk.database, map);
+  const done = visit.query.get("done");
+  const picker = form(
+    visit,
+    `${path}/check`,
+    html`<div class="field"><label for="map">${text.mapFile}</label><input type="file" id="map" name="map" accept=".json,.geojson,.topojson,application/json,application/geo+json" required aria-describedby="map-hint"><p class="hint" id="map-hint">${text.mapHint}</p></div><button class="main">${text.mapCheck}</button>`,
+    { files: true, class: "card" },
+  );
+  return {
+    title: text.parts.map,
+    status: shown.status ?? (shown.told === undefined ? 200 : 422),
+    body: html`${heading(text.parts.map, html`<a class="button" href="/console/setup">${text.title}</a>`, text.lead)}
+${done === "applied" ? notice(text.mapApplied) : done === "removed" ? notice(text.mapRemoved) : nothing}
+${shown.told ?? nothing}
+<section class="card">${
+      map === null
+        ? html`<p>${text.mapNone}</p>`
+        : html`<p>${text.mapNow(map.source, figure(map.villages, visit.language))}, ${moment(map.importedAt, visit.language, desk.setting.world.timeZone)}</p>
+${villages === undefined ? nothing : outline(villages, text.mapNow(map.source, String(map.villages)))}
+${form(visit, `${path}/remove`, html`<button class="bad">${text.mapRemove}</button>`, { confirm: text.mapRemoveAsk })}`
+    }</section>
+${picker}
+${await historyOf(desk, visit, "map", text.parts.map, false)}`,
+  };
+}
