@@ -431,7 +431,10 @@ CREATE INDEX "Synonym_question_phrase_idx" ON "Synonym"("question", "phrase");
 CREATE INDEX "SettingChange_key_id_idx" ON "SettingChange"("key", "id");
 
 -- CreateIndex
-CREATE INDEX "Chat_place_heardAt_idx" ON "Chat"("place", "heardAt") WHERE (place IS NOT NULL);
+CREATE INDEX "Chat_place_channel_heardAt_idx" ON "Chat"("place", "channel", "heardAt") WHERE (place IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "Consent_at_channel_idx" ON "Consent"("at", "channel") WHERE (granted = false AND purpose = 'register');
 
 -- AddForeignKey
 ALTER TABLE "OfficerSession" ADD CONSTRAINT "OfficerSession_userId_fkey" FOREIGN KEY ("userId") REFERENCES "Officer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
