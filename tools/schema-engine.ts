@@ -63,7 +63,10 @@ function sqliteAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
   });
 }
 
-/** The engine asks for columns of the type "char", which Prisma's adapter refuses to name. */
+/**
+ * The engine asks for columns of the type "char", which Prisma's adapter refuses to name; and that adapter cuts a script
+ * at each semicolon, even within a function.
+ */
 function pgAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
   return patched(new PrismaPg({ connectionString: url }), (adapter) => {
     let chars: readonly boolean[] = [];
@@ -76,6 +79,7 @@ function pgAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
       return result;
     };
     Object.assign(pool, { query: asText });
+    adapter.executeScript = async (script) => void (await query(script));
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (given) => {
       const result = await queryRaw(given);

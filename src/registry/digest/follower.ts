@@ -6,6 +6,7 @@ export interface Entry {
   readonly id: number;
   readonly ownerId: number;
   readonly sortName: string;
+  readonly words: string;
   readonly clusterId: string;
   readonly mode: string;
   readonly channel: string;

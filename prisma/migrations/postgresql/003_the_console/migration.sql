@@ -179,6 +179,7 @@ CREATE TABLE "Entry" (
     "id" INTEGER NOT NULL,
     "ownerId" INTEGER NOT NULL,
     "sortName" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
     "clusterId" TEXT NOT NULL,
     "mode" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
@@ -194,6 +195,39 @@ CREATE TABLE "Entry" (
     "updatedAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "Entry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Digest" (
+    "turn" INTEGER NOT NULL,
+
+    CONSTRAINT "Digest_pkey" PRIMARY KEY ("turn")
+);
+
+-- CreateTable
+CREATE TABLE "Shelf" (
+    "name" TEXT NOT NULL,
+    "chunk" INTEGER NOT NULL,
+    "bytes" BYTEA NOT NULL,
+
+    CONSTRAINT "Shelf_pkey" PRIMARY KEY ("name","chunk")
+);
+
+-- CreateTable
+CREATE TABLE "Posting" (
+    "term" TEXT NOT NULL,
+    "chunk" INTEGER NOT NULL,
+    "ids" BYTEA NOT NULL,
+
+    CONSTRAINT "Posting_pkey" PRIMARY KEY ("term","chunk")
+);
+
+-- CreateTable
+CREATE TABLE "Term" (
+    "term" TEXT NOT NULL,
+    "n" INTEGER NOT NULL,
+
+    CONSTRAINT "Term_pkey" PRIMARY KEY ("term")
 );
 
 -- CreateTable
@@ -368,15 +402,6 @@ CREATE INDEX "Note_businessId_idx" ON "Note"("businessId");
 CREATE INDEX "Stale_businessId_idx" ON "Stale"("businessId");
 
 -- CreateIndex
-CREATE INDEX "Entry_sortName_id_idx" ON "Entry"("sortName", "id");
-
--- CreateIndex
-CREATE INDEX "Entry_completeness_id_idx" ON "Entry"("completeness", "id");
-
--- CreateIndex
-CREATE INDEX "Entry_updatedAt_id_idx" ON "Entry"("updatedAt", "id");
-
--- CreateIndex
 CREATE INDEX "Entry_area_id_idx" ON "Entry"("area", "id");
 
 -- CreateIndex
@@ -453,3 +478,40 @@ ALTER TABLE "Note" ADD CONSTRAINT "Note_ownerId_fkey" FOREIGN KEY ("ownerId") RE
 
 -- AddForeignKey
 ALTER TABLE "Note" ADD CONSTRAINT "Note_businessId_fkey" FOREIGN KEY ("businessId") REFERENCES "Business"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- CreateIndex
+CREATE INDEX "Owner_phone_idx" ON "Owner"("phone");
+
+-- By hand: whatever changes a business, its owner or its photos makes it stale, however it is written.
+CREATE FUNCTION "business_stale"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "Stale" ("businessId") SELECT "id" FROM touched;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION "owner_stale"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "Stale" ("businessId") SELECT b."id" FROM "Business" b JOIN touched t ON b."ownerId" = t."id";
+  RETURN NULL;
+END $$;
+CREATE FUNCTION "photo_stale"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "Stale" ("businessId") SELECT DISTINCT "businessId" FROM touched;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Business_insert_stale" AFTER INSERT ON "Business"
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION "business_stale"();
+CREATE TRIGGER "Business_update_stale" AFTER UPDATE ON "Business"
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION "business_stale"();
+CREATE TRIGGER "Business_delete_stale" AFTER DELETE ON "Business"
+  REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION "business_stale"();
+CREATE TRIGGER "Owner_update_stale" AFTER UPDATE ON "Owner"
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION "owner_stale"();
+CREATE TRIGGER "Photo_insert_stale" AFTER INSERT ON "Photo"
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION "photo_stale"();
+CREATE TRIGGER "Photo_update_stale" AFTER UPDATE ON "Photo"
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION "photo_stale"();
+CREATE TRIGGER "Photo_delete_stale" AFTER DELETE ON "Photo"
+  REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION "photo_stale"();
+
+-- What was registered before there was a digest.
+INSERT INTO "Stale" ("businessId") SELECT "id" FROM "Business" ORDER BY "id";

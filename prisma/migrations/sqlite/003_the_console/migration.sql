@@ -152,6 +152,7 @@ CREATE TABLE "Entry" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "ownerId" INTEGER NOT NULL,
     "sortName" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
     "clusterId" TEXT NOT NULL,
     "mode" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
@@ -165,6 +166,35 @@ CREATE TABLE "Entry" (
     "lng" REAL,
     "createdAt" DATETIME NOT NULL,
     "updatedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Digest" (
+    "turn" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+-- CreateTable
+CREATE TABLE "Shelf" (
+    "name" TEXT NOT NULL,
+    "chunk" INTEGER NOT NULL,
+    "bytes" BLOB NOT NULL,
+
+    PRIMARY KEY ("name", "chunk")
+);
+
+-- CreateTable
+CREATE TABLE "Posting" (
+    "term" TEXT NOT NULL,
+    "chunk" INTEGER NOT NULL,
+    "ids" BLOB NOT NULL,
+
+    PRIMARY KEY ("term", "chunk")
+);
+
+-- CreateTable
+CREATE TABLE "Term" (
+    "term" TEXT NOT NULL PRIMARY KEY,
+    "n" INTEGER NOT NULL
 );
 
 -- CreateTable
@@ -386,15 +416,6 @@ CREATE INDEX "Note_businessId_idx" ON "Note"("businessId");
 CREATE INDEX "Stale_businessId_idx" ON "Stale"("businessId");
 
 -- CreateIndex
-CREATE INDEX "Entry_sortName_id_idx" ON "Entry"("sortName", "id");
-
--- CreateIndex
-CREATE INDEX "Entry_completeness_id_idx" ON "Entry"("completeness", "id");
-
--- CreateIndex
-CREATE INDEX "Entry_updatedAt_id_idx" ON "Entry"("updatedAt", "id");
-
--- CreateIndex
 CREATE INDEX "Entry_area_id_idx" ON "Entry"("area", "id");
 
 -- CreateIndex
@@ -453,3 +474,25 @@ CREATE INDEX "Chat_place_channel_heardAt_idx" ON "Chat"("place", "channel", "hea
 
 -- CreateIndex
 CREATE INDEX "Consent_at_channel_idx" ON "Consent"("at", "channel") WHERE granted = false AND purpose = 'register';
+
+-- CreateIndex
+CREATE INDEX "Owner_phone_idx" ON "Owner"("phone");
+
+-- By hand: whatever changes a business, its owner or its photos makes it stale, however it is written.
+CREATE TRIGGER "Business_insert_stale" AFTER INSERT ON "Business"
+BEGIN INSERT INTO "Stale" ("businessId") VALUES (NEW."id"); END;
+CREATE TRIGGER "Business_update_stale" AFTER UPDATE ON "Business"
+BEGIN INSERT INTO "Stale" ("businessId") VALUES (NEW."id"); END;
+CREATE TRIGGER "Business_delete_stale" AFTER DELETE ON "Business"
+BEGIN INSERT INTO "Stale" ("businessId") VALUES (OLD."id"); END;
+CREATE TRIGGER "Owner_update_stale" AFTER UPDATE ON "Owner"
+BEGIN INSERT INTO "Stale" ("businessId") SELECT "id" FROM "Business" WHERE "ownerId" = NEW."id"; END;
+CREATE TRIGGER "Photo_insert_stale" AFTER INSERT ON "Photo"
+BEGIN INSERT INTO "Stale" ("businessId") VALUES (NEW."businessId"); END;
+CREATE TRIGGER "Photo_update_stale" AFTER UPDATE OF "state", "businessId" ON "Photo"
+BEGIN INSERT INTO "Stale" ("businessId") VALUES (OLD."businessId"), (NEW."businessId"); END;
+CREATE TRIGGER "Photo_delete_stale" AFTER DELETE ON "Photo"
+BEGIN INSERT INTO "Stale" ("businessId") VALUES (OLD."businessId"); END;
+
+-- What was registered before there was a digest.
+INSERT INTO "Stale" ("businessId") SELECT "id" FROM "Business" ORDER BY "id";
