@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { shippedCatalogue } from "../../src/registry/trades/shipped-catalogue.ts";
 import { readCatalogue, replaceCatalogue, seedCatalogue } from "../../src/registry/trades/store.ts";
 import { openDatabase } from "../../src/store/database.ts";
+import { transact } from "../../src/store/transact.ts";
 import { databases, sqlite } from "../support/databases.ts";
 
 const own = {

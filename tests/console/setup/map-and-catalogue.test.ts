@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { databases, sqlite } from "../../support/databases.ts";
+import { squares } from "../../support/office.ts";
+import { openTestConsole } from "../rig/open.ts";
+import { addBusiness } from "../rig/register.ts";
+
+const geojson = (villages = squares) =>
+  JSON.stringify({
+    type: "FeatureCollection",
+    features: villages.map(({ code, name, polygons }) => ({
+      type: "Feature",
+      properties: { kode: code, nama: name },
+      geometry: { type: "MultiPolygon", coordinates: polygons },
+    })),
+  });
+
+const form = (files: Readonly<Record<string, string>>): FormData => {
+  const fields = new FormData();
+  for (const [name, content] of Object.entries(files)) fields.set(name, new File([content], `${name}.geojson`));
+  return fields;
+};
+
+const uploadIn = (text: string): string => /name="upload" value="([0-9a-f]{32})"/.exec(text)?.[1] ?? "";
+
+describe.each(databases)("the boundary map on $kind", (database) => {
+  it("is looked at, used, and known to the talk at once", async () => {
+    const { post, desk, get } = await openTestConsole(database);
+    const checked = await post("administrator", "/console/setup/map/check", form({ map: geojson() }));
+    expect(checked.status).toBe(200);
+    expect(checked.text).toContain("Ngringo (33.13.11.2005)");
+    expect(desk.setting.world.places.locate?.(-7.565, 110.945)).toBeUndefined();
+
+    const used = await post("administrator", "/console/setup/map/use", {
+      ...{ upload: uploadIn(checked.text), name: "peta <desa>.geojson" },
+    });
+    expect(used).toMatchObject({ status: 303, location: "/console/setup/map?done=applied" });
+    expect(desk.setting.world.places.locate?.(-7.565, 110.945)).toEqual({ is: "inside", village: "33.13.11.2002" });
+    expect((await get("administrator", "/console/setup/map")).text).toContain("peta _desa_.geojson: 3 desa/kelurahan");
+
+    await post("administrator", "/console/setup/map/remove");
+    expect(desk.setting.world.places.locate?.(-7.565, 110.945)).toBeUndefined();
+  });
+
+  it("that is broken is told fault by fault, and changes nothing", async () => {
+    const { post, database: opened } = await openTestConsole(database);
+    const { status, text } = await post("administrator", "/console/setup/map/check", form({ map: '{"type":"Feature' }));
+    expect(status).toBe(422);
+    expect(text).toContain("berkas terpotong");
+    expect(await opened.client.boundaryMap.count()).toBe(0);
+  });
+});
+
+it("a file that was never checked, or is gone, is not put to use", async () => {
+  const { post } = await openTestConsole(sqlite);
+  for (const upload of ["", "../../etc/passwd", "0".repeat(32)]) {
+    const { status, text } = await post("administrator", "/console/setup/map/use", { upload, name: "x" });
+    expect(status).toBe(422);
+    expect(text).toContain("Unggah sekali lagi");
+  }
+});
+
+describe.each(databases)("the catalogue on $kind", (database) => {
+  it("is downloaded, changed, looked at, used and brought back", async () => {
+    const { get, post, desk } = await openTestConsole(database);
+    const clusters = (await get("administrator", "/console/setup/catalogue/clusters.csv")).text;
+    const products = (await get("administrator", "/console/setup/catalogue/products.csv")).text;
+    const more = { clusters: `${clusters}sulap,Sulap,Magic\n`, products: `${products}sulap,xylofon,xylofon,,\n` };
+    const checked = await post("administrator", "/console/setup/catalogue/check", form(more));
+    expect(checked.text).toContain("sulap: xylofon");
+    expect(desk.setting.world.trades.suggest("xylofon")).toEqual([]);
+
+    await post("administrator", "/console/setup/catalogue/use", { upload: uploadIn(checked.text) });
+    expect(desk.setting.world.trades.suggest("xylofon")[0]?.cluster).toBe("sulap");
+
+    const again = await post("administrator", "/console/setup/catalogue/check", form({ clusters, products }));
+    await post("administrator", "/console/setup/catalogue/use", { upload: uploadIn(again.text) });
+    expect(desk.setting.world.trades.cluster("sulap")).toBeUndefined();
+    const change = /name="change" value="(\d+)"/.exec(
+      (await get("administrator", "/console/setup/catalogue")).text,
+    )?.[1];
+    await post("administrator", "/console/setup/restore", { change: change ?? "" });
+    expect(desk.setting.world.trades.cluster("sulap")?.name["en"]).toBe("Magic");
+  });
+
+  it("with bad rows is told row by row, and one that loses a cluster in use is refused", async () => {
+    const { get, post, database: opened, clock } = await openTestConsole(database);
+    const clusters = (await get("administrator", "/console/setup/catalogue/clusters.csv")).text;
+    const products = (await get("administrator", "/console/setup/catalogue/products.csv")).text;
+    const bad = await post(
+      ...(["administrator", "/console/setup/catalogue/check"] as const),
+      form({ clusters, products: `${products}tidak ada,x,y,,\n` }),
+    );
+    expect(bad.status).toBe(422);
+    expect(bad.text).toContain("klaster tidak ada di clusters.csv");
+
+    const id = /\n([a-z_-]+),/.exec(clusters)?.[1] ?? "";
+    await addBusiness(opened, { id: 1, clusterId: id }, clock.now());
+    const without = (csv: string) =>
+      csv
+        .split("\n")
+        .filter((line) => !line.startsWith(`${id},`))
+        .join("\n");
+    const checked = await post(
+      ...(["administrator", "/console/setup/catalogue/check"] as const),
+      form({ clusters: without(clusters), products: without(products) }),
+    );
+    const used = await post("administrator", "/console/setup/catalogue/use", { upload: uploadIn(checked.text) });
+    expect(used.status).toBe(409);
+    expect(used.text).toContain(id);
+  });
+});
+
+describe.each(databases)("the territory on $kind", (database) => {
+  it("is shown by name with what would lie outside, then served without a restart", async () => {
+    const { post, desk, database: opened, clock } = await openTestConsole(database);
+    await addBusiness(opened, { id: 1 }, clock.now());
+    const shown = await post("administrator", "/console/setup/territory", { territory: "33.72", act: "preview" });
+    expect(shown.text).toContain("Kota Surakarta");
+    expect(shown.text).toContain("1 usaha terdaftar berada di luar wilayah ini");
+    await post("administrator", "/console/setup/territory", { territory: "33.72, 33.13", act: "save", seen: "0" });
+    expect(desk.setting.world.places.territory.map(({ code }) => code)).toEqual(["33.72", "33.13"]);
+  });
+
+  it("that names no region is refused with an example", async () => {
+    const { post } = await openTestConsole(database);
+    const { status, text } = await post("administrator", "/console/setup/territory", { territory: "99.99" });
+    expect(status).toBe(422);
+    expect(text).toContain("&quot;99.99&quot; bukan kode wilayah yang dikenal. Contoh: 33.13");
+  });
+});
