@@ -17,6 +17,8 @@ import { systemClock } from "./lib/clock.ts";
 import { createLog, type Log } from "./lib/log.ts";
 import { openOffice } from "./office.ts";
 import { createAudit } from "./registry/audit/audit.ts";
+import { erasedSince } from "./registry/exporting/erased-since.ts";
+import { createExportRoom } from "./registry/exporting/export-room.ts";
 import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
 import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
 import { createPhotoFetcher, type PhotoFetcherParts } from "./registry/photos/fetch-photos.ts";
@@ -112,8 +114,13 @@ async function serve(config: Config, log: Log): Promise<void> {
   let stopping = false;
   const uploads = createUploads(join(dirname(config.photosFolder), "uploads"));
   const live = createLive();
+  const exports = createExportRoom({
+    ...{ clock, log, folder: join(dirname(config.photosFolder), "exports") },
+    erasedSince: (at) => erasedSince(database, at),
+    changed: live.tell,
+  });
   const officers = createConsole({
-    ...{ database, setting, identifiers, keyring, photos, uploads, live, clock, log },
+    ...{ database, setting, identifiers, keyring, photos, uploads, exports, live, clock, log },
     audit: createAudit(database, keyring, clock),
     sessions: { find: () => Promise.resolve(null) },
     receive: office.receive,
@@ -166,6 +173,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     live.close();
     await Promise.all([...channels.map((channel) => channel.stop()), upkeep.close()]);
     await listening.close();
+    await exports.close();
     await office.close();
     await unwatchSetting();
     await database.close();

@@ -2,6 +2,7 @@ import type { Receive } from "../channels/channel.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
 import type { Audit } from "../registry/audit/audit.ts";
+import type { ExportRoom } from "../registry/exporting/export-room.ts";
 import type { Identifiers } from "../registry/identifiers/identifiers.ts";
 import type { Keyring } from "../registry/identifiers/keyring.ts";
 import type { PhotoStore } from "../registry/photos/photo-store.ts";
@@ -21,6 +22,7 @@ export interface Desk {
   readonly photos: PhotoStore;
   /** What officers uploaded and did not put to use yet. */
   readonly uploads: Uploads;
+  readonly exports: ExportRoom;
   readonly sessions: Sessions;
   readonly live: Live;
   /** Hands a message to the talks, e.g. one of kind "office". */

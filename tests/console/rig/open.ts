@@ -13,6 +13,8 @@ import { settableClock } from "../../../src/lib/clock.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { openOffice } from "../../../src/office.ts";
 import { createAudit } from "../../../src/registry/audit/audit.ts";
+import { erasedSince } from "../../../src/registry/exporting/erased-since.ts";
+import { createExportRoom } from "../../../src/registry/exporting/export-room.ts";
 import { createPhotoStore } from "../../../src/registry/photos/photo-store.ts";
 import { createUploads } from "../../../src/registry/settings/uploads.ts";
 import { createServer } from "../../../src/server/create-server.ts";
@@ -39,13 +41,20 @@ export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sql
   onTestFinished(() => office.close());
   await addOfficers(database, clock.now());
 
+  const live = createLive();
+  const exports = createExportRoom({
+    ...{ clock, log, folder: join(folder, "exports"), changed: live.tell },
+    erasedSince: (at) => erasedSince(database, at),
+  });
+  onTestFinished(() => exports.close());
+
   const desk: Desk = {
     ...{ database, setting, clock, log, identifiers: testIdentifiers, keyring: testKeyring },
     audit: createAudit(database, testKeyring, clock),
     photos: createPhotoStore(folder),
     uploads: createUploads(join(folder, "uploads")),
     sessions: testSessions,
-    live: createLive(),
+    ...{ exports, live },
     receive: office.receive,
     wake: office.wake,
     publicUrl: "http://klaster.test",
