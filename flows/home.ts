@@ -70,6 +70,19 @@ const machine = kit.createMachine({
           },
           { actions: say("nothing-to-stop") },
         ],
+        draftFound: {
+          actions: [
+            kit.assign({ refused: undefined as never }),
+            effectOf(({ context, event }) => ({
+              type: "open",
+              flow: "registration",
+              input: {
+                ...(context.phone && { phone: context.phone }),
+                ...(event.type === "draftFound" && { filled: event.filled }),
+              },
+            })),
+          ],
+        },
         skip: { actions: say("nothing-open") },
         cancel: { actions: say("nothing-open") },
         repeat: { actions: say("nothing-open") },

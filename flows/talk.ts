@@ -9,9 +9,12 @@ import type { World } from "./kit/world.ts";
 import type { Speak } from "./speech/speak.ts";
 import { type Meaning, understandAnswer, understandUnasked } from "./understand/answer.ts";
 import { readHint, readLanguage } from "./understand/arguments.ts";
+import { readCode } from "./understand/code.ts";
 import { doubtfulMeaning } from "./understand/command.ts";
+import { understandLeaving } from "./understand/leaving.ts";
 import { moreIn } from "./understand/more.ts";
-import type { Command } from "./understand/understood.ts";
+import { isTaughtAt } from "./understand/taught.ts";
+import type { Command, Misunderstood } from "./understand/understood.ts";
 
 /** What a turn may read: the world and the texts. */
 export interface Setting {
@@ -47,6 +50,9 @@ class TalkTurn {
   /** The owner saw another question than the one that is open now. */
   private misplaced: boolean;
   private language: Language;
+  /** What came was for an officer's eyes. */
+  private unheard = false;
+  private missed: Reply["missed"];
   private readonly said: Paragraph[] = [];
   private readonly heard: Heard;
   private readonly setting: Setting;
@@ -72,21 +78,32 @@ class TalkTurn {
 
   /** An officer begins something here, or ends it. False where nothing changes. */
   *deed(does: OfficeDeed): Steps<boolean> {
-    if (does.is === "open") {
-      yield* this.open(does.flow, does.input);
-      return true;
-    }
     const at = this.stack.findIndex(({ flow }) => flow === does.flow);
+    if (does.is === "open") {
+      // Another officer takes over.
+      if (at >= 0 && flows[does.flow].listens) this.stack.splice(at, 1);
+      yield* this.open(does.flow, does.input);
+      return this.said.length > 0 || this.stack.some(({ flow }) => flow === does.flow);
+    }
     if (at < 0) return false;
-    this.stack.splice(at);
+    this.stack.splice(at, 1);
+    while (this.stack.length > at && flowOf(this.top()).passing) this.stack.pop();
+    if (does.say !== undefined) this.said.push({ text: does.say });
+    if (this.hasDraft()) yield { type: "remind", wanted: true };
     return true;
   }
 
   *hear(): Steps<void> {
     const { content } = this.heard;
+    if (flowOf(this.top()).listens) return yield* this.overhear();
     if (content.kind === "text" && content.edited) return void this.said.push({ text: "edited" });
     // Who answers a reminder may fall silent again.
     if (this.reminded && this.hasDraft()) yield { type: "remind", wanted: true };
+    const code = content.kind === "text" ? readCode(content.text) : undefined;
+    if (code !== undefined) {
+      this.offered = undefined;
+      return yield* this.take({ type: "code", ...code });
+    }
     const free = this.question() === undefined || this.question()?.id === "menu";
     if (content.kind === "photo" && this.isRegistered() && free) return yield* this.picture(content);
     const { told, meaning } = moreIn(this.understand(), content, this.question()?.id, this.setting.world);
@@ -97,12 +114,16 @@ class TalkTurn {
     if (this.heard.returned && !answersReminder && (yield* this.comeBack(meaning))) return;
     if (meaning.ok && "command" in meaning) return yield* this.command(meaning.command);
     if (this.misplaced && this.question() !== undefined) return;
-    if (meaning.ok) return yield* this.take({ type: "answer", value: meaning.value, ...(told && { more: told }) });
-    if (told !== undefined) {
-      const asked = this.top().value;
-      const noted = yield* this.dispatch({ type: "told", told });
-      if (noted && (meaning.reason !== "ambiguous" || this.top().value !== asked)) return;
+    if (meaning.ok) {
+      this.noteUnknownProduct(meaning.value);
+      return yield* this.take({ type: "answer", value: meaning.value, ...(told && { more: told }) });
     }
+    const asked = this.top();
+    if (told !== undefined) {
+      const noted = yield* this.dispatch({ type: "told", told });
+      if (noted && (meaning.reason !== "ambiguous" || this.top().value !== asked.value)) return;
+    }
+    if (content.kind === "text") this.noteMissed(asked, meaning, content.text);
     if (this.another && this.question()?.id !== "photos") return;
     // Who says the same thing again can't tell them apart: the flow then asks in another way.
     if (meaning.reason === "ambiguous" && meaning.options !== undefined && !askedBefore) {
@@ -118,20 +139,51 @@ class TalkTurn {
     yield* this.take({ type: this.question() === undefined && stale ? "menu" : "unclear" });
   }
 
+  /** What nobody understood is shown to the office, where it may be taught. */
+  private noteMissed(asked: Frame, { reason }: Misunderstood<unknown>, text: string): void {
+    const question = flowOf(asked).questions[asked.value]?.id;
+    if (question === undefined || !isTaughtAt(question) || (reason !== "unclear" && reason !== "ambiguous")) return;
+    this.missed = { flow: asked.flow, question, text };
+  }
+
+  /** A product is whatever its owner calls it; the office is shown those that its catalogue has no word of. */
+  private noteUnknownProduct(value: unknown): void {
+    if (this.question()?.id !== "product" || typeof value !== "string") return;
+    if (this.setting.world.trades.suggest(value).length > 0) return;
+    this.missed = { flow: this.top().flow, question: "product", text: value };
+  }
+
+  /** People talk with each other: only what brings the bot back is understood. */
+  private *overhear(): Steps<void> {
+    const { content } = this.heard;
+    const words = content.kind === "text" && content.edited !== true ? content.text : "";
+    const code = readCode(words);
+    const leaving = code === undefined ? understandLeaving(words) : undefined;
+    if (code === undefined && leaving === undefined) {
+      this.unheard = true;
+      return;
+    }
+    if (this.hasDraft()) yield { type: "remind", wanted: true };
+    yield* this.take(code === undefined ? { type: leaving ?? "goOn" } : { type: "code", ...code });
+  }
+
   reply(): Reply {
-    if (this.another) return this.silence();
+    if (this.another || this.unheard) return this.silence();
     const message = compose(this.said, this.question(), this.choices(), this.offered, this.asking());
-    return { ...this.silence(), message };
+    return { ...this.silence(), message, ...(this.missed && { missed: this.missed }) };
   }
 
   /** Where the talk stands, and nothing to say. */
   silence(): Reply {
     const { offered, album, stack, language, heard } = this;
+    // What the office asks now may be answered after any silence.
+    const { kind } = heard.content;
+    const asked = kind === "idle" || (kind === "office" && (this.said.length > 0 || this.reminded));
     const talk = {
       stack,
       ...(offered === undefined ? {} : { offered }),
       ...(album === undefined ? {} : { album }),
-      ...(heard.content.kind === "idle" ? { reminded: true as const } : {}),
+      ...(asked ? { reminded: true as const } : {}),
     };
     return { talk, language, message: plain(""), state: this.top().value };
   }
@@ -261,9 +313,11 @@ class TalkTurn {
 
   private *carry(effect: Effect): Steps<void> {
     switch (effect.type) {
-      case "say":
-        this.said.push({ text: effect.text, ...(effect.args && { args: effect.args }) });
+      case "say": {
+        const { type: _, ...paragraph } = effect;
+        this.said.push(paragraph);
         return;
+      }
       case "explain":
         this.said.push({ text: `help-${this.question()?.id ?? "idle"}` });
         return;
@@ -276,6 +330,11 @@ class TalkTurn {
       case "tellDraft": {
         const draft = this.stack.findLast(({ flow }) => flow === "registration")?.context;
         if (draft !== undefined) this.said.push({ draft });
+        return;
+      }
+      case "dropRepair": {
+        const at = this.stack.findIndex(({ flow, context }) => flow === "repair" && context["of"] === effect.business);
+        if (at >= 0) this.stack.splice(at, 1);
         return;
       }
       case "leaveAll":
@@ -302,7 +361,9 @@ class TalkTurn {
    */
   private *open(name: FlowName, input: FlowInput): Steps<void> {
     const gives = ({ passing, replaceable }: Flow): boolean =>
-      passing || (replaceable === true && !flows[name].passing);
+      flows[name].listens !== true &&
+      flows[name].aside !== true &&
+      (passing || (replaceable === true && !flows[name].passing));
     while (gives(flowOf(this.top()))) this.stack.pop();
     if (this.top().flow === name) return void this.said.push({ text: "registration-waits" });
     const { frame, wanted } = open(name, {

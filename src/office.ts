@@ -8,6 +8,7 @@ import type { Clock } from "./lib/clock.ts";
 import type { Log } from "./lib/log.ts";
 import type { Identifiers } from "./registry/identifiers/identifiers.ts";
 import type { Database } from "./store/database.ts";
+import { createGuesses } from "./registry/drafts/guesses.ts";
 import { createSequences } from "./store/sequences.ts";
 
 export interface OfficeParts {
@@ -48,6 +49,7 @@ export const openOffice = (parts: OfficeParts): Office => {
       log,
       world: setting.world,
       sequences: createSequences(database),
+      guesses: createGuesses(),
       committed: (turns) => {
         for (const channel of new Set(turns.map(({ chat }) => chat.channel))) deliveries.get(channel)?.wake();
         parts.committed?.(turns);

@@ -16,6 +16,10 @@ export interface Flow {
   readonly passing: boolean;
   /** Everything told in it is kept at once, so that another conversation may take its place. */
   readonly replaceable?: true;
+  /** Only tells something: whatever is open stays open below it. */
+  readonly aside?: true;
+  /** An officer listens: what the owner sends is kept for them, and nothing of it is understood but what ends it. */
+  readonly listens?: true;
   /** Brings a snapshot of an older version to this one; undefined where none fits. Pure. */
   readonly migrate?: (old: Snapshot) => Omit<Snapshot, "version"> | undefined;
   /** Where to go on with answers that were kept, when the old state is unknown here. */

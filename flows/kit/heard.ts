@@ -1,3 +1,4 @@
+import type { TextId } from "../speech/text-ids.ts";
 import type { FlowInput, FlowName, Language } from "./vocabulary.ts";
 
 /** What somebody sent, whatever the channel. What a channel cannot express otherwise is `other`, by the vendor's word. */
@@ -28,8 +29,11 @@ export type OfficeDeed =
       /** The owner does not wait for it: it keeps to the quiet hours. */
       readonly unasked: boolean;
     }
-  /** Ends a conversation wherever it lies; what was open below it is asked again. Nothing where it is not open. */
-  | { readonly is: "end"; readonly flow: FlowName };
+  /**
+   * Ends a conversation wherever it lies, and says this first; what was open below it is asked again. Nothing where it
+   * is not open.
+   */
+  | { readonly is: "end"; readonly flow: FlowName; readonly say?: TextId };
 
 export interface Heard {
   readonly content: Content;
@@ -96,4 +100,6 @@ export interface Reply {
   readonly message: Message;
   /** The state in which the conversation on top rests. */
   readonly state: string;
+  /** What was not understood, at which question. */
+  readonly missed?: { readonly flow: string; readonly question: string; readonly text: string };
 }

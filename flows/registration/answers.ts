@@ -1,6 +1,5 @@
 import type { Misses } from "../kit/machine.ts";
-import type { FlowInput, Hint, Pin, QuestionId, Registration } from "../kit/vocabulary.ts";
-import type { OwnBusiness } from "../my-data/person.ts";
+import type { FilledIn, FlowInput, Hint, Pin, QuestionId, Registration } from "../kit/vocabulary.ts";
 import type { Mode, RtRw } from "../understand/understood.ts";
 
 /** Everything an owner said so far. Absent: not asked yet. `null`: asked, and the owner does not know or goes without. */
@@ -30,6 +29,10 @@ export interface Draft extends Misses {
   /** The owner is registered already: this is another business, or a change of one (`amends`, its id). */
   readonly known?: true;
   readonly amends?: number;
+  /** An officer filled it in: the draft's id. */
+  readonly filled?: number;
+  /** Who did, by first name. */
+  readonly officer?: string;
 }
 
 /** Opens these questions again. */
@@ -37,8 +40,10 @@ export const without = (...keys: (keyof Draft)[]) =>
   Object.fromEntries(keys.map((key) => [key, undefined])) as Partial<Draft>;
 
 /** What a registration begins with: nothing, what is known of its owner, or all of a business that is to be changed. */
-export const draftFrom = ({ hint, phone, owner, amends }: FlowInput): Draft => {
-  if (amends !== undefined) return { misses: 0, known: true, amends: amends.id, ...answersOf(amends) };
+export const draftFrom = ({ hint, phone, owner, amends, filled }: FlowInput): Draft => {
+  if (amends !== undefined)
+    return { misses: 0, known: true, amends: amends.id, consented: true, ...answersOf(amends.registration) };
+  if (filled !== undefined) return { misses: 0, ...filledBy(filled, phone) };
   const known = owner && { known: true as const, ownerName: owner.name, phone: owner.phone, phoneKnown: true as const };
   return {
     misses: 0,
@@ -48,8 +53,16 @@ export const draftFrom = ({ hint, phone, owner, amends }: FlowInput): Draft => {
   };
 };
 
-const answersOf = ({ registration: r }: OwnBusiness): Partial<Draft> => ({
-  consented: true,
+/** What an officer filled in. Whoever is registered already keeps the name and number that they gave themselves. */
+export const filledBy = ({ draft, officer, registration, owner }: FilledIn, phone?: string): Partial<Draft> => ({
+  ...answersOf(registration),
+  filled: draft,
+  officer,
+  ...(registration.phone === null && phone !== undefined ? { phone, phoneKnown: true as const } : {}),
+  ...(owner && { known: true as const, ownerName: owner.name, phone: owner.phone ?? registration.phone }),
+});
+
+const answersOf = (r: Registration): Partial<Draft> => ({
   ownerName: r.ownerName,
   businessName: r.businessName,
   product: r.product,

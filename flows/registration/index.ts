@@ -11,11 +11,12 @@ const firstOpen = (draft: Draft): string => {
 
 export const registration: Flow = {
   name: "registration",
-  version: 2,
+  version: 3,
   machine: registrationMachine,
   questions,
   passing: false,
-  // Since the first version only states were added that never wait, and what another business begins with.
+  // Since the first version only states were added that never wait, and what another business or an officer's draft
+  // begins with.
   migrate: ({ value, context }) => (Object.hasOwn(registrationMachine.states, value) ? { value, context } : undefined),
   restart: (context) => {
     const draft = { ...context, misses: 0 } as unknown as Draft;

@@ -5,6 +5,7 @@ import {
   correctable,
   type Draft,
   draftFrom,
+  filledBy,
   nextQuestion,
   openQuestions,
   startOver,
@@ -12,7 +13,7 @@ import {
   toRegistration,
   without,
 } from "./answers.ts";
-import { takePlace } from "./place.ts";
+import { lostVillage, takes, withoutDistrict } from "./takes.ts";
 import { fillIn, overwrite } from "./told.ts";
 
 /** Raise with every change of a consent's wording: the version is kept as evidence beside each answer. */
@@ -35,6 +36,23 @@ const begun = (seen: Seen): boolean => unsent(seen) && seen.context.ownerName !=
 /** The owner's leave was given with an earlier business, and nothing here may take it back. */
 const known = ({ context }: Seen): boolean => context.known === true;
 
+const isBlank = ({ context }: Seen): boolean => context.consented === undefined && context.number === undefined;
+const isOpened = ({ context, event }: Seen & { event: FlowEvent }): boolean =>
+  unsent({ context }) && event.type === "draftFound" && event.filled.draft === context.filled;
+const takeFilled = kit.assign(({ context, event }) =>
+  event.type === "draftFound" ? { ...startOver(context), ...filledBy(event.filled, context.phone ?? undefined) } : {},
+);
+const sayFilled = kit.enqueueActions(({ context, enqueue }) => {
+  const { officer, known: registered } = context;
+  if (officer === undefined) return;
+  const text = registered ? "draft-here-known" : "draft-here";
+  enqueue({ type: "effect", params: { type: "say", text, args: { officer } } });
+});
+/** What was filled in for somebody who does not want it is kept nowhere. */
+const dropFilled = kit.enqueueActions(({ context, enqueue }) => {
+  if (context.filled !== undefined) enqueue({ type: "effect", params: { type: "dropDraft", draft: context.filled } });
+});
+
 const remind = (wanted: boolean) => effect({ type: "remind", wanted });
 
 const fills = ({ context, event }: Seen & { event: FlowEvent }): boolean =>
@@ -55,9 +73,6 @@ const toCard = {
   target: "review",
 };
 const backTo = (question: QuestionId) => [toCard, { target: question }];
-
-/** An answer that was given already stays as it is. */
-const kept = (question: keyof Draft) => (draft: Draft) => (draft[question] === undefined ? undefined : {});
 
 const resume = effectOf(({ context }) => {
   const step = stepOf(nextQuestion(context), context);
@@ -93,6 +108,12 @@ export const registrationMachine = kit.createMachine({
       { guard: (seen) => unsent(seen) && fills(seen), target: ".next", actions: [noteDown, say("told-kept")] },
       { guard: fills, actions: [noteDown, say("told-before-consent")] },
     ],
+    draftFound: [
+      { guard: isBlank, actions: [takeFilled, sayFilled] },
+      // The officer mended it meanwhile, and the owner opened it once more.
+      { guard: isOpened, target: ".next", actions: takeFilled },
+      { actions: say("draft-waits") },
+    ],
     startOver: [
       { guard: ({ context }) => context.amends !== undefined, target: ".correct" },
       // What was said about the owner's other businesses stays.
@@ -125,8 +146,8 @@ export const registrationMachine = kit.createMachine({
     opening: {
       always: [
         { guard: ({ context }: Seen) => context.amends !== undefined, target: "correct" },
-        { guard: known, target: "next", actions: remind(true) },
-        { target: "consent" },
+        { guard: known, target: "next", actions: [remind(true), sayFilled] },
+        { target: "consent", actions: sayFilled },
       ],
     },
     consent: choose(
@@ -139,6 +160,7 @@ export const registrationMachine = kit.createMachine({
     ),
     refused: {
       entry: [
+        dropFilled,
         consent("register", false),
         effect({ type: "forget" }),
         effect({ type: "finish", then: { type: "closed", outcome: "refused" } }),
@@ -157,81 +179,22 @@ export const registrationMachine = kit.createMachine({
       ],
     },
 
-    ownerName: ask("ownerName", {
-      take: (ownerName) => ({ ownerName }),
-      skip: kept("ownerName"),
-      next: "next",
-      back: [toCard],
-    }),
-    businessName: ask("businessName", {
-      take: (businessName) => ({ businessName }),
-      skip: kept("businessName"),
-      next: "next",
-      back: backTo("ownerName"),
-    }),
-    product: ask("product", {
-      take: (product) => ({ product, ...without("cluster", "allClusters") }),
-      skip: kept("product"),
-      next: "next",
-      back: backTo("businessName"),
-    }),
-    cluster: ask("cluster", {
-      take: (value) => ("more" in value ? { allClusters: true } : { cluster: value.cluster }),
-      skip: kept("cluster"),
-      next: "next",
-      back: backTo("product"),
-    }),
-    mode: ask("mode", {
-      take: (mode) => ({ mode }),
-      skip: kept("mode"),
-      next: "next",
-      back: backTo("cluster"),
-    }),
-    place: ask("place", {
-      take: takePlace,
-      skip: (draft) => (draft.pin ?? draft.byName) && {},
-      next: "next",
-      back: backTo("mode"),
-    }),
-    district: ask("district", {
-      take: (value, draft) => {
-        if ("kind" in value) return takePlace(value, draft);
-        if ("notListed" in value) return { district: null, village: null };
-        return { district: value.district, ...without("village") };
-      },
-      skip: kept("district"),
-      next: "next",
-      back: backTo("place"),
-    }),
+    ownerName: ask("ownerName", { ...takes.ownerName, next: "next", back: [toCard] }),
+    businessName: ask("businessName", { ...takes.businessName, next: "next", back: backTo("ownerName") }),
+    product: ask("product", { ...takes.product, next: "next", back: backTo("businessName") }),
+    cluster: ask("cluster", { ...takes.cluster, next: "next", back: backTo("product") }),
+    mode: ask("mode", { ...takes.mode, next: "next", back: backTo("cluster") }),
+    place: ask("place", { ...takes.place, next: "next", back: backTo("mode") }),
+    district: ask("district", { ...takes.district, next: "next", back: backTo("place") }),
     village: ask("village", {
-      take: (value, draft) => {
-        if ("kind" in value) return takePlace(value, draft);
-        if ("notListed" in value) return { village: null };
-        return "byDistrict" in value ? { byName: true } : value;
-      },
-      skip: kept("village"),
+      ...takes.village,
       next: "next",
-      back: [{ guard: ({ context }: Seen) => context.byName !== true, target: "place" }, { target: "district" }],
-      /** A name that nobody knows in the whole territory is sought district by district. */
-      lost: { when: (draft) => draft.district === undefined, to: "district", keep: { byName: true } },
+      back: [{ guard: withoutDistrict, target: "place" }, { target: "district" }],
+      lost: lostVillage,
     }),
-    landmark: ask("landmark", {
-      take: (value, draft) => (typeof value === "string" ? { landmark: value } : takePlace(value, draft)),
-      next: "next",
-      back: backTo("district"),
-    }),
-    rtRw: ask("rtRw", {
-      take: (value) => ({ rtRw: "dontKnow" in value ? null : value }),
-      skip: (draft) => ({ rtRw: draft.rtRw ?? null }),
-      next: "next",
-      back: backTo("place"),
-    }),
-    phone: ask("phone", {
-      take: (phone) => ({ phone }),
-      skip: (draft) => ({ phone: draft.phone ?? null }),
-      next: "next",
-      back: backTo("rtRw"),
-    }),
+    landmark: ask("landmark", { ...takes.landmark, next: "next", back: backTo("district") }),
+    rtRw: ask("rtRw", { ...takes.rtRw, next: "next", back: backTo("place") }),
+    phone: ask("phone", { ...takes.phone, next: "next", back: backTo("rtRw") }),
 
     review: {
       entry: kit.assign(without("correcting")),
@@ -283,6 +246,7 @@ export const registrationMachine = kit.createMachine({
     /** What was promised is done: the words go, and with them the leave to keep any. */
     discarded: {
       entry: [
+        dropFilled,
         consent("register", false),
         remind(false),
         effect({ type: "forget" }),
@@ -291,18 +255,25 @@ export const registrationMachine = kit.createMachine({
     },
     /** A change or a further business is dropped; what was registered before stays. */
     dropped: {
-      entry: [remind(false), effect({ type: "finish", then: { type: "closed", outcome: "discarded" } })],
+      entry: [dropFilled, remind(false), effect({ type: "finish", then: { type: "closed", outcome: "discarded" } })],
     },
 
     registering: {
       entry: effectOf(({ context }) => {
         const registration = toRegistration(context);
         return context.amends === undefined
-          ? { type: "register", registration }
+          ? { type: "register", registration, ...(context.filled === undefined ? {} : { draft: context.filled }) }
           : { type: "amend", business: context.amends, registration };
       }),
       on: {
         amended: { target: "amended", actions: say("amended") },
+        draftGone: {
+          target: "discarding",
+          actions: effectOf(({ event }) => ({
+            type: "say",
+            text: `draft-gone-${event.type === "draftGone" ? event.reason : "unknown"}`,
+          })),
+        },
         registered: {
           target: "answered",
           actions: [

@@ -24,7 +24,11 @@ export interface Writes {
   /** Rows of tables that few turns touch. */
   readonly others: { readonly table: OtherTable; readonly row: Row }[];
   /** Changed columns of what is there, by its id. */
-  readonly updates: { readonly table: "Owner" | "Business" | "Reminder"; readonly id: number; readonly row: Row }[];
+  readonly updates: {
+    readonly table: "Owner" | "Business" | "Reminder" | "Ticket" | "Draft";
+    readonly id: number;
+    readonly row: Row;
+  }[];
   /** Reminders of these chats are withdrawn; a new one may be among the others. */
   readonly unremind: number[];
   /** Chats of which every word is to be forgotten. */

@@ -1,5 +1,5 @@
 import { type DetailField, fieldOf } from "../../flows/details/fields.ts";
-import { IdentifierError, type Identifiers, maskedIdentifier } from "./identifiers/identifiers.ts";
+import { IdentifierError, type Identifiers, maskedIdentifier, type SealedField } from "./identifiers/identifiers.ts";
 import { sealedColumns } from "./identifiers/sealed-rows.ts";
 
 /** The details as the export calls them, in its order. Photos are counted apart. */
@@ -58,12 +58,7 @@ export const readRegisterDetails = (
     }),
   ) as RegisterDetails;
 
-const opened = (
-  value: string,
-  field: "nik" | "kk" | "npwp",
-  identifiers: Identifiers | undefined,
-  unmasked: boolean,
-): string => {
+const opened = (value: string, field: SealedField, identifiers: Identifiers | undefined, unmasked: boolean): string => {
   try {
     if (identifiers === undefined) return unreadable;
     const plain = identifiers.open(value, field);

@@ -37,6 +37,11 @@ const oddities: readonly Content[] = [
   { kind: "other", what: "voice" },
   { kind: "other", what: "sticker" },
 ];
+/** An officer has ticket 1; nobody has ticket 2. */
+const officerComes = (ticket: number): Content => ({
+  kind: "office",
+  does: { is: "open", flow: "officerTalk", input: { ticket }, unasked: false },
+});
 const nonsense: readonly Content[] = [
   text("?!"),
   { kind: "other", what: "sticker" },
@@ -101,6 +106,11 @@ const keyOf = ({ stack, offered }: Talk): string => {
 };
 
 const topOf = ({ reply }: Turn): Frame | undefined => reply.talk.stack.at(-1);
+/** The question that is open once nothing else is offered. */
+const flowAsks = (turn: Turn): string | null => {
+  const top = topOf(turn);
+  return top === undefined ? null : (flows[top.flow as FlowName].questions[top.value]?.id ?? null);
+};
 const isHome = (turn: Turn): boolean => topOf(turn)?.flow === "home";
 const isRegistered = ({ reply }: Turn): boolean => reply.talk.stack[0]?.context["registered"] === true;
 
@@ -139,6 +149,8 @@ beforeAll(async () => {
   let moment: Moment = { talk: someone?.turn.reply.talk, language: "id" };
   for (const words of ["lengkapi", "5", "belum punya", "KUBE Maju"])
     moment = hearOne(moment, { content: text(words) }, setting, ["Hampir Lengkap"]).reply;
+  // No owner's message brings an officer.
+  for (const ticket of [1, 2]) hearOne(beginning, { content: officerComes(ticket) }, setting);
 }, 150_000);
 
 describe.each(Object.entries(flows))("every state of %s", (name, { machine }) => {
@@ -184,6 +196,24 @@ describe("every place", () => {
   it("has words, and a question where one is open", () => {
     for (const { turn, way } of places.values())
       expect(() => expectAnswerable(turn), JSON.stringify(way)).not.toThrow();
+  });
+});
+
+describe("an officer's talk", () => {
+  it("begins at every place, is silent, and leads back to it", () => {
+    for (const { turn, way } of places.values()) {
+      const met = send(turn, { content: officerComes(1) });
+      expect(topOf(met), JSON.stringify(way)).toMatchObject({ flow: "officerTalk", value: "listening" });
+      expect(met.reply.message.text).toContain("Budi");
+      const heard = send(met, { content: text("Pak, ini bagaimana ya?") });
+      expect(heard.reply.message.text).toBe("");
+      expect(heard.effects).toEqual([]);
+      const ended = send(heard, {
+        content: { kind: "office", does: { is: "end", flow: "officerTalk", say: "officer-done" } },
+      });
+      expect(ended.reply.talk.stack).toEqual(stored(turn.reply.talk.stack));
+      expect(ended.reply.message.asks).toBe(flowAsks(turn));
+    }
   });
 });
 

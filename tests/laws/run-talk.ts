@@ -1,6 +1,6 @@
 import { type Details, detailNames } from "../../flows/details/fields.ts";
 import type { Content, Message, Reply, Talk } from "../../flows/kit/heard.ts";
-import type { FlowEvent, Language, WorldEffect } from "../../flows/kit/vocabulary.ts";
+import type { FilledIn, FlowEvent, Language, WorldEffect } from "../../flows/kit/vocabulary.ts";
 import type { Person } from "../../flows/my-data/person.ts";
 import { converse, type Setting } from "../../flows/talk.ts";
 
@@ -26,6 +26,12 @@ const answered = (effect: WorldEffect, registered: string[]): FlowEvent | undefi
     case "register":
       registered.push(effect.registration.businessName);
       return { type: "registered", number: "#" };
+    case "meetOfficer":
+      return effect.ticket === 1 ? { type: "officerMet", officer: "Budi", began: false } : { type: "officerGone" };
+    case "lookUpDraft":
+      return effect.code === "K7QPXM3R"
+        ? { type: "draftFound", filled: filledIn }
+        : { type: "draftGone", reason: "unknown" };
     case "openTicket":
       return { type: "ticketOpened", number: 1 };
     case "lookUpStatus":
@@ -98,6 +104,17 @@ export const personWith = (names: readonly string[]): Person => ({
   changes: [],
   accesses: [],
 });
+
+/** What an officer filled in for an owner. */
+const filledIn: FilledIn = {
+  draft: 1,
+  officer: "Budi",
+  registration: {
+    ...{ ownerName: "Sri Wahyuni", phone: null, businessName: "Keripik Bu Sri", product: "keripik singkong" },
+    ...{ cluster: "keripik", mode: "fixed", district: "33.13.11", village: "33.13.11.2005", rt: "002", rw: "005" },
+    ...{ pin: null, placeSource: "village", landmark: null, hint: null },
+  },
+};
 
 export interface Turn {
   readonly said: Said;

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { erase } from "../../src/conversation/effects/erase.ts";
 import { noWrites } from "../../src/conversation/rows.ts";
 import { settableClock } from "../../src/lib/clock.ts";
+import { createGuesses } from "../../src/registry/drafts/guesses.ts";
 import { erasureStatements } from "../../src/registry/erase/erasure-statements.ts";
 import { sweepErased } from "../../src/registry/erase/sweep-erased.ts";
 import { commit } from "../../src/store/bulk.ts";
@@ -90,7 +91,7 @@ describe.each(databases)("an erasure on $kind", ({ open }) => {
     expect(JSON.parse(proof?.removed ?? "")).toEqual({
       rows: {
         ...{ Owner: 1, Business: 1, Spot: 1, Photo: 4, Change: 2, Access: 1, Chat: 2, InboxMessage: 6 },
-        ...{ OutboxMessage: 6, Consent: 2, RightsRequest: 2, Ticket: 2, Reminder: 2 },
+        ...{ OutboxMessage: 6, Consent: 2, RightsRequest: 2, Ticket: 2, Draft: 2, Reminder: 2 },
       },
       files: 4,
     });
@@ -177,7 +178,13 @@ it("drops what the turn wanted written of the person before", async () => {
       now: askedAt,
     },
     writes,
-    { database, sequences: createSequences(database), world: undefined as never, identifiers: testIdentifiers },
+    {
+      database,
+      sequences: createSequences(database),
+      world: undefined as never,
+      identifiers: testIdentifiers,
+      guesses: createGuesses(),
+    },
   );
   expect(answer).toEqual({ type: "erased", proof: 1 });
   expect(writes).toEqual({

@@ -36,6 +36,7 @@ export const addSomebody = async (database: Database, nth: number): Promise<void
       ["Chat", { id: chatId, channel, address, ownerId: base, revision: 3, ...talk(words), createdAt: now }],
       ["Reminder", { chatId, dueAt: now, sent: 0 }],
       ["Ticket", { id: chatId, chatId, flow: "home", question: words, status: "open", createdAt: now }],
+      ["Draft", draft(chatId, base, chatId === base + 1)],
       ["Photo", { ...said, businessId: base, reference: `${words}-photo`, state: "kept", file: `${chatId}.jpg` }],
       ["Photo", { ...said, businessId: base, channel: "web", reference: `${chatId}-new.jpg`, state: "waiting" }],
       ["Consent", consent(chatId, channel, words)],
@@ -85,6 +86,12 @@ const consent = (chatId: number, channel: string, words: string) => ({
 const change = (ownerId: number, channel: string, words: string, name: string) => ({
   ...{ ownerId, businessId: ownerId, field: "name", before: words, after: name, by: "owner", channel },
   ...{ messageId: words, at: now },
+});
+/** One that became their business, and one that they opened and did not confirm. */
+const draft = (chatId: number, businessId: number, confirmed: boolean) => ({
+  ...{ codeHash: `code-${chatId}`, answers: testIdentifiers.seal("answers", "answers").sealed, area: "33.13.11" },
+  ...{ officerId: "officer", state: confirmed ? "confirmed" : "waiting", businessId: confirmed ? businessId : null },
+  ...{ chatId: confirmed ? null : chatId, createdAt: now, expiresAt: now },
 });
 const heard = (words: string) => ({ content: JSON.stringify({ kind: "text", text: words }), receivedAt: now });
 const reply = (words: string, state: string) => ({

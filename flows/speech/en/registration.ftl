@@ -125,3 +125,14 @@ told-before-consent = We will use what you told us if you agree.
 reminder = The registration of your business is not finished. Your answers are still there: just go on. No reminders? Type STOP.
 amended = The change is saved.
 
+# Filled in by an officer
+draft-here = Officer { $officer } has filled in the registration for you. If you agree, we'll first show it to you to check. Nothing is registered yet.
+draft-here-known = Officer { $officer } has filled in the registration of another business for you. Please check it first. Nothing is registered yet.
+draft-waits = The code is right, but the registration from before isn't finished. Finish it, or type CANCEL and delete it, then send the code again.
+draft-code-missing = Type CODE and then the eight letters and digits from the officer. Example: CODE K7QP XM3R
+draft-gone-unknown = We can't find that code. Please check its letters and digits. Example: CODE K7QP XM3R. To register yourself, type REGISTER.
+draft-gone-expired = That code has expired, and what it held was deleted. Ask the officer for a new one, or type REGISTER to register yourself.
+draft-gone-withdrawn = The officer has taken it back. Ask the officer, or type REGISTER to register yourself.
+draft-gone-used = That code has been used. If it wasn't you, type OFFICER.
+draft-gone-refused = What belonged to that code was refused and deleted. Type REGISTER to register yourself.
+draft-gone-later = Too many wrong codes. Wait an hour, then try again. To register yourself, type REGISTER.

@@ -155,3 +155,12 @@ command-back = Back to the question before
 command-language = Change the language
 command-officer = Talk to an officer
 command-cancel = Stop for now
+
+# An officer in this chat
+officer-here = Officer { $officer } is here now and reads what you write. The bot keeps silent meanwhile. To come back to the bot, type DONE or MENU.
+officer-begins = Officer { $officer } of the office would like to talk with you here. The bot keeps silent meanwhile. To come back to the bot, type DONE or MENU.
+officer-left = All right, the talk with the officer is over. The bot answers again. Type OFFICER if you still need one.
+officer-done = The officer has finished. The bot answers again. Type OFFICER if you still need one.
+officer-later = The officer had to leave. The bot answers again; your request stays noted, and another officer will reply here.
+officer-away = The officer could not reply again so far. The bot answers again; your request stays noted, and an officer will reply here.
+ticket-closed = We have closed your request (ticket { $number }). Type OFFICER if you still need one.

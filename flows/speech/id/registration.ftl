@@ -125,3 +125,14 @@ told-before-consent = Keterangan Anda kami pakai kalau Anda setuju.
 reminder = Pendaftaran usaha Anda belum selesai. Jawaban Anda masih tersimpan, tinggal diteruskan. Tidak mau diingatkan? Ketik BERHENTI.
 amended = Perubahan sudah disimpan.
 
+# Diisi oleh petugas
+draft-here = Petugas { $officer } sudah mengisikan pendaftaran untuk Anda. Kalau Anda setuju, isinya kami tampilkan dulu untuk Anda periksa. Belum ada yang terdaftar.
+draft-here-known = Petugas { $officer } sudah mengisikan pendaftaran satu usaha lagi untuk Anda. Periksa dulu isinya. Belum ada yang terdaftar.
+draft-waits = Kode itu benar, tetapi pendaftaran yang tadi belum selesai. Selesaikan dulu, atau ketik BATAL lalu hapus, kemudian kirim kodenya lagi.
+draft-code-missing = Ketik KODE lalu delapan huruf dan angka dari petugas. Contoh: KODE K7QP XM3R
+draft-gone-unknown = Kode itu tidak kami temukan. Periksa lagi huruf dan angkanya. Contoh: KODE K7QP XM3R. Mau mendaftar sendiri? Ketik DAFTAR.
+draft-gone-expired = Kode itu sudah kedaluwarsa dan isinya sudah dihapus. Minta kode baru ke petugas, atau ketik DAFTAR untuk mendaftar sendiri.
+draft-gone-withdrawn = Petugas sudah menarik kembali isian itu. Tanyakan ke petugas, atau ketik DAFTAR untuk mendaftar sendiri.
+draft-gone-used = Kode itu sudah dipakai. Kalau bukan oleh Anda, ketik PETUGAS.
+draft-gone-refused = Isian dengan kode itu sudah ditolak dan dihapus. Ketik DAFTAR untuk mendaftar sendiri.
+draft-gone-later = Terlalu banyak kode yang keliru. Tunggu satu jam, lalu coba lagi. Mau mendaftar sendiri? Ketik DAFTAR.

@@ -155,3 +155,12 @@ command-back = Kembali ke pertanyaan sebelumnya
 command-language = Ganti bahasa
 command-officer = Bicara dengan petugas
 command-cancel = Berhenti dulu
+
+# Petugas di obrolan ini
+officer-here = Petugas { $officer } ada di sini sekarang dan membaca pesan Anda. Selama itu bot diam. Untuk kembali ke bot, ketik SELESAI atau MENU.
+officer-begins = Petugas { $officer } dari kantor ingin bicara dengan Anda di sini. Selama itu bot diam. Untuk kembali ke bot, ketik SELESAI atau MENU.
+officer-left = Baik, obrolan dengan petugas selesai. Bot menjawab lagi. Ketik PETUGAS kalau masih perlu petugas.
+officer-done = Petugas sudah selesai. Bot menjawab lagi. Ketik PETUGAS kalau masih perlu petugas.
+officer-later = Petugas harus pergi dulu. Bot menjawab lagi; permintaan Anda tetap kami catat, petugas lain akan membalas di sini.
+officer-away = Petugas belum sempat membalas lagi. Bot menjawab lagi; permintaan Anda tetap kami catat, petugas akan membalas di sini.
+ticket-closed = Permintaan Anda (tiket { $number }) sudah kami tutup. Ketik PETUGAS kalau masih perlu petugas.

@@ -124,3 +124,15 @@ told-kept = Inggih, sampun dipuncathet.
 told-before-consent = Katrangan panjenengan dipunangge menawi panjenengan setuju.
 reminder = Pendaftaran usaha panjenengan dereng rampung. Wangsulanipun taksih kasimpen, kantun dipunlajengaken. Mboten kersa dipunemutaken? Ketik KENDEL.
 amended = Ewah-ewahanipun sampun dipunsimpen.
+
+# Dipunisi dening petugas
+draft-here = Petugas { $officer } sampun ngisekaken pendaftaran kagem panjenengan. Menawi panjenengan sarujuk, isinipun kula aturaken rumiyin supados dipunpriksa. Dereng wonten ingkang kadaftar.
+draft-here-known = Petugas { $officer } sampun ngisekaken pendaftaran usaha satunggal malih kagem panjenengan. Mangga dipunpriksa rumiyin. Dereng wonten ingkang kadaftar.
+draft-waits = Kodenipun leres, nanging pendaftaran wau dereng rampung. Mangga dipunrampungaken, utawi ketik BATAL lajeng dipunbusak, lajeng kintun kodenipun malih.
+draft-code-missing = Ketik KODE lajeng wolung aksara lan angka saking petugas. Tuladha: KODE K7QP XM3R
+draft-gone-unknown = Kode punika mboten kapanggih. Mangga dipunpriksa malih aksara lan angkanipun. Tuladha: KODE K7QP XM3R. Badhe ndaftar piyambak? Ketik DAFTAR.
+draft-gone-expired = Kode punika sampun kedaluwarsa lan isinipun sampun dipunbusak. Nyuwun kode enggal dhateng petugas, utawi ketik DAFTAR kangge ndaftar piyambak.
+draft-gone-withdrawn = Petugas sampun narik isian punika. Mangga tanglet petugas, utawi ketik DAFTAR kangge ndaftar piyambak.
+draft-gone-used = Kode punika sampun dipunginakaken. Menawi sanes panjenengan, ketik PETUGAS.
+draft-gone-refused = Isian kanthi kode punika sampun dipuntampik lan dipunbusak. Ketik DAFTAR kangge ndaftar piyambak.
+draft-gone-later = Kekathahen kode ingkang klentu. Mangga dipunentosi sejam, lajeng dipuncobi malih. Badhe ndaftar piyambak? Ketik DAFTAR.

@@ -155,3 +155,12 @@ command-back = Wangsul dhateng pitakenan saderengipun
 command-language = Gantos basa
 command-officer = Matur dhateng petugas
 command-cancel = Kendel rumiyin
+
+# Petugas ing obrolan punika
+officer-here = Petugas { $officer } wonten mriki sapunika saha maos serat panjenengan. Salebetipun punika bot kendel rumiyin. Kangge wangsul dhateng bot, ketik SELESAI utawi MENU.
+officer-begins = Petugas { $officer } saking kantor badhe matur kaliyan panjenengan ing mriki. Salebetipun punika bot kendel rumiyin. Kangge wangsul dhateng bot, ketik SELESAI utawi MENU.
+officer-left = Inggih, obrolan kaliyan petugas sampun rampung. Bot mangsuli malih. Ketik PETUGAS menawi taksih betah petugas.
+officer-done = Petugas sampun rampung. Bot mangsuli malih. Ketik PETUGAS menawi taksih betah petugas.
+officer-later = Petugas kedah tindak rumiyin. Bot mangsuli malih; panyuwunan panjenengan tetep kacathet, petugas sanes badhe mangsuli ing mriki.
+officer-away = Petugas dereng saged mangsuli malih. Bot mangsuli malih; panyuwunan panjenengan tetep kacathet, petugas badhe mangsuli ing mriki.
+ticket-closed = Panyuwunan panjenengan (tiket { $number }) sampun kula tutup. Ketik PETUGAS menawi taksih betah petugas.

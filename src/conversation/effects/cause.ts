@@ -1,5 +1,6 @@
 import type { World } from "../../../flows/kit/world.ts";
 import type { Incoming } from "../../channels/channel.ts";
+import type { Guesses } from "../../registry/drafts/guesses.ts";
 import type { Identifiers } from "../../registry/identifiers/identifiers.ts";
 import type { Database } from "../../store/database.ts";
 import type { Sequences } from "../../store/sequences.ts";
@@ -20,6 +21,7 @@ export interface EffectTools {
   readonly sequences: Sequences;
   readonly world: World;
   readonly identifiers: Identifiers;
+  readonly guesses: Guesses;
 }
 
 /** The next id of a kind. */

@@ -5,16 +5,19 @@ import { businessRow, ownerRow } from "../../registry/registration-rows.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import type { Writes } from "../rows.ts";
 import { type Cause, type EffectTools, nextId } from "./cause.ts";
+import { confirmDraft, readConfirmable } from "./drafts.ts";
 import { writeChanges } from "./write-changes.ts";
 
 /** A new business, and its owner where this chat had none; else what the card corrected of the owner. */
 export const register = async (
-  registration: Registration,
+  { registration, draft }: { readonly registration: Registration; readonly draft?: number },
   cause: Cause,
   writes: Writes,
   tools: EffectTools,
 ): Promise<FlowEvent> => {
   const { chat, now } = cause;
+  const filled = draft === undefined ? undefined : await readConfirmable(draft, cause, tools);
+  if (filled?.ok === false) return filled.gone;
   const id = await nextId(tools, "business");
   const ownerId = chat.ownerId ?? (await nextId(tools, "owner"));
   const area = registration.village ?? registration.district ?? tools.world.places.territory[0]?.code ?? "";
@@ -23,6 +26,15 @@ export const register = async (
   else await correctOwner(ownerId, registration, cause, writes, tools);
   const kbli = kbliOf(registration, tools.world);
   writes.businesses.push(businessRow({ id, ownerId, number, registration, kbli, channel: chat.channel, now }));
+  if (filled !== undefined && draft !== undefined) {
+    const { registration: drafted, ...by } = filled;
+    const isNewOwner = chat.ownerId === null;
+    confirmDraft(
+      { ...by, id: draft, drafted, confirmed: registration, ownerId, isNewOwner, businessId: id },
+      cause,
+      writes,
+    );
+  }
   return { type: "registered", number };
 };
 

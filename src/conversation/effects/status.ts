@@ -6,7 +6,9 @@ import { type Cause, type EffectTools, nextId } from "./cause.ts";
 /** A ticket for this chat: the one that is open already, or a new one. */
 export const openTicket = async (cause: Cause, writes: Writes, tools: EffectTools): Promise<FlowEvent> => {
   const { id: chatId } = cause.chat;
-  const open = await tools.database.client.ticket.findFirst({ where: { chatId, status: "open" } }).catch(asStoreError);
+  const open = await tools.database.client.ticket
+    .findFirst({ where: { chatId, status: { in: ["open", "held"] } } })
+    .catch(asStoreError);
   if (open !== null) return { type: "ticketOpened", number: open.id };
   const id = await nextId(tools, "ticket");
   const { flow, question, now: createdAt } = cause;

@@ -35,6 +35,7 @@ const belongings = {
   Consent: ofChats,
   RightsRequest: ofChats,
   Ticket: ofChats,
+  Draft: `${ofChats} OR ${ofBusinesses}`,
   Reminder: ofChats,
 } as const;
 
@@ -60,6 +61,8 @@ export const erasureStatements = (kind: DatabaseKind, erasure: Erasure): readonl
       `UPDATE "Erasure" SET "removed" = ${inventory(kind)} WHERE "id" = :id`,
       ...words,
       ...others,
+      // One that the chat opened and has not confirmed, and those that became the person's businesses.
+      `DELETE FROM "Draft" WHERE ${belongings.Draft}`,
       `DELETE FROM "Business" WHERE ${businesses}`,
       `DELETE FROM "Chat" WHERE "ownerId" = :owner AND "id" <> :chat`,
       `UPDATE "Chat" SET "ownerId" = NULL, "erasedIn" = :revision WHERE "id" = :chat`,

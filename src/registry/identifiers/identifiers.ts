@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:
 import { type IdentifierKey, keyIdOf } from "./key.ts";
 import type { Keyring } from "./keyring.ts";
 
-/** The columns that hold a sealed number. A seal opens only in the kind of column it was made for. */
-export type SealedField = "nik" | "kk" | "npwp";
+/** The columns that hold what is sealed: numbers, and a draft's answers. A seal opens only in the kind of column it was made for. */
+export type SealedField = "nik" | "kk" | "npwp" | "answers";
 
 /** How NIK and KK are kept: readable with the key alone, and comparable without being read. */
 export interface Identifiers {

@@ -51,7 +51,7 @@ interface SealedRow {
 const olderRows = async ({ client }: Database, { table, field }: Column, newest: string, after: number) => {
   const rows = await client
     .$queryRawUnsafe<{ id: number | bigint; sealed: string }[]>(
-      `SELECT "id", "${field}" AS "sealed" FROM "${table}" WHERE "id" > ${after} AND "${field}" IS NOT NULL
+      `SELECT "id", "${field}" AS "sealed" FROM "${table}" WHERE "id" > ${after} AND "${field}" IS NOT NULL AND "${field}" <> ''
        AND substr("${field}", 1, ${newest.length + 1}) <> '${newest}.' ORDER BY "id" LIMIT ${batch}`,
     )
     .catch(asStoreError);
@@ -74,6 +74,7 @@ const reseal = async (
     }
     const where = { id, [field]: sealed };
     const data = { [field]: anew.sealed, ...(hash === null ? {} : { [hash]: anew.hash }) };
+    if (table === "Draft") return [client.draft.updateMany({ where, data })];
     return [table === "Owner" ? client.owner.updateMany({ where, data }) : client.business.updateMany({ where, data })];
   });
   const written = await client.$transaction(changes).catch(asStoreError);

@@ -8,6 +8,7 @@ export const sealedColumns = [
   { table: "Owner", field: "nik", hash: "nikHash" },
   { table: "Owner", field: "kk", hash: "kkHash" },
   { table: "Business", field: "npwp", hash: null },
+  { table: "Draft", field: "answers", hash: null },
 ] as const satisfies readonly { readonly table: string; readonly field: SealedField; readonly hash: string | null }[];
 
 export const sealedTables: readonly string[] = [...new Set(sealedColumns.map(({ table }) => table))];
@@ -19,7 +20,7 @@ export const countByKey = async ({ client }: Database): Promise<ReadonlyMap<stri
     const rows = await client
       .$queryRawUnsafe<{ key: string; count: number | bigint }[]>(
         `SELECT substr("${field}", 1, ${keyIdLength}) AS "key", COUNT(*) AS "count" FROM "${table}"
-         WHERE "${field}" IS NOT NULL GROUP BY 1`,
+         WHERE "${field}" IS NOT NULL AND "${field}" <> '' GROUP BY 1`,
       )
       .catch(asStoreError);
     for (const { key, count } of rows) counts.set(key, (counts.get(key) ?? 0) + Number(count));

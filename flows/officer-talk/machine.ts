@@ -1,0 +1,57 @@
+import { effect, flowKit, type Misses, say } from "../kit/machine.ts";
+import type { FlowEvent } from "../kit/vocabulary.ts";
+
+export interface OfficerTalk extends Misses {
+  readonly ticket: number;
+}
+
+const { kit, effectOf } = flowKit<OfficerTalk>();
+
+/** The owner brings the bot back, and what they said goes to what lies below. */
+const leave = (then?: FlowEvent) => ({
+  actions: [
+    say("officer-left"),
+    effectOf(({ context }) => ({ type: "closeTicket", ticket: context.ticket })),
+    effect(then === undefined ? { type: "finish" } : { type: "finish", then }),
+  ],
+});
+
+/** An officer talks here. The machine only begins and ends it: what is said meanwhile is for people. */
+export const officerTalkMachine = kit.createMachine({
+  id: "officerTalk",
+  initial: "meeting",
+  context: ({ input }) => ({ misses: 0, ticket: input.ticket ?? 0 }),
+  states: {
+    /** Never waits. By the time this is heard somebody else may have the ticket, or nobody. */
+    meeting: {
+      entry: effectOf(({ context }) => ({ type: "meetOfficer", ticket: context.ticket })),
+      on: {
+        officerMet: {
+          target: "listening",
+          actions: effectOf(({ event }) => {
+            const { officer, began } = event.type === "officerMet" ? event : { officer: "", began: false };
+            return { type: "say", text: began ? "officer-begins" : "officer-here", args: { officer } };
+          }),
+        },
+        officerGone: { target: "gone" },
+      },
+    },
+    gone: { entry: effect({ type: "finish" }) },
+    listening: {
+      on: {
+        goOn: leave(),
+        code: {
+          actions: [
+            say("officer-left"),
+            effectOf(({ context }) => ({ type: "closeTicket", ticket: context.ticket })),
+            effectOf(({ event }) => ({ type: "finish", then: event })),
+          ],
+        },
+        menu: leave({ type: "menu" }),
+        // What the law gives an owner works at any time.
+        erase: leave({ type: "erase" }),
+        stop: leave({ type: "stop" }),
+      },
+    },
+  },
+});
