@@ -1,0 +1,38 @@
+import type { TestConsole } from "./open.ts";
+import { addBusiness, addChat } from "./register.ts";
+
+/**
+ * What the parameters of each path name in the small register of `fillExamples`: one thing inside the small territory
+ * and, where the thing lies somewhere, one outside of it. A route whose path is not here fails the tests that walk all.
+ */
+export const examples: Readonly<Record<string, { readonly inside: Params; readonly outside?: Params }>> = {
+  "/invitation/:token": { inside: { token: "none" } },
+  "/setup/catalogue/:file": { inside: { file: "clusters.csv" } },
+};
+type Params = Readonly<Record<string, string>>;
+
+/** A path with its parameters filled in. */
+export const fillPath = (path: string, params: Params): string =>
+  `/console${path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`${path}: what does ":${name}" name? Tell it in examples.ts`);
+    return encodeURIComponent(value);
+  })}`;
+
+/** The path with what is inside the small territory, or outside. Undefined where nothing lies outside. */
+export const examplePath = (path: string, where: "inside" | "outside"): string | undefined => {
+  if (!path.includes(":")) return where === "inside" ? fillPath(path, {}) : undefined;
+  const example = examples[path];
+  if (example === undefined) throw new Error(`${path}: what do its parameters name? Tell it in examples.ts`);
+  const params = example[where];
+  return params === undefined ? undefined : fillPath(path, params);
+};
+
+/** Two owners with a business each: 1 inside the small territory, 2 outside. */
+export const fillExamples = async ({ database, clock }: TestConsole): Promise<void> => {
+  const now = clock.now();
+  await addBusiness(database, { id: 1, kk: "3313110101200001", village: "33.13.11.2002", rt: "2", rw: "5" }, now);
+  await addBusiness(database, { id: 2, kk: "3313010101200002", village: "33.13.01.2001" }, now);
+  await addChat(database, 1, 1, now);
+  await addChat(database, 2, 2, now);
+};
