@@ -7,8 +7,7 @@ import { openTestConsole, type TestConsole } from "./rig/open.ts";
 
 /** Each route's answer to each officer is read off the policies alone; the routes themselves are not asked. */
 const expected = (officer: Officer, { may: action }: ConsoleRoute, area: string): "denied" | "missing" | "answered" => {
-  if (action === "anyone") throw new Error("Whoever may be nobody has nothing to do with a territory");
-  if (action === "signedIn") return "answered";
+  if (action === "anyone" || action === "signedIn") return "answered";
   if (!may(officer, action)) return "denied";
   return covers(officer, area) ? "answered" : "missing";
 };
@@ -45,13 +44,12 @@ describe("every route of the console", () => {
     let walked = 0;
     for (const where of ["inside", "outside"] as const) {
       const console = await open();
-      for (const route of console.console.list) {
+      for (const route of console.console.list.filter((one) => one.may !== "anyone")) {
         const path = examplePath(route.path, where);
         if (path === undefined) continue;
         walked += 1;
         const area = where === "inside" ? `${smallTerritory}.2002` : "33.13.01.2001";
         const wanted = expected(officer, route, area);
-        if (route.may === "anyone") continue;
         const { status } = await ask(console, route, name, path);
         const got =
           status === 403 ? "denied" : status === 404 ? "missing" : status < 500 ? "answered" : `fault ${status}`;

@@ -7,6 +7,7 @@ import { addBusiness, addChat } from "./register.ts";
  */
 export const examples: Readonly<Record<string, { readonly inside: Params; readonly outside?: Params }>> = {
   "/invitation/:token": { inside: { token: "none" } },
+  "/new-password/:token": { inside: { token: "none" } },
   "/setup/catalogue/:file": { inside: { file: "clusters.csv" } },
 };
 type Params = Readonly<Record<string, string>>;
