@@ -10,6 +10,7 @@ import { createWebChannel } from "./channels/web/web-channel.ts";
 import { type Config, describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { createConsole } from "./console/console.ts";
 import { createLive } from "./console/live.ts";
+import { createAccounts } from "./console/session/create-accounts.ts";
 import { createHistory } from "./conversation/history.ts";
 import { limitSenders } from "./conversation/limit-senders.ts";
 import { createNotice } from "./delivery/notice.ts";
@@ -21,6 +22,7 @@ import { erasedSince } from "./registry/exporting/erased-since.ts";
 import { createExportRoom } from "./registry/exporting/export-room.ts";
 import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
 import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
+import { inviteFirst } from "./registry/officers/first-invitation.ts";
 import { createPhotoFetcher, type PhotoFetcherParts } from "./registry/photos/fetch-photos.ts";
 import { createPhotoStore } from "./registry/photos/photo-store.ts";
 import { createUploads } from "./registry/settings/uploads.ts";
@@ -119,13 +121,18 @@ async function serve(config: Config, log: Log): Promise<void> {
     erasedSince: (at) => erasedSince(database, at),
     changed: live.tell,
   });
+  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  const audit = createAudit(database, keyring, clock);
+  const accounts = createAccounts({
+    ...{ database, keyring, audit, publicUrl, log },
+    office: setting.world.office.name,
+  });
   const officers = createConsole({
     ...{ database, setting, identifiers, keyring, photos, uploads, exports, live, clock, log },
-    audit: createAudit(database, keyring, clock),
-    sessions: { find: () => Promise.resolve(null) },
+    ...{ audit, accounts, publicUrl },
+    sessions: accounts,
     receive: office.receive,
     wake: office.wake,
-    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
     demo: false,
   });
   const server = createServer({
@@ -163,6 +170,12 @@ async function serve(config: Config, log: Log): Promise<void> {
     channels: channels.map(({ name }) => name).join(","),
   });
   process.stdout.write(`Klaster: ${listening.url}/chat\n`);
+  const first = await inviteFirst(audit, clock.now());
+  // Not to the log: whoever has the link gets in.
+  if (first !== null)
+    process.stdout.write(
+      `Klaster, first administrator: ${config.publicUrl ?? listening.url}/console/invitation/${first}\n`,
+    );
 
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return;

@@ -9,6 +9,7 @@ import { frame } from "./layout/frame.ts";
 import { html } from "./layout/html.ts";
 import { heading } from "./layout/parts.ts";
 import { liveStream } from "./live-stream.ts";
+import { localPath } from "./local-path.ts";
 import { covers, may, type Officer } from "./policies.ts";
 import type { ConsoleRoute, View, Visit } from "./route.ts";
 import { consoleRoutes } from "./routes.ts";
@@ -78,13 +79,16 @@ export function createConsole(desk: Desk): Console {
   async function answer(c: Context, route: ConsoleRoute): Promise<Response> {
     const signedIn = await desk.sessions.find(c.req.raw);
     const response = await guarded(c, route, signedIn);
-    for (const cookie of signedIn?.headers?.getSetCookie() ?? []) response.headers.append("Set-Cookie", cookie);
+    // What the act itself did with a cookie stands: signing out must not be undone by a renewal.
+    const set = new Set(response.headers.getSetCookie().map(nameOf));
+    for (const cookie of signedIn?.headers?.getSetCookie() ?? [])
+      if (!set.has(nameOf(cookie))) response.headers.append("Set-Cookie", cookie);
     return response;
   }
 
   async function guarded(c: Context, route: ConsoleRoute, signedIn: SignedIn | null): Promise<Response> {
     if (route.may !== "anyone") {
-      if (signedIn === null) return c.redirect(signIn, 303);
+      if (signedIn === null) return c.redirect(signInFrom(c), 303);
       if (signedIn.pending && route.may !== "signedIn") return c.redirect(secondFactor, 303);
     }
     const fields = c.req.method === "POST" ? await fieldsOf(c) : new FormData();
@@ -104,6 +108,7 @@ export function createConsole(desk: Desk): Console {
 
   function show(c: Context, view: View, visit: Visit): Response | Promise<Response> {
     const { world } = desk.setting;
+    for (const cookie of view.cookies?.getSetCookie() ?? []) c.header("Set-Cookie", cookie, { append: true });
     return c.html(frame(view, visit, { name: world.office.name, demo: desk.demo }), (view.status ?? 200) as 200, {
       ...view.headers,
     });
@@ -137,6 +142,15 @@ export function createConsole(desk: Desk): Console {
     };
   }
 }
+
+/** The sign-in page, which leads back to what was asked for; an act is not repeated. */
+function signInFrom(c: Context): string {
+  const { pathname, search } = new URL(c.req.url);
+  const back = c.req.method === "GET" ? localPath(pathname + search) : null;
+  return back === null || back === "/console" ? signIn : `${signIn}?${new URLSearchParams({ back })}`;
+}
+
+const nameOf = (cookie: string): string => cookie.split("=")[0] ?? "";
 
 type Fault = {
   [Key in keyof CommonWords]: CommonWords[Key] extends { title: string; text: string } ? Key : never;

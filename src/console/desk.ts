@@ -9,6 +9,7 @@ import type { PhotoStore } from "../registry/photos/photo-store.ts";
 import type { Uploads } from "../registry/settings/uploads.ts";
 import type { Database } from "../store/database.ts";
 import type { LiveSetting } from "../world.ts";
+import type { Accounts } from "./accounts.ts";
 import type { Live } from "./live.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -24,6 +25,7 @@ export interface Desk {
   readonly uploads: Uploads;
   readonly exports: ExportRoom;
   readonly sessions: Sessions;
+  readonly accounts: Accounts;
   readonly live: Live;
   /** Hands a message to the talks, e.g. one of kind "office". */
   readonly receive: Receive;
@@ -34,7 +36,7 @@ export interface Desk {
   /** Where owners and officers reach this installation, without a slash at the end, e.g. https://klaster.example.go.id */
   readonly publicUrl: string;
   /** The Telegram bot's name without @, where there is one. */
-  readonly telegramName?: string;
+  readonly telegramName?: string | undefined;
   /** The register is made up. */
   readonly demo: boolean;
 }

@@ -56,8 +56,16 @@ export interface View {
   /** Only the content's column, without navigation: for signing in. */
   readonly bare?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Cookies to set, of the accounts. */
+  readonly cookies?: Headers;
 }
 
 /** After an act: the page to go to. `done` tells there, in words, what was done (`notices` of words.ts). */
 export const goTo = (path: string, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(null, { status: 303, headers: { Location: path, ...headers } });
+
+/** The same answer with the cookies that the accounts gave. */
+export const withCookies = (response: Response, given: Headers): Response => {
+  for (const cookie of given.getSetCookie()) response.headers.append("Set-Cookie", cookie);
+  return response;
+};

@@ -1,7 +1,8 @@
 import type { Desk } from "./desk.ts";
 import { homeRoutes } from "./pages/home/home.ts";
 import { setupRoutes } from "./pages/setup/setup.ts";
+import { signInPages } from "./pages/sign-in/sign-in-pages.ts";
 import type { ConsoleRoute } from "./route.ts";
 
 /** Every page and act of the console. */
-export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [...homeRoutes(desk), ...setupRoutes(desk)];
+export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [...homeRoutes(desk), ...signInPages(desk), ...setupRoutes(desk)];

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { networkOf } from "../../src/channels/web/new-talks.ts";
 import { textsFor } from "../../src/channels/web/texts.ts";
+import { networkOf } from "../../src/lib/network-of.ts";
 import { message, webOffice } from "../support/web-office.ts";
 
 const key = () => randomUUID().replaceAll("-", "").padEnd(43, "k");

@@ -9,12 +9,15 @@ import { createConsole } from "../../../src/console/console.ts";
 import type { Desk } from "../../../src/console/desk.ts";
 import { createFormTokens } from "../../../src/console/form-token.ts";
 import { createLive } from "../../../src/console/live.ts";
+import { createAccounts } from "../../../src/console/session/create-accounts.ts";
 import { settableClock } from "../../../src/lib/clock.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { openOffice } from "../../../src/office.ts";
 import { createAudit } from "../../../src/registry/audit/audit.ts";
 import { erasedSince } from "../../../src/registry/exporting/erased-since.ts";
 import { createExportRoom } from "../../../src/registry/exporting/export-room.ts";
+import { createDigest } from "../../../src/registry/digest/digest.ts";
+import { createFollowers } from "../../../src/registry/digest/followers.ts";
 import { createPhotoStore } from "../../../src/registry/photos/photo-store.ts";
 import { createUploads } from "../../../src/registry/settings/uploads.ts";
 import { createServer } from "../../../src/server/create-server.ts";
@@ -48,16 +51,21 @@ export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sql
   });
   onTestFinished(() => exports.close());
 
+  const publicUrl = "http://klaster.test";
+  const audit = createAudit(database, testKeyring, clock);
+  const { name } = setting.world.office;
+  const accounts = createAccounts({ database, keyring: testKeyring, audit, publicUrl, office: name, log });
+
   const desk: Desk = {
     ...{ database, setting, clock, log, identifiers: testIdentifiers, keyring: testKeyring },
-    audit: createAudit(database, testKeyring, clock),
+    ...{ audit, accounts },
     photos: createPhotoStore(folder),
     uploads: createUploads(join(folder, "uploads")),
     sessions: testSessions,
     ...{ exports, live },
     receive: office.receive,
     wake: office.wake,
-    publicUrl: "http://klaster.test",
+    publicUrl,
     telegramName: "klaster_test_bot",
     demo: false,
     ...change,
@@ -90,6 +98,8 @@ export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sql
     /** What was sent to owners, the last at the end. */
     sent,
     log: lines,
+    /** Brings lists, figures and likenesses in step with the register. */
+    digest: () => createDigest({ database, followers: createFollowers({ clock }), setting, clock, log }).catchUp(),
     /** A page as this officer gets it; null: nobody is signed in. Paths begin with /console. */
     get: (officer: OfficerName | null, path: string) =>
       ask(new Request(`http://klaster.test${path}`, { headers: cookie(officer) })),

@@ -1,0 +1,44 @@
+import { isAPIError } from "better-auth/api";
+import { type Officer, roles } from "../policies.ts";
+import type { SignedIn } from "../sessions.ts";
+import type { Auth } from "./auth.ts";
+import { headersOf } from "./knock.ts";
+
+/** Milliseconds after which everybody signs in anew, however busy they are. */
+const longest = 7 * 24 * 3600_000;
+
+export interface Found extends SignedIn {
+  readonly email: string;
+}
+
+/** Who is behind a request's cookie; an account that was disabled a moment ago is nobody. */
+export const findOfficer = async (auth: Auth, request: Request): Promise<Found | null> => {
+  const read = await readSession(auth, request);
+  if (read?.response == null) return null;
+  const { session, user } = read.response;
+  const { internalAdapter } = await auth.$context;
+  // The library's time is the machine's, so that both agree on it.
+  if (Date.now() - session.createdAt.getTime() > longest) {
+    await internalAdapter.deleteSession(session.token);
+    return null;
+  }
+  const role = roles.find((one) => one === user.role);
+  if (role === undefined || user.disabledAt != null) return null;
+  const officer: Officer = {
+    ...{ id: user.id, name: user.name, role },
+    territory: user.territory.split(",").filter((code) => code !== ""),
+    language: user.language === "en" ? "en" : "id",
+  };
+  const { email, twoFactorEnabled } = user;
+  return { officer, email, session: session.id, pending: twoFactorEnabled !== true, headers: read.headers };
+};
+
+const readSession = async (auth: Auth, request: Request) => {
+  try {
+    return await auth.api.getSession({ headers: headersOf({ request, visitor: undefined }), returnHeaders: true });
+  } catch (error) {
+    // It was ended while it was read.
+    if (isAPIError(error) && error.status === "UNAUTHORIZED") return null;
+    throw error;
+  }
+};
