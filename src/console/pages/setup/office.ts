@@ -1,4 +1,5 @@
 import { type Language, languages } from "../../../../flows/kit/vocabulary.ts";
+import { idIn } from "../../../lib/id-in.ts";
 import { changeSettings, type Wanted } from "../../../registry/settings/change-setting.ts";
 import { type SettingKey, settingSchemas } from "../../../registry/settings/office-settings.ts";
 import { previewGreeting } from "../../../registry/settings/preview-greeting.ts";
@@ -37,7 +38,7 @@ async function send(desk: Desk, visit: Visit): Promise<View | Response> {
   if (Object.keys(faults).length > 0) return page(desk, visit, { typed, faults });
   if (visit.form["act"] !== "save") return page(desk, visit, { typed, preview: true });
   const by = { id: visit.officer.id, actor: `officer:${visit.officer.id}` as const };
-  const changed = await changeSettings(desk.audit, sparse(wanted, desk), Number(visit.form["seen"]), by, visit.now);
+  const changed = await changeSettings(desk.audit, sparse(wanted, desk), idIn(visit.form["seen"]) ?? 0, by, visit.now);
   if (!changed.ok) return page(desk, visit, { typed, told: text.meanwhile(changed.by ?? text.someone) });
   await desk.setting.check();
   return goTo(`${path}?done=${changed.keys.length > 0 ? "saved" : "nothingChanged"}`);

@@ -1,3 +1,4 @@
+import { idIn } from "../../../lib/id-in.ts";
 import { changeSettings } from "../../../registry/settings/change-setting.ts";
 import { settingKeys } from "../../../registry/settings/office-settings.ts";
 import { readSettingChange, readSettings } from "../../../registry/settings/setting-store.ts";
@@ -48,7 +49,8 @@ ${(["office", "territory", "map", "catalogue"] as const).map(
 /** Brings back what was in force after an earlier change: a change of its own. */
 async function restore(desk: Desk, visit: Visit): Promise<View | Response> {
   const text = words[visit.language];
-  const change = await readSettingChange(desk.database, Number(visit.form["change"]));
+  const id = idIn(visit.form["change"]);
+  const change = id === undefined ? undefined : await readSettingChange(desk.database, id);
   const key = settingKeys.find((one) => one === change?.key);
   if (change === undefined || (key === undefined && change.key !== "catalogue"))
     return new Response(null, { status: 404 });

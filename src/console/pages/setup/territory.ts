@@ -1,3 +1,4 @@
+import { idIn } from "../../../lib/id-in.ts";
 import { loadGazetteer } from "../../../registry/regions/gazetteer.ts";
 import { changeSettings } from "../../../registry/settings/change-setting.ts";
 import { countOutside } from "../../../registry/settings/count-outside.ts";
@@ -43,7 +44,7 @@ ${outside === 0 ? nothing : notice(text.outside(figure(outside, visit.language))
   }
   const by = { id: visit.officer.id, actor: `officer:${visit.officer.id}` as const };
   const wanted = { territory: parsed.data };
-  const changed = await changeSettings(desk.audit, wanted, Number(visit.form["seen"]), by, visit.now);
+  const changed = await changeSettings(desk.audit, wanted, idIn(visit.form["seen"]) ?? 0, by, visit.now);
   if (!changed.ok) return page(desk, visit, { said, fault: text.meanwhile(changed.by ?? text.someone) });
   await desk.setting.check();
   return goTo(`${path}?done=saved`);
