@@ -52,8 +52,7 @@ async function restore(desk: Desk, visit: Visit): Promise<View | Response> {
   const id = idIn(visit.form["change"]);
   const change = id === undefined ? undefined : await readSettingChange(desk.database, id);
   const key = settingKeys.find((one) => one === change?.key);
-  if (change === undefined || (key === undefined && change.key !== "catalogue"))
-    return new Response(null, { status: 404 });
+  if (change === undefined || (key === undefined && change.key !== "catalogue")) return goTo("/console/setup");
   if (key === undefined) {
     const replaced = await changeCatalogue(desk.audit, change.value as Catalogue, visit.officer.id, visit.now);
     if (!replaced.ok)
