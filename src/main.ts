@@ -13,11 +13,14 @@ import { createLive } from "./console/live.ts";
 import { createAccounts } from "./console/session/create-accounts.ts";
 import { createHistory } from "./conversation/history.ts";
 import { limitSenders } from "./conversation/limit-senders.ts";
+import type { Writes } from "./conversation/rows.ts";
 import { createNotice } from "./delivery/notice.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLog, type Log } from "./lib/log.ts";
 import { openOffice } from "./office.ts";
 import { createAudit } from "./registry/audit/audit.ts";
+import { createDigest } from "./registry/digest/digest.ts";
+import { createFollowers } from "./registry/digest/followers.ts";
 import { erasedSince } from "./registry/exporting/erased-since.ts";
 import { createExportRoom } from "./registry/exporting/export-room.ts";
 import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
@@ -28,6 +31,7 @@ import { createPhotoStore } from "./registry/photos/photo-store.ts";
 import { createUploads } from "./registry/settings/uploads.ts";
 import { createServer } from "./server/create-server.ts";
 import { openDatabase } from "./store/database.ts";
+import { digestJob } from "./upkeep/digest.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
 import { photosJob } from "./upkeep/photos.ts";
 import { remindersJob } from "./upkeep/reminders.ts";
@@ -68,6 +72,7 @@ async function serve(config: Config, log: Log): Promise<void> {
   const unwatchSetting = setting.watch(settingInterval, (error) => log.error("setting.unread", error));
   const history = createHistory(database, "web");
   const identifiers = createIdentifiers(keyring);
+  const digest = createDigest({ database, followers: createFollowers({ clock }), setting, clock, log });
   const office = openOffice({
     database,
     quiet,
@@ -77,6 +82,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     log,
     committed: (taken) => {
       for (const { chat } of taken) turns.inc({ channel: chat.channel });
+      if (taken.some(({ writes }) => touchesRegister(writes))) digest.nudge();
     },
     delivered: (channel, outcome) => outcomes.inc({ channel, outcome }),
   });
@@ -111,6 +117,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     remindersJob({ database, receive: office.receive, quiet }),
     erasuresJob({ database, clock, removePhoto: photos.remove, every: 15_000 }),
     photosJob(fetcher, 5000),
+    digestJob(digest, 1000),
   ]);
   const open = new Set<string>();
   let stopping = false;
@@ -188,6 +195,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     await listening.close();
     await exports.close();
     await office.close();
+    await digest.close();
     await unwatchSetting();
     await database.close();
     log.info("stopped");
@@ -232,6 +240,10 @@ const telegram = (
     perSecond: config.telegramMessagesPerSecond,
     log,
   });
+
+/** Whether lists and figures will differ. */
+const touchesRegister = ({ businesses, updates, erasures }: Writes): boolean =>
+  businesses.length + erasures.length > 0 || updates.some(({ table }) => table === "Owner" || table === "Business");
 
 const answers = (query: Promise<unknown>): Promise<boolean> =>
   query.then(

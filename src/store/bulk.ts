@@ -4,20 +4,21 @@ import { toStoreError } from "./store-error.ts";
 
 export type { Statement } from "./connection.ts";
 
-export type BulkValue = string | number | boolean | Date | null;
+export type BulkValue = string | number | boolean | Date | Uint8Array | null;
 
 /** Values by column. */
 export type BulkRow = Readonly<Record<string, BulkValue>>;
 
 /** What a column holds; with "?" where it may be null. */
-type ColumnType = "number" | "string" | "boolean" | "date" | "number?" | "string?" | "boolean?" | "date?";
-type Columns = Readonly<Record<string, ColumnType>>;
+type ColumnType = keyof Plain | `${keyof Plain}?`;
+export type Columns = Readonly<Record<string, ColumnType>>;
 
 interface Plain {
   readonly number: number;
   readonly string: string;
   readonly boolean: boolean;
   readonly date: Date;
+  readonly bytes: Buffer;
 }
 type ValueOf<Type extends ColumnType> = Type extends keyof Plain
   ? Plain[Type]
@@ -25,7 +26,7 @@ type ValueOf<Type extends ColumnType> = Type extends keyof Plain
     ? Plain[Name] | null
     : never;
 
-/** A row as `selectByKeys` gives it. */
+/** A row as `selectByKeys` and `selectRows` give it. */
 export type RowOf<Given extends Columns> = { readonly [Name in keyof Given]: ValueOf<Given[Name]> };
 
 // Table and column names are written into the statements as they are: they come from code, never from data.
@@ -103,6 +104,48 @@ export async function selectByKeys<const Wanted extends Columns>(
   }
 }
 
+/**
+ * The rows of a query, in its order. Places for parameters are written `?` each; a list is one parameter, given as
+ * JSON to `listed`. `columns` says what is read and as what.
+ */
+export async function selectRows<const Wanted extends Columns>(
+  { kind, direct }: Database,
+  columns: Wanted,
+  sql: string,
+  parameters: readonly BulkValue[] = [],
+): Promise<readonly RowOf<Wanted>[]> {
+  try {
+    const rows = await direct.rows({ sql: numbered(kind, sql), runs: [bound(parameters)] });
+    return rows.map((row) => decode(columns, row));
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
+/** A statement of one run; places for parameters are written `?` each. */
+export const statement = (kind: DatabaseKind, sql: string, parameters: readonly BulkValue[] = []): Statement => ({
+  sql: numbered(kind, sql),
+  runs: [bound(parameters)],
+});
+
+/** A query of all elements of a JSON list, which is the next parameter: `"id" IN (${listed(kind, "INTEGER")})`. */
+export const listed = (kind: DatabaseKind, type: "INTEGER" | "TEXT"): string =>
+  kind === "sqlite"
+    ? `SELECT CAST("value" AS ${type}) FROM json_each(?)`
+    : `SELECT CAST("value" AS ${type}) FROM json_array_elements_text(CAST(? AS json))`;
+
+function numbered(kind: DatabaseKind, sql: string): string {
+  if (kind === "sqlite") return sql;
+  let at = 0;
+  return sql.replace(/\?/g, () => {
+    at += 1;
+    return `$${at}`;
+  });
+}
+
+const bound = (parameters: readonly BulkValue[]): readonly Parameter[] =>
+  parameters.map((value) => (value instanceof Uint8Array ? value : number(plain(value))));
+
 /** PostgreSQL's only parameter as rows, with the table's own types. */
 function json(table: string): string {
   return `json_populate_recordset(NULL::"${table}", $1::json) AS n`;
@@ -119,13 +162,20 @@ function sameKey(kind: DatabaseKind, keyColumns: readonly string[]): string {
 
 /** The parameters: on SQLite in the order of the columns, which is that of their places in the statement. */
 function runs(kind: DatabaseKind, columns: readonly string[], rows: readonly BulkRow[]): Statement["runs"] {
-  if (kind === "sqlite") return rows.map((row) => columns.map((column) => number(plain(row[column] ?? null))));
-  const objects = rows.map((row) => Object.fromEntries(columns.map((name) => [name, plain(row[name] ?? null)])));
+  if (kind === "sqlite") return rows.map((row) => bound(columns.map((column) => row[column] ?? null)));
+  const objects = rows.map((row) => Object.fromEntries(columns.map((name) => [name, inJson(row[name] ?? null)])));
   return [[JSON.stringify(objects)]];
 }
 
+/** Bytes as PostgreSQL reads them from a text. */
+function inJson(value: BulkValue): Simple {
+  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString("hex")}` : plain(value);
+}
+
+type Simple = Exclude<BulkValue, Date | Uint8Array>;
+
 /** SQLite has no truth but 0 and 1. */
-function number(value: Exclude<BulkValue, Date>): Parameter {
+function number(value: Simple): Parameter {
   return typeof value === "boolean" ? Number(value) : value;
 }
 
@@ -133,7 +183,7 @@ function number(value: Exclude<BulkValue, Date>): Parameter {
  * Times as Prisma's adapter writes them, so that both read and compare alike. Of texts, what PostgreSQL cannot
  * hold is left out: NUL, and halves of surrogate pairs.
  */
-function plain(value: BulkValue): Exclude<BulkValue, Date> {
+function plain(value: Exclude<BulkValue, Uint8Array>): Simple {
   if (value instanceof Date) return timeText(value);
   if (typeof value === "string") return value.toWellFormed().replaceAll("\u0000", "");
   return value;

@@ -1,4 +1,4 @@
-export type Parameter = string | number | null;
+export type Parameter = string | number | Uint8Array | null;
 
 /**
  * One statement for many rows. PostgreSQL, to which each run is a journey, gets them all as JSON in one run;

@@ -1,5 +1,5 @@
-import type { Database } from "../../store/database.ts";
 import type { Statement } from "../../store/connection.ts";
+import type { Database } from "../../store/database.ts";
 
 /** What lists and figures read of a business: the columns of the table Entry. */
 export interface Entry {

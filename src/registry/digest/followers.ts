@@ -1,0 +1,5 @@
+import type { Clock } from "../../lib/clock.ts";
+import type { Follower } from "./follower.ts";
+
+/** Everything that follows the register, in this order. */
+export const createFollowers = (_: { readonly clock: Clock }): readonly Follower[] => [];
