@@ -9,6 +9,7 @@ import type { Village } from "./registry/regions/boundaries/village.ts";
 import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import type { OfficeSettings } from "./registry/settings/office-settings.ts";
 import { readSettings } from "./registry/settings/setting-store.ts";
+import { readTaughtWords, type TaughtWords, taughtVersion, withTaught } from "./registry/teaching/taught-words.ts";
 import { readCatalogue, seedCatalogue } from "./registry/trades/store.ts";
 import { createTrades } from "./registry/trades/trades.ts";
 import type { Database } from "./store/database.ts";
@@ -43,6 +44,7 @@ interface Known {
   readonly languages: readonly Language[];
   readonly quiet: (at: Date) => boolean;
   readonly trades: Trades;
+  readonly taught: TaughtWords;
   readonly speech: Readonly<Record<Language, Speak>>;
 }
 
@@ -67,6 +69,7 @@ export const loadSetting = async (
     const { version, settings: own } = stored;
     const territory = territoryOf(own);
     const catalogue = await readCatalogue(database);
+    const taught = await readTaughtWords(database);
     const timeZone = timeZoneOf(places.territory[0]?.code ?? "");
     const served = places.territory.map(({ code }) => places.describe(code)).join(", ");
     const hours = own.quietHours === undefined ? environment.quietHours : readQuietHours(own.quietHours);
@@ -78,7 +81,8 @@ export const loadSetting = async (
       name: own.name ?? environment.name ?? `Dinas Koperasi dan UKM ${served}`,
       languages: own.languages ?? languages,
       quiet: quietIn(hours ?? null, timeZone),
-      trades: createTrades(catalogue.clusters, catalogue.products),
+      trades: withTaught(createTrades(catalogue.clusters, catalogue.products), taught.meaning),
+      taught,
       // Their examples name places of the territory.
       speech: before?.territory.join() === territory.join() ? before.speech : await loadSpeech(places),
     };
@@ -88,7 +92,8 @@ export const loadSetting = async (
   const look = async (): Promise<void> => {
     stored = await readSettings(database);
     await loaded.map.check();
-    if (stored.version !== known.version) known = await know(known);
+    const same = stored.version === known.version && (await taughtVersion(database)) === known.taught.version;
+    if (!same) known = await know(known);
   };
   let checking: Promise<void> | undefined;
   const check = (): Promise<void> => {
@@ -134,6 +139,7 @@ const worldOf = (known: () => Known, places: World["places"]): World => ({
   get trades() {
     return known().trades;
   },
+  taught: (question, text) => known().taught.meaning(question, text),
 });
 
 const speechOf = (known: () => Known): Readonly<Record<Language, Speak>> => {

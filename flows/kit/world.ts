@@ -80,4 +80,6 @@ export interface World {
   readonly languages?: readonly string[];
   readonly places: Gazetteer;
   readonly trades: Trades;
+  /** The choice that the office taught a folded reply to mean at a question. */
+  readonly taught?: (question: string, text: string) => string | undefined;
 }

@@ -23,6 +23,7 @@ import {
   understandYesNo,
 } from "./index.ts";
 import { rungs, understandPin, understandRung, understandSpot, understandSpotPin } from "./rung.ts";
+import { taughtChoice } from "./taught.ts";
 
 /** What a message meant while a question was open: an answer, a command instead of one, or neither. */
 export type Meaning = Understood<Answers[QuestionId]> | { readonly ok: true; readonly command: Command };
@@ -225,7 +226,7 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
   if (chosenBefore !== undefined) return chosenBefore;
   switch (content.kind) {
     case "text":
-      return understandText(content.text, open);
+      return orTaught(understandText(content.text, open), content.text, open);
     case "pick": {
       const { choice } = content;
       if (content.question !== undefined && content.question !== open.question) return unclear("stale");
@@ -249,6 +250,13 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
     case "office":
       return unclear();
   }
+};
+
+/** What the office taught counts only where nothing was understood, or several things might be meant. */
+const orTaught = (meaning: Meaning, text: string, open: Open): Meaning => {
+  if (meaning.ok || (meaning.reason !== "unclear" && meaning.reason !== "ambiguous")) return meaning;
+  const choice = taughtChoice(text, open);
+  return choice === undefined ? meaning : chosen(choice, open);
 };
 
 /** Questions that come when the place is known. */

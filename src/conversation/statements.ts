@@ -1,4 +1,5 @@
 import { open } from "../../flows/kit/frame.ts";
+import { questionReached } from "../../flows/registration/reached.ts";
 import type { Content } from "../channels/channel.ts";
 import { priority } from "../delivery/priority.ts";
 import { erasureStatements } from "../registry/erase/erasure-statements.ts";
@@ -6,6 +7,7 @@ import { type BulkRow, deleteRows, insertRows, type Statement, updateRows } from
 import type { DatabaseKind } from "../store/database.ts";
 import type { Writes } from "./rows.ts";
 import type { TakenTurn } from "./turn.ts";
+import { unclearStatements } from "./unclear-replies.ts";
 import { rowWithoutIdentifiers, wordsAsJson } from "./without-identifiers.ts";
 
 /** Everything that a group of turns writes, table by table, owners before what points at them. */
@@ -44,6 +46,7 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
       kind,
       turns.map(({ writes }) => writes),
     ),
+    ...unclearStatements(kind, turns),
     // Last: what others of the group wrote about these people goes as well.
     ...turns.flatMap(({ writes }) => writes.erasures.flatMap((erasure) => erasureStatements(kind, erasure))),
   ];
@@ -76,7 +79,7 @@ const rareStatements = (kind: DatabaseKind, all: readonly Writes[]): readonly St
 const insert = (kind: DatabaseKind, table: string, rows: readonly BulkRow[]): Statement =>
   insertRows(kind, table, Object.keys(rows[0] ?? {}), rows);
 
-const changedColumns = ["revision", "language", "talk", "blockedAt", "heardAt"];
+const changedColumns = ["revision", "language", "talk", "place", "blockedAt", "heardAt"];
 
 const chatRow = ({ chat, message, reply, writes, now }: TakenTurn): BulkRow => ({
   id: chat.id,
@@ -85,6 +88,7 @@ const chatRow = ({ chat, message, reply, writes, now }: TakenTurn): BulkRow => (
   revision: chat.revision + 1,
   language: reply.language,
   talk: wordsAsJson(writes.erasures.length > 0 ? freshTalk() : reply.talk),
+  place: writes.erasures.length > 0 ? null : questionReached(reply.talk.stack),
   ownerId: chat.ownerId ?? writes.owners[0]?.["id"] ?? null,
   blockedAt: null,
   // Silence is nothing heard, nor is what an officer does.

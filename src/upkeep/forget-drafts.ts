@@ -54,7 +54,10 @@ const endSilent = async (database: Database, past: Past, after: number): Promise
     // Whoever writes at this moment keeps the draft: their turn has another revision.
     const [{ count }] = await client
       .$transaction([
-        client.chat.updateMany({ where: { ...silent, id, revision }, data: { talk: JSON.stringify(rest) } }),
+        client.chat.updateMany({
+          where: { ...silent, id, revision },
+          data: { talk: JSON.stringify(rest), place: null },
+        }),
         client.reminder.deleteMany({ where: { chatId: id, chat: silent } }),
       ])
       .catch(asStoreError);
