@@ -191,11 +191,10 @@ async function serve(config: Config, log: Log): Promise<void> {
     setTimeout(() => process.exit(1), stopLimit).unref();
     // Nothing new comes in; what is under way is committed and delivered; then the database closes.
     live.close();
-    await Promise.all([...channels.map((channel) => channel.stop()), upkeep.close()]);
+    await Promise.all([...channels.map((channel) => channel.stop()), upkeep.close(), digest.close()]);
     await listening.close();
     await exports.close();
     await office.close();
-    await digest.close();
     await unwatchSetting();
     await database.close();
     log.info("stopped");
