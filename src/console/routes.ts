@@ -1,8 +1,18 @@
 import type { Desk } from "./desk.ts";
+import { businessesRoutes } from "./pages/businesses/businesses.ts";
+import { figuresRoutes } from "./pages/figures/routes.ts";
 import { homeRoutes } from "./pages/home/home.ts";
+import { repliesRoutes } from "./pages/replies/routes.ts";
 import { setupRoutes } from "./pages/setup/setup.ts";
 import { signInPages } from "./pages/sign-in/sign-in-pages.ts";
 import type { ConsoleRoute } from "./route.ts";
 
 /** Every page and act of the console. */
-export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [...homeRoutes(desk), ...signInPages(desk), ...setupRoutes(desk)];
+export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [
+  ...homeRoutes(desk),
+  ...businessesRoutes(desk),
+  ...figuresRoutes(desk),
+  ...repliesRoutes(desk),
+  ...signInPages(desk),
+  ...setupRoutes(desk),
+];

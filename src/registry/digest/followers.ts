@@ -1,5 +1,6 @@
 import type { Clock } from "../../lib/clock.ts";
+import { tallyFollower } from "../figures/tally-follower.ts";
 import type { Follower } from "./follower.ts";
 
 /** Everything that follows the register, in this order. */
-export const createFollowers = (_: { readonly clock: Clock }): readonly Follower[] => [];
+export const createFollowers = (_: { readonly clock: Clock }): readonly Follower[] => [tallyFollower];

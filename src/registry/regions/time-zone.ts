@@ -16,3 +16,9 @@ export function dateIn(code: string, at: Date): string {
   const hours = hoursAhead[timeZoneOf(code)] ?? 7;
   return new Date(at.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
 }
+
+/** When a day begins in an area. `day`: ISO 8601. */
+export function beginningOf(code: string, day: string): Date {
+  const hours = hoursAhead[timeZoneOf(code)] ?? 7;
+  return new Date(Date.parse(`${day}T00:00:00Z`) - hours * 3_600_000);
+}
