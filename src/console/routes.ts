@@ -1,7 +1,9 @@
 import type { Desk } from "./desk.ts";
+import { accountRoutes } from "./pages/account/account.ts";
 import { businessesRoutes } from "./pages/businesses/businesses.ts";
 import { figuresRoutes } from "./pages/figures/routes.ts";
 import { homeRoutes } from "./pages/home/home.ts";
+import { officersPages } from "./pages/officers/officers-pages.ts";
 import { repliesRoutes } from "./pages/replies/routes.ts";
 import { setupRoutes } from "./pages/setup/setup.ts";
 import { signInPages } from "./pages/sign-in/sign-in-pages.ts";
@@ -13,6 +15,8 @@ export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [
   ...businessesRoutes(desk),
   ...figuresRoutes(desk),
   ...repliesRoutes(desk),
+  ...officersPages(desk),
+  ...accountRoutes(desk),
   ...signInPages(desk),
   ...setupRoutes(desk),
 ];
