@@ -6,8 +6,11 @@ import type { FlowName } from "./kit/vocabulary.ts";
 import { language } from "./language.ts";
 import { menu } from "./menu.ts";
 import { myData } from "./my-data/index.ts";
+import { officerTalk } from "./officer-talk/index.ts";
 import { registration } from "./registration/index.ts";
+import { repair } from "./repair/index.ts";
 import { resume } from "./resume.ts";
+import { verdict } from "./verdict.ts";
 
 /** The catalogue of conversations by name; each carries its version. */
 export const flows: Readonly<Record<FlowName, Flow>> = {
@@ -19,4 +22,7 @@ export const flows: Readonly<Record<FlowName, Flow>> = {
   details,
   businesses,
   myData,
+  officerTalk,
+  repair,
+  verdict,
 };

@@ -1,4 +1,5 @@
 import { setup } from "xstate";
+import { checkedInWords } from "../repair/checked.ts";
 import type { Told } from "../understand/understood.ts";
 import type { Answers, Effect, FlowEvent, FlowInput, QuestionId } from "./vocabulary.ts";
 
@@ -142,6 +143,24 @@ export const flowKit = <Context extends Misses>(
       },
     });
 
+  const statusIn = ({ event }: Seen<Context>) => (event.type === "statusFound" ? event.businesses : []);
+  /** The latest business. */
+  const sayStatus = effectOf((seen) => {
+    const [first] = statusIn(seen);
+    const { number = "", name = "", status = "registered" } = first ?? {};
+    return { type: "say", text: `status-${status}`, args: { number, name, others: statusIn(seen).length - 1 } };
+  });
+  const sayChecked = effectOf((seen) => ({
+    type: "say",
+    ...checkedInWords(statusIn(seen)[0]?.checked ?? { state: "new" }),
+  }));
+
+  /** What waits to be repaired comes first. */
+  const someRepair = (seen: Seen<Context>): boolean => {
+    const [first] = statusIn(seen);
+    return first?.status === "registered" && first.checked.state === "repair";
+  };
+
   /** What can be asked for from any question: answered, and then the open question returns. */
   const anywhere = {
     help: { actions: effect({ type: "explain" }) },
@@ -170,15 +189,15 @@ export const flowKit = <Context extends Misses>(
       },
       { actions: effect({ type: "open", flow: "language" }) },
     ],
-    statusFound: {
-      actions: effectOf(({ event }) => {
-        const first = event.type === "statusFound" ? event.businesses[0] : undefined;
-        if (first === undefined) return { type: "say", text: "status-none" };
-        const { number, name, status } = first;
-        const others = event.type === "statusFound" ? event.businesses.length - 1 : 0;
-        return { type: "say", text: `status-${status}`, args: { number, name, others } };
-      }),
-    },
+    statusFound: [
+      {
+        guard: (seen: Seen<Context>) => statusIn(seen).length === 0,
+        actions: say("status-none"),
+      },
+      { guard: (seen: Seen<Context>) => statusIn(seen)[0]?.status === "closed", actions: sayStatus },
+      { guard: someRepair, actions: [sayStatus, sayChecked, say("status-repair-after")] },
+      { actions: [sayStatus, sayChecked] },
+    ],
     ticketOpened: {
       actions: effectOf(({ event }) => ({
         type: "say",
@@ -187,10 +206,35 @@ export const flowKit = <Context extends Misses>(
         args: { number: event.type === "ticketOpened" ? String(event.number) : "" },
       })),
     },
+    code: [
+      {
+        guard: ({ event }: Seen<Context>) => event.type === "code" && event.code === undefined,
+        actions: say("draft-code-missing"),
+      },
+      {
+        actions: effectOf(({ event }) => ({
+          type: "lookUpDraft",
+          code: (event.type === "code" ? event.code : undefined) ?? "",
+        })),
+      },
+    ],
+    draftFound: {
+      actions: effectOf(({ event }) => ({
+        type: "open",
+        flow: "registration",
+        input: event.type === "draftFound" ? { filled: event.filled } : {},
+      })),
+    },
+    draftGone: {
+      actions: effectOf(({ event }) => ({
+        type: "say",
+        text: `draft-gone-${event.type === "draftGone" ? event.reason : "unknown"}`,
+      })),
+    },
   } as const;
 
   /** The same over another conversation, whose status is its own to tell. */
   const { status: _, ...overAnother } = anywhere;
 
-  return { kit, ask, choose, anywhere, overAnother, effectOf };
+  return { kit, ask, choose, anywhere, overAnother, effectOf, sayStatus, someRepair };
 };

@@ -1,5 +1,7 @@
 import type { DetailField, DetailGroup, DetailValue } from "../details/fields.ts";
 import type { OwnBusiness, Person, Right } from "../my-data/person.ts";
+import type { Checked, RepairField } from "../repair/checked.ts";
+import type { Repair, Repaired, Verdict } from "../repair/repair.ts";
 import type { TextId } from "../speech/text-ids.ts";
 import type { Nik } from "../understand/nik.ts";
 import type { Command, Mode, PlaceAnswer, RtRw, Told } from "../understand/understood.ts";
@@ -94,8 +96,36 @@ export type FlowEvent =
   | { readonly type: "nobodyFound" }
   | { readonly type: "amended"; readonly number: string }
   | { readonly type: "erased"; readonly proof: number }
+  /** The officer of a ticket, by first name; `began`: it was the officer who began to talk. */
+  | { readonly type: "officerMet"; readonly officer: string; readonly began: boolean }
+  /** Nobody has taken the ticket, or not any more. */
+  | { readonly type: "officerGone" }
+  /** A code was sent with which an owner confirms what an officer filled in; absent: the word alone. */
+  | { readonly type: "code"; readonly code?: string }
+  | { readonly type: "draftFound"; readonly filled: FilledIn }
+  | { readonly type: "draftGone"; readonly reason: DraftGone }
+  /** What this owner is asked to repair now, the oldest first. */
+  | { readonly type: "repairsFound"; readonly repairs: readonly Repair[] }
+  /** The repair is with the officers; or nobody waits for it any more. */
+  | { readonly type: "repaired" }
+  | { readonly type: "repairGone" }
+  /** A decision that still holds; null where it does not. */
+  | { readonly type: "verdictFound"; readonly verdict: Verdict | null }
   /** The conversation above this one ended. */
   | { readonly type: "closed"; readonly outcome: Outcome };
+
+/** A registration that an officer filled in for an owner, who has to confirm it. */
+export interface FilledIn {
+  readonly draft: number;
+  /** The officer's first name. */
+  readonly officer: string;
+  readonly registration: Registration;
+  /** Who owns this chat, where somebody is registered from it already. */
+  readonly owner?: { readonly name: string; readonly phone: string | null };
+}
+
+/** Why a code opens nothing. `later`: too many wrong ones were tried. */
+export type DraftGone = "unknown" | "expired" | "withdrawn" | "used" | "refused" | "later";
 
 export type Outcome = "registered" | "amended" | "refused" | "discarded" | "erased";
 
@@ -103,6 +133,7 @@ export interface BusinessStatus {
   readonly number: string;
   readonly name: string;
   readonly status: "registered" | "closed";
+  readonly checked: Checked;
 }
 
 /** What a flow wants done. Talk effects stay inside the talk; world effects are carried out by the caller. */
@@ -111,7 +142,13 @@ export type Effect = TalkEffect | WorldEffect;
 export type TextArgs = Readonly<Record<string, string | number>>;
 
 export type TalkEffect =
-  | { readonly type: "say"; readonly text: TextId; readonly args?: TextArgs }
+  /** `texts`: values that are texts themselves, put into the owner's language. */
+  | {
+      readonly type: "say";
+      readonly text: TextId;
+      readonly args?: TextArgs;
+      readonly texts?: Readonly<Record<string, TextId>>;
+    }
   | { readonly type: "explain" }
   | { readonly type: "open"; readonly flow: FlowName; readonly input?: FlowInput }
   | { readonly type: "finish"; readonly then?: FlowEvent }
@@ -120,6 +157,8 @@ export type TalkEffect =
   | { readonly type: "tell"; readonly what: "data" | "copy" | "accesses"; readonly person: Person }
   /** Tells what was answered and not sent yet; nothing where no registration is open. */
   | { readonly type: "tellDraft" }
+  /** Nobody waits for a repair of this business any more: what asks for it goes, wherever it lies. */
+  | { readonly type: "dropRepair"; readonly business: number }
   /** Closes everything that is open: nobody is known here any more. */
   | { readonly type: "leaveAll" };
 
@@ -130,8 +169,8 @@ export type WorldEffect =
       readonly granted: boolean;
       readonly textVersion: string;
     }
-  /** Answered by `registered`. */
-  | { readonly type: "register"; readonly registration: Registration }
+  /** Answered by `registered`; with a `draft` that this chat may not confirm any more, by `draftGone`. */
+  | { readonly type: "register"; readonly registration: Registration; readonly draft?: number }
   /** Answered by `ticketOpened`. */
   | { readonly type: "openTicket" }
   /** Answered by `statusFound`. */
@@ -155,10 +194,37 @@ export type WorldEffect =
     }
   /** `reference`: the channel's own name of the photo, which is fetched later. */
   | { readonly type: "keepPhoto"; readonly business: number; readonly reference: string }
+  /** Answered by `repairsFound`; `without`: what was repaired in this turn already, by its check. */
+  | { readonly type: "lookUpRepairs"; readonly without: readonly number[] }
+  /** Answered by `repaired` or `repairGone`, but for a photo that is taken. */
+  | { readonly type: "repair"; readonly check: number; readonly field: RepairField; readonly told: Repaired }
+  /** The owner has no time now: to be asked again in some days. */
+  | { readonly type: "repairLater"; readonly check: number }
+  /** Answered by `verdictFound`. */
+  | { readonly type: "lookUpVerdict"; readonly check: number }
   /** Remove the person behind this chat from everything. Answered by `erased`. */
-  | { readonly type: "erase" };
+  | { readonly type: "erase" }
+  /** Answered by `officerMet` or `officerGone`. */
+  | { readonly type: "meetOfficer"; readonly ticket: number }
+  /** The owner needs the officer no more. */
+  | { readonly type: "closeTicket"; readonly ticket: number }
+  /** Answered by `draftFound` or `draftGone`. */
+  | { readonly type: "lookUpDraft"; readonly code: string }
+  /** The owner does not want what was filled in for them. */
+  | { readonly type: "dropDraft"; readonly draft: number };
 
-export type FlowName = "home" | "menu" | "registration" | "language" | "resume" | "details" | "businesses" | "myData";
+export type FlowName =
+  | "home"
+  | "menu"
+  | "registration"
+  | "language"
+  | "resume"
+  | "details"
+  | "businesses"
+  | "myData"
+  | "officerTalk"
+  | "repair"
+  | "verdict";
 
 /** What a conversation is opened with. */
 export interface FlowInput {
@@ -180,6 +246,12 @@ export interface FlowInput {
   readonly business?: OwnBusiness;
   /** Only these details are asked for, e.g. what a programme needs. */
   readonly fields?: readonly DetailField[];
+  /** The ticket that an officer answers. */
+  readonly ticket?: number;
+  /** A registration that an officer filled in. */
+  readonly filled?: FilledIn;
+  /** What an officer decided or asked for, by its id. */
+  readonly check?: number;
   /** The right that is to be used at once. */
   readonly right?: Right;
 }

@@ -3,7 +3,12 @@ import type { FlowEvent } from "../kit/vocabulary.ts";
 
 export interface OfficerTalk extends Misses {
   readonly ticket: number;
+  /** The channel's own names of what was sent for the officer to see: kept from being swept while the talk is open. */
+  readonly photos?: readonly string[];
 }
+
+/** The latest so many. */
+const mostPhotos = 20;
 
 const { kit, effectOf } = flowKit<OfficerTalk>();
 
@@ -39,6 +44,13 @@ export const officerTalkMachine = kit.createMachine({
     gone: { entry: effect({ type: "finish" }) },
     listening: {
       on: {
+        answer: {
+          actions: kit.assign(({ context, event }) =>
+            event.type === "answer"
+              ? { photos: [...(context.photos ?? []), (event.value as { photo: string }).photo].slice(-mostPhotos) }
+              : {},
+          ),
+        },
         goOn: leave(),
         code: {
           actions: [

@@ -5,6 +5,7 @@ import type { Audit } from "../registry/audit/audit.ts";
 import type { ExportRoom } from "../registry/exporting/export-room.ts";
 import type { Identifiers } from "../registry/identifiers/identifiers.ts";
 import type { Keyring } from "../registry/identifiers/keyring.ts";
+import type { Found } from "../registry/photos/fetch-photos.ts";
 import type { PhotoStore } from "../registry/photos/photo-store.ts";
 import type { Uploads } from "../registry/settings/uploads.ts";
 import type { Database } from "../store/database.ts";
@@ -21,6 +22,8 @@ export interface Desk {
   readonly keyring: Keyring;
   readonly audit: Audit;
   readonly photos: PhotoStore;
+  /** Where photos come from that were sent to an officer, by channel; must not throw. */
+  readonly fetchPhoto?: Readonly<Record<string, (reference: string) => Promise<Found>>>;
   /** What officers uploaded and did not put to use yet. */
   readonly uploads: Uploads;
   readonly exports: ExportRoom;

@@ -55,6 +55,10 @@ export const may = ({ role, territory }: Officer, action: Action): boolean =>
 export const covers = ({ territory }: Pick<Officer, "territory">, area: string): boolean =>
   territory.length === 0 || territory.some((prefix) => area === prefix || area.startsWith(`${prefix}.`));
 
+/** The same of what concerns several areas, one of which is enough; what concerns none in particular is everyone's. */
+export const coversAny = (officer: Pick<Officer, "territory">, areas: readonly string[]): boolean =>
+  areas.length === 0 || areas.some((area) => covers(officer, area));
+
 /** Whether an officer may hand a territory and a role on to somebody: never more than their own. */
 export const mayGrant = (officer: Officer, territory: readonly string[]): boolean =>
   may(officer, "officers") &&

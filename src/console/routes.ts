@@ -7,12 +7,14 @@ import { officersPages } from "./pages/officers/officers-pages.ts";
 import { repliesRoutes } from "./pages/replies/routes.ts";
 import { setupRoutes } from "./pages/setup/setup.ts";
 import { signInPages } from "./pages/sign-in/sign-in-pages.ts";
+import { ticketRoutes } from "./pages/tickets/tickets.ts";
 import type { ConsoleRoute } from "./route.ts";
 
 /** Every page and act of the console. */
 export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [
   ...homeRoutes(desk),
   ...businessesRoutes(desk),
+  ...ticketRoutes(desk),
   ...figuresRoutes(desk),
   ...repliesRoutes(desk),
   ...officersPages(desk),

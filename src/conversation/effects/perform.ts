@@ -4,9 +4,12 @@ import { silenceAfter } from "../word-due.ts";
 import { amend } from "./amend.ts";
 import type { Cause, EffectTools } from "./cause.ts";
 import { addSpot, keepDetail, keepPhoto, setOpen } from "./details.ts";
+import { dropDraft, lookUpDraft } from "./drafts.ts";
 import { erase } from "./erase.ts";
+import { closeTicket, meetOfficer } from "./help.ts";
 import { lookUpPerson } from "./person.ts";
 import { register } from "./register.ts";
+import { lookUpRepairs, lookUpVerdict, repair, repairLater } from "./repair.ts";
 import { lookUpStatus, openTicket } from "./status.ts";
 
 /**
@@ -35,7 +38,7 @@ export const perform = async (
       remind(effect.wanted, cause, writes);
       return undefined;
     case "register":
-      return register(effect.registration, cause, writes, tools);
+      return register(effect, cause, writes, tools);
     case "openTicket":
       return openTicket(cause, writes, tools);
     case "lookUpStatus":
@@ -52,8 +55,24 @@ export const perform = async (
       return keepDetail(effect, cause, writes, tools);
     case "keepPhoto":
       return keepPhoto(effect, cause, writes, tools);
+    case "lookUpRepairs":
+      return lookUpRepairs(effect.without, cause, tools);
+    case "repair":
+      return repair(effect, cause, writes, tools);
+    case "repairLater":
+      return repairLater(effect.check, cause, writes);
+    case "lookUpVerdict":
+      return lookUpVerdict(effect.check, cause, tools);
     case "erase":
       return erase(cause, writes, tools);
+    case "meetOfficer":
+      return meetOfficer(effect.ticket, cause, tools);
+    case "closeTicket":
+      return closeTicket(effect.ticket, cause, writes, tools);
+    case "lookUpDraft":
+      return lookUpDraft(effect.code, cause, writes, tools);
+    case "dropDraft":
+      return dropDraft(effect.draft, cause, writes, tools);
   }
 };
 
