@@ -9,7 +9,7 @@ import type { Misunderstood } from "./understand/understood.ts";
 
 /** Something to be said before the open question is asked (again). */
 export type Paragraph =
-  | { readonly text: TextId; readonly args?: TextArgs }
+  | { readonly text: TextId; readonly args?: TextArgs; readonly texts?: Readonly<Record<string, TextId>> }
   | { readonly fault: Misunderstood<unknown>; readonly content: Content }
   | { readonly draft: Frame["context"] }
   | Tell;
@@ -37,7 +37,7 @@ export const compose = (
   const paragraphs = said.map((one) => {
     if ("fault" in one) return faultText(one.fault, one.content, speak);
     if ("draft" in one) return tellDraft(one.draft, asking);
-    return "type" in one ? tell(one, asking) : speak(one.text, one.args);
+    return "type" in one ? tell(one, asking) : speak(one.text, argsOf(one, speak));
   });
   const files = said.flatMap((one) => ("type" in one && one.what === "copy" ? copyOf(one.person, asking) : []));
   const extra = files.length === 0 ? {} : { files };
@@ -63,6 +63,15 @@ export const compose = (
     ...extra,
   };
 };
+
+/** Values that are texts themselves are put into the same language. */
+const argsOf = (
+  { args, texts }: { readonly args?: TextArgs; readonly texts?: Readonly<Record<string, TextId>> },
+  speak: Asking["speak"],
+): TextArgs | undefined =>
+  texts === undefined
+    ? args
+    : { ...args, ...Object.fromEntries(Object.entries(texts).map(([name, id]) => [name, speak(id)])) };
 
 const ask = (question: Question, step: Message["step"], asking: Asking): string[] => {
   const { context, speak } = asking;

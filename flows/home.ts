@@ -12,7 +12,7 @@ interface Home extends Misses {
   readonly phone?: string;
 }
 
-const { kit, anywhere, effectOf } = flowKit<Home>();
+const { kit, anywhere, effectOf, sayStatus, someRepair } = flowKit<Home>();
 
 type Seen = { context: Home };
 const registered = ({ context }: Seen) => context.registered === true;
@@ -83,6 +83,11 @@ const machine = kit.createMachine({
             })),
           ],
         },
+        statusFound: [
+          // What waits for the owner is asked at once.
+          { guard: someRepair, actions: [sayStatus, effect({ type: "open", flow: "repair" })] },
+          ...anywhere.statusFound,
+        ],
         skip: { actions: say("nothing-open") },
         cancel: { actions: say("nothing-open") },
         repeat: { actions: say("nothing-open") },

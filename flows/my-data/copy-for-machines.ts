@@ -8,7 +8,7 @@ import type { OwnBusiness, Person } from "./person.ts";
  *
  *     { format, version, office,
  *       person: { name, phone, details },
- *       businesses: [{ number, status, registeredAt, name, product, cluster: { id, name }, mode,
+ *       businesses: [{ number, status, verification, registeredAt, name, product, cluster: { id, name }, mode,
  *                      place: { village, district, name, rt, rw, pin, source, landmark, hint },
  *                      details, spots: [{ lat, lng, accuracy, village }], photos }],
  *       consents: [{ purpose, granted, textVersion, channel, at }],
@@ -33,11 +33,12 @@ export const copyForMachines = (person: Person, asking: Asking): string => {
 };
 
 const businessOf = (business: OwnBusiness, { world }: Asking) => {
-  const { number, status, registeredAt, details, spots, photos, registration: r } = business;
+  const { number, status, checked, registeredAt, details, spots, photos, registration: r } = business;
   const { businessName: name, product, mode, village, district, rt, rw, pin, landmark, hint } = r;
   return {
     number,
     status,
+    verification: checked.state,
     registeredAt,
     name,
     product,

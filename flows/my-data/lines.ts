@@ -1,6 +1,7 @@
 import type { Asking } from "../kit/flow.ts";
 import { correctable, type Draft, draftFrom } from "../registration/answers.ts";
 import { inWords, placeInWords } from "../registration/card.ts";
+import { checkedInWords } from "../repair/checked.ts";
 import { changedInWords } from "./changed-in-words.ts";
 import { givenConsents, purposes } from "./consents.ts";
 import { dateInWords } from "./dates.ts";
@@ -31,12 +32,18 @@ export const businessLines = (business: OwnBusiness, asking: Asking): Section =>
     line(speak("data-number"), number, asking),
     line(speak("data-since"), dateInWords(registeredAt, asking), asking),
     line(speak("data-status"), speak(`status-word-${status}`), asking),
+    ...(status === "closed" ? [] : [line(speak("data-checked"), checkedLine(business, asking), asking)]),
     ...answers,
     ...detailLines(business.details, asking),
     ...spots.map((spot) => line(speak("data-spots"), placeInWords({ ...spot, pin: spot }, asking), asking)),
     ...(photos === 0 ? [] : [line(speak("data-photos"), String(photos), asking)]),
     ...(registration.hint === null ? [] : [line(speak("data-hint"), registration.hint, asking)]),
   ];
+};
+
+const checkedLine = ({ checked }: OwnBusiness, { speak }: Asking): string => {
+  const { text, args, texts } = checkedInWords(checked);
+  return speak(text, { ...args, ...Object.fromEntries(Object.entries(texts).map(([name, id]) => [name, speak(id)])) });
 };
 
 /** What was answered and not sent yet. */

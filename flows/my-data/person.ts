@@ -1,11 +1,13 @@
 import type { Details } from "../details/fields.ts";
 import type { Registration } from "../kit/registration.ts";
+import type { Checked } from "../repair/checked.ts";
 
 /** What the register holds of one business, as its owner may see it. */
 export interface OwnBusiness {
   readonly id: number;
   readonly number: string;
   readonly status: "registered" | "closed";
+  readonly checked: Checked;
   readonly registration: Registration;
   readonly details: Details;
   readonly spots: readonly Spot[];

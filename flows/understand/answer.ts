@@ -76,6 +76,7 @@ const same = <Value extends Answers[QuestionId]>(value: Value): Value => value;
 const chosen = (id: string, { question, choices }: Open): Meaning => {
   if (id === "officer" && question !== "menu") return { ok: true, command: "officer" };
   if (isDetail(question)) return chosenDetail(id, question);
+  if (id === "notNow") return { ok: true, command: "cancel" };
   switch (question) {
     case "consent":
     case "publish":

@@ -1,6 +1,7 @@
 import type { Talk } from "../../flows/kit/heard.ts";
 import type { Language } from "../../flows/kit/vocabulary.ts";
 import type { Erasure } from "../registry/erase/erasure-statements.ts";
+import type { RepairDone } from "../registry/verification/repaired-statements.ts";
 
 /** A chat as a turn finds it. */
 export interface Chat {
@@ -33,6 +34,9 @@ export interface Writes {
   readonly unremind: number[];
   /** Chats of which every word is to be forgotten. */
   readonly forget: number[];
+  /** What owners were asked to repair, and did; and what they put off. */
+  readonly repaired: RepairDone[];
+  readonly later: { readonly check: number; readonly tellAt: Date }[];
   /** People who are removed. */
   readonly erasures: Erasure[];
 }
@@ -48,5 +52,7 @@ export const noWrites = (): Writes => ({
   updates: [],
   unremind: [],
   forget: [],
+  repaired: [],
+  later: [],
   erasures: [],
 });

@@ -3,6 +3,7 @@ import { questionReached } from "../../flows/registration/reached.ts";
 import type { Content } from "../channels/channel.ts";
 import { priority } from "../delivery/priority.ts";
 import { erasureStatements } from "../registry/erase/erasure-statements.ts";
+import { laterStatement, repairedStatements } from "../registry/verification/repaired-statements.ts";
 import { type BulkRow, deleteRows, insertRows, type Statement, updateRows } from "../store/bulk.ts";
 import type { DatabaseKind } from "../store/database.ts";
 import type { Writes } from "./rows.ts";
@@ -47,6 +48,10 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
       turns.map(({ writes }) => writes),
     ),
     ...unclearStatements(kind, turns),
+    ...turns.flatMap(({ writes: { repaired, later } }) => [
+      ...repaired.flatMap((one) => repairedStatements(kind, one)),
+      ...later.map((one) => laterStatement(kind, one)),
+    ]),
     // Last: what others of the group wrote about these people goes as well.
     ...turns.flatMap(({ writes }) => writes.erasures.flatMap((erasure) => erasureStatements(kind, erasure))),
   ];

@@ -5,6 +5,7 @@ import { asStoreError } from "../store/store-error.ts";
 import { readDetails } from "./details.ts";
 import type { Identifiers } from "./identifiers/identifiers.ts";
 import { registrationOf } from "./registration-rows.ts";
+import { readChecked } from "./verification/read-checked.ts";
 
 /** Everything the installation holds of one owner, for that owner; undefined where there is none. Identifiers are masked. */
 export const readPerson = async (
@@ -35,6 +36,7 @@ export const readPerson = async (
       orderBy: { at: "asc" },
     })
     .catch(asStoreError);
+  const checked = await readChecked({ client }, owner.businesses);
   const asked = (business: number | null) =>
     new Set(owner.changes.filter(({ businessId }) => businessId === business).map(({ field }) => field));
   const at = ({ at: time }: { readonly at: Date }): string => time.toISOString();
@@ -47,6 +49,7 @@ export const readPerson = async (
         id: row.id,
         number: row.number,
         status: row.status === "closed" ? "closed" : "registered",
+        checked: checked.get(row.id) ?? { state: "new" },
         registration: registrationOf(row, owner),
         details: readDetails({}, row, identifiers, asked(row.id)),
         spots: row.spots,

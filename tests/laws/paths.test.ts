@@ -3,10 +3,21 @@ import { type AnyStateMachine, getMicrosteps } from "xstate";
 import { flows } from "../../flows/index.ts";
 import type { Content, Frame, Talk } from "../../flows/kit/heard.ts";
 import type { FlowName } from "../../flows/kit/vocabulary.ts";
+import { repairable } from "../../flows/repair/fields.ts";
 import type { Setting } from "../../flows/talk.ts";
 import { loadPureSetting } from "../support/pure-talk.ts";
 import { expectAnswerable } from "./answerable.ts";
-import { aptAnswers, beginning, hearOne, type Moment, type Said, stored, type Turn, text } from "./run-talk.ts";
+import {
+  aptAnswers,
+  beginning,
+  hearOne,
+  type Moment,
+  repairDeed,
+  type Said,
+  stored,
+  type Turn,
+  text,
+} from "./run-talk.ts";
 
 // The whole graph of the talk, walked message by message from the first hello: nothing is sent but what an owner
 // could send, and every place that is found is stored and read back before it is left.
@@ -141,9 +152,21 @@ beforeAll(async () => {
     return key;
   };
   for (const content of texts("/start 3313112002-002-005|/start")) arrive(content);
-  for (let place = open.shift(); place !== undefined; place = open.shift())
-    for (const content of [...aptAnswers(place.turn.reply.message), ...steering])
-      place.next.push(arrive(content, place));
+  const walk = () => {
+    for (let place = open.shift(); place !== undefined; place = open.shift())
+      for (const content of [...aptAnswers(place.turn.reply.message), ...steering])
+        place.next.push(arrive(content, place));
+  };
+  walk();
+  // An officer asks for each field of who is registered, and for a place of who is in the middle of a registration.
+  const registered = [...places.values()].find(({ turn }) => isHome(turn) && isRegistered(turn));
+  const drafting = [...places.values()].find(({ turn }) => topOf(turn)?.value === "product");
+  for (const field of repairable) arrive(repairDeed(field), registered);
+  arrive(repairDeed("place"), drafting);
+  const asked = places.get(arrive(repairDeed("photos"), registered));
+  // Nobody answers: it is asked again.
+  arrive({ kind: "idle" }, asked);
+  walk();
   // The world of the walk never has everything of anybody.
   const someone = [...places.values()].find(({ turn }) => isHome(turn) && isRegistered(turn));
   let moment: Moment = { talk: someone?.turn.reply.talk, language: "id" };

@@ -2,6 +2,9 @@ import { type Details, detailNames } from "../../flows/details/fields.ts";
 import type { Content, Message, Reply, Talk } from "../../flows/kit/heard.ts";
 import type { FilledIn, FlowEvent, Language, WorldEffect } from "../../flows/kit/vocabulary.ts";
 import type { Person } from "../../flows/my-data/person.ts";
+import type { RepairField } from "../../flows/repair/checked.ts";
+import { isRepairable, repairable } from "../../flows/repair/fields.ts";
+import type { Repair } from "../../flows/repair/repair.ts";
 import { converse, type Setting } from "../../flows/talk.ts";
 
 /** One message of an owner as the talk hears it. */
@@ -21,8 +24,18 @@ export interface Moment {
 export const beginning: Moment = { talk: undefined, language: "id" };
 
 /** What the world answers to an effect; the same each time, so that runs can be compared. */
-const answered = (effect: WorldEffect, registered: string[]): FlowEvent | undefined => {
+const answered = (effect: WorldEffect, registered: string[], asked: number | undefined): FlowEvent | undefined => {
   switch (effect.type) {
+    case "lookUpRepairs":
+      return { type: "repairsFound", repairs: repairsOf(asked, effect.without) };
+    // Who roves needs no repair of it any more.
+    case "repair":
+      if ("photo" in effect.told) return undefined;
+      return "registration" in effect.told && effect.told.registration.mode === "roving"
+        ? { type: "repairGone" }
+        : { type: "repaired" };
+    case "lookUpVerdict":
+      return { type: "verdictFound", verdict: null };
     case "register":
       registered.push(effect.registration.businessName);
       return { type: "registered", number: "#" };
@@ -37,7 +50,7 @@ const answered = (effect: WorldEffect, registered: string[]): FlowEvent | undefi
     case "lookUpStatus":
       return {
         type: "statusFound",
-        businesses: registered.map((name) => ({ number: "#", name, status: "registered" })),
+        businesses: registered.map((name) => ({ number: "#", name, status: "registered", checked: { state: "new" } })),
       };
     case "lookUpPerson":
       return registered.length === 0
@@ -70,6 +83,7 @@ export const personWith = (names: readonly string[]): Person => ({
     id: index + 1,
     number: "#",
     status: index === 1 ? "closed" : "registered",
+    checked: { state: "new" },
     registration: {
       ownerName: "Sri Wahyuni",
       phone: "+6281234567890",
@@ -130,7 +144,7 @@ export const hearOne = ({ talk, language }: Moment, said: Said, setting: Setting
   let step = turn.next();
   while (step.done !== true) {
     effects.push(step.value);
-    step = turn.next(answered(step.value, registered));
+    step = turn.next(answered(step.value, registered, checkIn(talk, content)));
   }
   return { said, reply: step.value, effects };
 };
@@ -164,6 +178,30 @@ export const saidBy = (act: Act, last: Message | undefined): Said => {
 };
 
 export const text = (words: string): Content => ({ kind: "text", text: words });
+
+/** An officer asks for a field of an owner's only business. */
+export const repairDeed = (field: RepairField): Content => ({
+  kind: "office",
+  does: { is: "open", flow: "repair", input: { check: repairable.indexOf(field) + 1 }, unasked: true },
+});
+/** Words of an owner, or "(officer asks for phone)". */
+export const spoken = (words: string): Content => {
+  const field = /^\(officer asks for (\w+)\)$/.exec(words)?.[1] ?? "";
+  return isRepairable(field) ? repairDeed(field) : text(words);
+};
+
+/** Under which number an officer asks for something now, or asked before. */
+const checkIn = (talk: Talk | undefined, content: Content): number | undefined =>
+  content.kind === "office" && content.does.is === "open"
+    ? content.does.input.check
+    : (talk?.stack.find(({ flow }) => flow === "repair")?.context["check"] as number | undefined);
+
+const repairsOf = (check: number | undefined, without: readonly number[]): readonly Repair[] => {
+  const field = repairable[(check ?? 0) - 1];
+  const [business] = personWith(["Keripik Bu Sri"]).businesses;
+  if (check === undefined || field === undefined || business === undefined || without.includes(check)) return [];
+  return [{ check, field, business, reason: "unclear", words: null }];
+};
 
 const pin: Content = { kind: "location", lat: -7.56, lng: 110.95, accuracy: 12 };
 

@@ -8,7 +8,7 @@ import type { FlowName } from "../../flows/kit/vocabulary.ts";
 import { loadPureSetting } from "../support/pure-talk.ts";
 import { runs } from "./acts.ts";
 import { expectAnswerable } from "./answerable.ts";
-import { aptAnswers, beginning, hearOne, runTalk, stored, type Turn, text } from "./run-talk.ts";
+import { aptAnswers, beginning, hearOne, runTalk, spoken, stored, type Turn, text } from "./run-talk.ts";
 
 // Talks as offices' databases hold them, each resting in one state of one version of one conversation.
 
@@ -69,7 +69,7 @@ describe.each(kept)("a talk kept at $name", ({ said, talk }) => {
 
   it.runIf(talk.stack.every(isCurrent))("is what the same words lead to, as long as its version is not raised", () => {
     const today = runTalk(
-      said.map((words) => ({ content: text(words) })),
+      said.map((words) => ({ content: spoken(words) })),
       setting,
     ).at(-1);
     expect(shapeOf(stored(today?.reply.talk))).toEqual(shapeOf(talk));

@@ -22,6 +22,7 @@ data-line = { $label }: { $value }
 data-business = Business “{ $name }”
 data-number = Registration number
 data-status = State
+data-checked = Check
 status-word-registered = registered
 status-word-closed = closed
 data-since = Registered since

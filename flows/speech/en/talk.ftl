@@ -28,7 +28,7 @@ trouble = Sorry, something went wrong on our side. Your earlier answers are safe
 status-none = You have not registered a business yet. Type REGISTER to begin.
 status-draft = Your registration has not been sent: it stands at step { $at } of { $of }. What you answered is kept.
 status-registered =
-    “{ $name }” is registered under number { $number }. An officer will check it.{ $others ->
+    “{ $name }” is registered under number { $number }.{ $others ->
         [0] {""}
        *[other] {" "}There are { $others } more: type MY BUSINESSES.
     }

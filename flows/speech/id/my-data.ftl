@@ -22,6 +22,7 @@ data-line = { $label }: { $value }
 data-business = Usaha “{ $name }”
 data-number = Nomor pendaftaran
 data-status = Keadaan
+data-checked = Pemeriksaan
 status-word-registered = terdaftar
 status-word-closed = ditutup
 data-since = Terdaftar sejak

@@ -28,7 +28,7 @@ trouble = Maaf, ada gangguan di pihak kami. Jawaban Anda sebelumnya aman. Coba k
 status-none = Anda belum mendaftarkan usaha. Ketik DAFTAR untuk mulai.
 status-draft = Pendaftaran Anda belum dikirim: baru sampai langkah { $at } dari { $of }. Jawaban yang sudah ada tetap tersimpan.
 status-registered =
-    Usaha “{ $name }” sudah terdaftar dengan nomor { $number }. Petugas akan memeriksa datanya.{ $others ->
+    Usaha “{ $name }” sudah terdaftar dengan nomor { $number }.{ $others ->
         [0] {""}
        *[other] {" "}Masih ada { $others } usaha lain: ketik USAHA SAYA.
     }

@@ -22,6 +22,7 @@ data-line = { $label }: { $value }
 data-business = Usaha “{ $name }”
 data-number = Nomer pendaftaran
 data-status = Kawontenan
+data-checked = Pamriksan
 status-word-registered = kadaftar
 status-word-closed = sampun tutup
 data-since = Kadaftar wiwit

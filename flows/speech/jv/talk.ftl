@@ -28,7 +28,7 @@ trouble = Nyuwun pangapunten, wonten alangan ing pihak kantor. Wangsulan panjene
 status-none = Panjenengan dereng ndaftaraken usaha. Ketik NDAFTAR kangge miwiti.
 status-draft = Pendaftaran panjenengan dereng dipunkintun: nembe dumugi langkah { $at } saking { $of }. Wangsulan ingkang sampun wonten tetep kasimpen.
 status-registered =
-    Usaha “{ $name }” sampun kadaftar kanthi nomer { $number }. Petugas badhe mriksa datanipun.{ $others ->
+    Usaha “{ $name }” sampun kadaftar kanthi nomer { $number }.{ $others ->
         [0] {""}
        *[other] {" "}Taksih wonten { $others } usaha sanes: ketik USAHA KULA.
     }

@@ -5,6 +5,7 @@ import type { Writes } from "../rows.ts";
 import type { Cause, EffectTools } from "./cause.ts";
 import { ownBusiness } from "./own.ts";
 import { kbliOf } from "./register.ts";
+import { answersRepair } from "./repair.ts";
 import { writeChanges } from "./write-changes.ts";
 
 /** Writes what differs from the register, each field with its history. */
@@ -17,13 +18,15 @@ export const amend = async (
   const stored = await ownBusiness(cause, tools, id);
   const { owner, ownerId, number } = stored;
   const columns = registrationColumns(registration, kbliAfter(stored, registration, tools.world));
-  writeChanges({ table: "Owner", id: ownerId, row: owner }, ownerColumns(registration), cause, writes);
-  writeChanges({ table: "Business", id, ownerId, row: stored }, columns, cause, writes);
+  const ofOwner = writeChanges({ table: "Owner", id: ownerId, row: owner }, ownerColumns(registration), cause, writes);
+  const ofBusiness = writeChanges({ table: "Business", id, ownerId, row: stored }, columns, cause, writes);
+  await answersRepair(ofOwner, null, cause, writes, tools);
+  await answersRepair(ofBusiness, id, cause, writes, tools);
   return { type: "amended", number };
 };
 
 /** Whoever says the same product and cluster again does not change what the product is classified as. */
-const kbliAfter = (
+export const kbliAfter = (
   stored: {
     readonly product: string;
     readonly clusterId: string;

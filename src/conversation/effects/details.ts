@@ -4,6 +4,7 @@ import { detailColumns } from "../../registry/details.ts";
 import type { Writes } from "../rows.ts";
 import type { Cause, EffectTools } from "./cause.ts";
 import { changeRow, ownBusiness } from "./own.ts";
+import { answersRepair } from "./repair.ts";
 
 /** One more field of the register, with its history; identifiers leave no trace in it. */
 export const keepDetail = async (
@@ -25,6 +26,7 @@ export const keepDetail = async (
   const after = value === null || secret ? null : typeof value === "object" ? JSON.stringify(value) : String(value);
   const change = changeRow(cause, ownerId, isOwners ? null : id, field, null, after);
   writes.others.push({ table: "Change", row: change });
+  await answersRepair([field], isOwners ? null : id, cause, writes, tools);
   return undefined;
 };
 
@@ -67,5 +69,6 @@ export const keepPhoto = async (
   const { chat, now } = cause;
   const row = { businessId: id, chatId: chat.id, channel: chat.channel, reference, state: "waiting" };
   writes.others.push({ table: "Photo", row: { ...row, attempts: 0, dueAt: now, createdAt: now } });
+  await answersRepair(["photos"], id, cause, writes, tools);
   return undefined;
 };

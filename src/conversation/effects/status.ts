@@ -1,4 +1,5 @@
 import type { FlowEvent } from "../../../flows/kit/vocabulary.ts";
+import { readChecked } from "../../registry/verification/read-checked.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import type { Writes } from "../rows.ts";
 import { type Cause, type EffectTools, nextId } from "./cause.ts";
@@ -16,22 +17,24 @@ export const openTicket = async (cause: Cause, writes: Writes, tools: EffectTool
   return { type: "ticketOpened", number: id };
 };
 
-/** The businesses that were registered from this chat, the latest first. */
+/** The businesses of this chat's owner: what waits for a repair first, then the latest. */
 export const lookUpStatus = async ({ chat }: Cause, { database }: EffectTools): Promise<FlowEvent> => {
   if (chat.ownerId === null) return { type: "statusFound", businesses: [] };
   const businesses = await database.client.business
     .findMany({
       where: { ownerId: chat.ownerId },
-      select: { number: true, name: true, status: true },
+      select: { id: true, number: true, name: true, status: true, verification: true },
       orderBy: { id: "desc" },
     })
     .catch(asStoreError);
+  const checked = await readChecked(database, businesses);
+  const listed = businesses.map(({ id, number, name, status }) => ({
+    ...{ number, name, checked: checked.get(id) ?? ({ state: "new" } as const) },
+    status: status === "closed" ? ("closed" as const) : ("registered" as const),
+  }));
+  const waits = (one: (typeof listed)[number]) => one.status === "registered" && one.checked.state === "repair";
   return {
     type: "statusFound",
-    businesses: businesses.map(({ number, name, status }) => ({
-      number,
-      name,
-      status: status === "closed" ? "closed" : "registered",
-    })),
+    businesses: [...listed.filter(waits), ...listed.filter((one) => !waits(one))],
   };
 };

@@ -8,11 +8,11 @@ type Stored = { readonly id: number; readonly row: object } & (
   | { readonly table: "Business"; readonly ownerId: number }
 );
 
-/** Writes the columns that are told otherwise than the register has them, each with its history. */
-export const writeChanges = (stored: Stored, told: Row, cause: Cause, writes: Writes): void => {
+/** Writes the columns that are told otherwise than the register has them, each with its history; gives their names. */
+export const writeChanges = (stored: Stored, told: Row, cause: Cause, writes: Writes): readonly string[] => {
   const { table, id } = stored;
   const changes = Object.entries(told).filter(([column, after]) => columnOf(stored.row, column) !== after);
-  if (changes.length === 0) return;
+  if (changes.length === 0) return [];
   writes.updates.push({ table, id, row: { ...Object.fromEntries(changes), updatedAt: cause.now } });
   for (const [column, after] of changes) {
     const [before, now] = [text(columnOf(stored.row, column)), text(after)];
@@ -22,6 +22,7 @@ export const writeChanges = (stored: Stored, told: Row, cause: Cause, writes: Wr
         : changeRow(cause, stored.ownerId, id, column, before, now);
     writes.others.push({ table: "Change", row });
   }
+  return changes.map(([column]) => column);
 };
 
 const columnOf = (row: object, column: string): Row[string] => (row as Row)[column] ?? null;
