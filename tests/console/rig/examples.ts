@@ -1,3 +1,4 @@
+import { smallTerritory } from "./officers.ts";
 import type { TestConsole } from "./open.ts";
 import { addBusiness, addChat } from "./register.ts";
 
@@ -6,8 +7,14 @@ import { addBusiness, addChat } from "./register.ts";
  * and, where the thing lies somewhere, one outside of it. A route whose path is not here fails the tests that walk all.
  */
 export const examples: Readonly<Record<string, { readonly inside: Params; readonly outside?: Params }>> = {
+  "/account/sessions/:session/end": { inside: { session: "none" } },
   "/invitation/:token": { inside: { token: "none" } },
   "/new-password/:token": { inside: { token: "none" } },
+  "/officers/:id": { inside: { id: "verifier-small" }, outside: { id: "verifier" } },
+  "/officers/:id/place": { inside: { id: "verifier-small" }, outside: { id: "verifier" } },
+  "/officers/:id/act": { inside: { id: "verifier-small" }, outside: { id: "verifier" } },
+  "/officers/:id/password-link": { inside: { id: "verifier-small" }, outside: { id: "verifier" } },
+  "/officers/invitations/:id/withdraw": { inside: { id: "1" }, outside: { id: "2" } },
   "/setup/catalogue/:file": { inside: { file: "clusters.csv" } },
 };
 type Params = Readonly<Record<string, string>>;
@@ -36,4 +43,11 @@ export const fillExamples = async ({ database, clock }: TestConsole): Promise<vo
   await addBusiness(database, { id: 2, kk: "3313010101200002", village: "33.13.01.2001" }, now);
   await addChat(database, 1, 1, now);
   await addChat(database, 2, 2, now);
+  const invited = { role: "viewer", createdAt: now, expiresAt: new Date(now.getTime() + 1000) };
+  await database.client.invitation.createMany({
+    data: [
+      { ...invited, id: 1, tokenHash: "inside", territory: smallTerritory },
+      { ...invited, id: 2, tokenHash: "outside", territory: "33.13.01" },
+    ],
+  });
 };
