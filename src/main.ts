@@ -18,7 +18,8 @@ import { createNotice } from "./delivery/notice.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLog, type Log } from "./lib/log.ts";
 import { openOffice } from "./office.ts";
-import { createAudit } from "./registry/audit/audit.ts";
+import { headFileOf } from "./registry/audit/audit-head.ts";
+import { openAudit } from "./registry/audit/open-audit.ts";
 import { createDigest } from "./registry/digest/digest.ts";
 import { createFollowers } from "./registry/digest/followers.ts";
 import { erasedSince } from "./registry/exporting/erased-since.ts";
@@ -129,7 +130,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     changed: live.tell,
   });
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-  const audit = createAudit(database, keyring, clock);
+  const audit = await openAudit({ database, keyring, clock, log, headFile: headFileOf(config) });
   const accounts = createAccounts({
     ...{ database, keyring, audit, publicUrl, log },
     office: setting.world.office.name,
@@ -196,6 +197,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     await exports.close();
     await office.close();
     await unwatchSetting();
+    await audit.idle();
     await database.close();
     log.info("stopped");
   };

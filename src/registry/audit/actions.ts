@@ -23,6 +23,7 @@ export const auditActions = [
   "signOut",
   "erase",
   "rights", // an owner used a right of the law
+  "anchor", // the head was made anew: it was missing, or the log was brought back from a copy
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

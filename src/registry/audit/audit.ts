@@ -3,6 +3,7 @@ import type { Database } from "../../store/database.ts";
 import { type Transaction, transact } from "../../store/transact.ts";
 import type { Keyring } from "../identifiers/keyring.ts";
 import type { Act } from "./actions.ts";
+import type { AuditEnd, AuditHead } from "./audit-head.ts";
 import { beginning, hashReason, sealOf, type Unsealed } from "./seal.ts";
 
 /** The log of who did what to whose data: each row seals the one before. */
@@ -18,14 +19,18 @@ export interface Audit {
   ): Promise<Result>;
 }
 
-export const createAudit = (database: Database, keyring: Keyring, clock: Clock): Audit => {
-  const during: Audit["during"] = (work) =>
-    transact(database, async (tx) => {
+/** `head`: the note of the log's end that is kept outside the database. */
+export const createAudit = (database: Database, keyring: Keyring, clock: Clock, head?: AuditHead): Audit => {
+  const during: Audit["during"] = async (work) => {
+    const { result, added } = await transact(database, async (tx) => {
+      await takeTurn(tx, database.kind);
       const acts: Act[] = [];
       const result = await work(tx, (...more) => acts.push(...more));
-      await append(tx, acts, keyring, clock.now());
-      return result;
+      return { result, added: await append(tx, acts, keyring, clock.now()) };
     });
+    if (added !== undefined) head?.advance(added.after, added.to);
+    return result;
+  };
   return {
     during,
     record: (...acts) =>
@@ -36,12 +41,26 @@ export const createAudit = (database: Database, keyring: Keyring, clock: Clock):
   };
 };
 
+/**
+ * On SQLite one transaction writes at a time. On PostgreSQL all would read the same last row, and all but one would
+ * have to begin again, and again: they queue before they read anything. Who only reads the log does not wait.
+ */
+const takeTurn = async (tx: Transaction, kind: Database["kind"]): Promise<void> => {
+  if (kind === "postgresql") await tx.$executeRaw`LOCK TABLE "Audit" IN SHARE ROW EXCLUSIVE MODE`;
+};
+
 /** Adds rows to the end of the chain. */
-export const append = async (tx: Transaction, acts: readonly Act[], keyring: Keyring, at: Date): Promise<void> => {
-  if (acts.length === 0) return;
+export const append = async (
+  tx: Transaction,
+  acts: readonly Act[],
+  keyring: Keyring,
+  at: Date,
+): Promise<{ readonly after: AuditEnd; readonly to: AuditEnd } | undefined> => {
+  if (acts.length === 0) return undefined;
   const last = await tx.audit.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, seal: true } });
   const key = keyring.newest();
-  let { seq, seal } = last ?? { seq: 0, seal: beginning };
+  const after = last ?? { seq: 0, seal: beginning };
+  let { seq, seal } = after;
   const rows = acts.map((act) => {
     seq += 1;
     const unsealed: Unsealed = {
@@ -59,4 +78,5 @@ export const append = async (tx: Transaction, acts: readonly Act[], keyring: Key
     return { ...unsealed, reason: act.reason ?? null, seal };
   });
   await tx.audit.createMany({ data: rows });
+  return { after, to: { seq, seal } };
 };
