@@ -79,6 +79,10 @@ export const readFigures = async (
   ]);
   const figure = (n: number, filter: Filter): Figure => ({ n, filter: { ...base, ...filter } });
   const total = sum(counts.state);
+  const clusterIds =
+    scope.cluster === ""
+      ? [...new Set([...trades.clusters().map(({ id }) => id), ...counts.cluster.keys()])]
+      : [scope.cluster];
   const areas = parts
     .map(({ code }) => areaPart(code, each.get(code) ?? new Map(), base))
     .sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
@@ -91,7 +95,7 @@ export const readFigures = async (
     }),
     periods: periods.map((period) => ({ period, ...figure(within(days, period), period) })),
     clusters: most(
-      [...new Set([...trades.clusters().map(({ id }) => id), ...counts.cluster.keys()])].map((cluster) => ({
+      clusterIds.map((cluster) => ({
         key: cluster,
         ...figure(counts.cluster.get(cluster) ?? 0, { cluster }),
       })),

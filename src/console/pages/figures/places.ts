@@ -3,9 +3,10 @@ import type { AreaMap } from "../../../registry/figures/area-map.ts";
 import type { Coverage } from "../../../registry/figures/read-coverage.ts";
 import type { AreaPart, Figures } from "../../../registry/figures/read-figures.ts";
 import { choropleth } from "../../layout/charts/choropleth.ts";
+import { type CompactColumn, compactTable } from "../../layout/charts/compact-table.ts";
 import { share } from "../../layout/charts/share.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
-import { type Column, empty, table } from "../../layout/parts.ts";
+import { empty } from "../../layout/parts.ts";
 import { figure } from "../../layout/time.ts";
 import { addressWith } from "./asked.ts";
 import { csvLink, linked, parts, type Telling } from "./sections.ts";
@@ -32,17 +33,17 @@ export const areaTable = (figures: Figures, telling: Telling, places: Gazetteer)
       : parts(telling, { title: text.rts, head: text.rtHead, csv: "rts", list: figures.rts, name: (rt) => `RT ${rt}` });
   const level = places.area(figures.areas[0]?.key ?? "")?.level ?? "district";
   const most = Math.max(0, ...figures.areas.map(({ n }) => n));
-  const columns: readonly Column<AreaPart>[] = [
+  const columns: readonly CompactColumn<AreaPart>[] = [
     {
       head: text.areaHead,
       cell: ({ key }) => html`<a href="${addressWith(asked, { area: key })}">${names.area(key)}</a>`,
     },
     { head: text.businesses, figures: true, cell: (one) => linked(one, language) },
-    { head: text.share, cell: ({ n }) => share(n, most) },
+    { head: text.share, wide: true, cell: ({ n }) => share(n, most) },
     { head: text.verified, figures: true, cell: ({ verified }) => linked(verified, language) },
     { head: text.waiting, figures: true, cell: ({ fresh }) => linked(fresh, language) },
   ];
-  return html`<section class="card"><h2>${text.areas[level]}</h2>${table(text.areas[level], columns, figures.areas)}
+  return html`<section class="card"><h2>${text.areas[level]}</h2>${compactTable(text.areas[level], columns, figures.areas)}
 ${figures.unplaced > 0 ? html`<p class="soft">${text.unplaced(figure(figures.unplaced, language))}</p>` : nothing}${csvLink(telling, "areas", text.areas[level])}</section>`;
 };
 
@@ -84,7 +85,7 @@ export const mapCard = (map: AreaMap | undefined, { villages }: Coverage, tellin
     empty: text.mapEmpty,
     grade: ({ from, to }) => text.mapGrade(write(from), write(to)),
     write,
-  })}<details><summary>${text.asTable}</summary>${table(
+  })}<details><summary>${text.asTable}</summary>${compactTable(
     text.map,
     [
       { head: text.areaHead, cell: ({ name, href }) => html`<a href="${href}">${name}</a>` },

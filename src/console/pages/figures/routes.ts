@@ -1,4 +1,6 @@
 import { type AreaMaps, createAreaMaps } from "../../../registry/figures/area-map.ts";
+import { readCoverage } from "../../../registry/figures/read-coverage.ts";
+import { scopeOf } from "../../../registry/figures/scope.ts";
 import type { Desk } from "../../desk.ts";
 import { select } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
@@ -61,11 +63,11 @@ const page = async (desk: Desk, visit: Visit, maps: AreaMaps): Promise<View> => 
   const telling = tellingOf(desk, visit);
   const { asked, text, names } = telling;
   const { places } = desk.setting.world;
-  const [all, map] = await Promise.all([
-    readAll(desk, asked),
-    // A village is shown among its neighbours.
-    maps.draw(asked.scope.area === undefined ? asked.scope.areas : [asked.scope.area.slice(0, 8)]),
-  ]);
+  const isVillage = asked.scope.area?.length === 13;
+  // A village is shown among its neighbours.
+  const around = isVillage ? scopeOf([], asked.scope.area?.slice(0, 8), asked.scope.cluster) : asked.scope;
+  const [all, map] = await Promise.all([readAll(desk, asked), maps.draw(around.areas)]);
+  const shown = isVillage ? await readCoverage(desk.database, places, around) : all.coverage;
   const { figures, coverage, funnel, channels } = all;
   const title = text.of(scopeName(asked, desk, text));
   const root =
@@ -82,7 +84,7 @@ const page = async (desk: Desk, visit: Visit, maps: AreaMaps): Promise<View> => 
       : nothing,
   );
   const kinds = html`<div class="halves">
-${asked.scope.cluster === "" ? parts(telling, { title: text.clusters, head: text.cluster, csv: "clusters", list: figures.clusters, name: names.cluster }) : nothing}
+${asked.scope.cluster === "" ? parts(telling, { title: text.clusters, head: text.cluster, csv: "clusters", list: figures.clusters.filter(({ n }) => n > 0), name: names.cluster }) : nothing}
 <div>${parts(telling, { title: text.modes, head: text.modeHead, csv: "modes", list: figures.modes, name: names.mode })}
 ${parts(telling, { title: text.channels, head: text.channelHead, csv: "channels", list: figures.channels, name: names.channel })}
 ${parts(telling, { title: text.completeness, head: text.completenessHead, csv: "completeness", list: figures.completeness, name: names.band })}
@@ -91,7 +93,7 @@ ${parts(telling, { title: text.pins, head: text.pinHead, csv: "pins", list: figu
     title,
     body: html`${heading(title, nothing, text.lead)}${crumbs(telling, { places, root })}${chooser(desk, telling)}
 ${figures.total.n === 0 ? nobody : html`${cards(figures, telling)}${csvLink(telling, "states", text.stateHead)}${overTime(figures, telling)}`}
-<div class="halves">${areaTable(figures, telling, places)}<div>${mapCard(map, coverage, telling)}${coverageCard(coverage, telling)}</div></div>
+<div class="halves">${areaTable(figures, telling, places)}<div>${mapCard(map, shown, telling)}${isVillage ? nothing : coverageCard(coverage, telling)}</div></div>
 ${figures.total.n === 0 ? nothing : kinds}
 ${narrowed ? nothing : funnelCard(funnel, channels, telling, may(visit.officer, "teach"))}`,
   };

@@ -1,9 +1,9 @@
 import type { Figure, Figures, Part } from "../../../registry/figures/read-figures.ts";
 import { formatFilter } from "../../../registry/finding/read-filter.ts";
 import { columns } from "../../layout/charts/columns.ts";
+import { type CompactColumn, compactTable } from "../../layout/charts/compact-table.ts";
 import { share } from "../../layout/charts/share.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
-import { type Column, table } from "../../layout/parts.ts";
 import { day, figure } from "../../layout/time.ts";
 import type { Tongue } from "../../words.ts";
 import { type AskedFigures, addressWith } from "./asked.ts";
@@ -64,12 +64,12 @@ export const parts = (
 ): Html => {
   const { text, language } = telling;
   const most = Math.max(0, ...list.map(({ n }) => n));
-  const rows: readonly Column<Part>[] = [
+  const rows: readonly CompactColumn<Part>[] = [
     { head, cell: ({ key }) => name(key) },
     { head: text.businesses, figures: true, cell: (one) => linked(one, language) },
     { head: text.share, cell: ({ n }) => share(n, most) },
   ];
-  return html`<section class="card"><h2>${title}</h2>${table(title, rows, list)}${csvLink(telling, csv, title)}</section>`;
+  return html`<section class="card"><h2>${title}</h2>${compactTable(title, rows, list)}${csvLink(telling, csv, title)}</section>`;
 };
 
 /** Registrations over time, as columns and as a table. */
@@ -84,7 +84,7 @@ ${columns(
   told.map((one) => ({ label: one.label, short: one.short, n: one.n, href: listOf(one) })),
   (n) => figure(n, language),
 )}
-<details><summary>${text.asTable}</summary>${table(
+<details><summary>${text.asTable}</summary>${compactTable(
     text.overTime,
     [
       { head: text.periodHeads[span], cell: ({ label }) => label },
