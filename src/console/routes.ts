@@ -1,6 +1,7 @@
 import type { Desk } from "./desk.ts";
 import { accountRoutes } from "./pages/account/account.ts";
 import { businessesRoutes } from "./pages/businesses/businesses.ts";
+import { exportsRoutes } from "./pages/exports/exports.ts";
 import { figuresRoutes } from "./pages/figures/routes.ts";
 import { homeRoutes } from "./pages/home/home.ts";
 import { officersPages } from "./pages/officers/officers-pages.ts";
@@ -14,6 +15,7 @@ import type { ConsoleRoute } from "./route.ts";
 export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [
   ...homeRoutes(desk),
   ...businessesRoutes(desk),
+  ...exportsRoutes(desk),
   ...ticketRoutes(desk),
   ...figuresRoutes(desk),
   ...repliesRoutes(desk),

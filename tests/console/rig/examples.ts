@@ -8,6 +8,9 @@ import { addBusiness, addChat } from "./register.ts";
  */
 export const examples: Readonly<Record<string, { readonly inside: Params; readonly outside?: Params }>> = {
   "/account/sessions/:session/end": { inside: { session: "none" } },
+  "/exports/:id": { inside: { id: "none" } },
+  "/exports/:id/file": { inside: { id: "none" } },
+  "/exports/:id/remove": { inside: { id: "none" } },
   "/invitation/:token": { inside: { token: "none" } },
   "/new-password/:token": { inside: { token: "none" } },
   "/officers/:id": { inside: { id: "verifier-small" }, outside: { id: "verifier" } },

@@ -91,6 +91,7 @@ export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sql
   return {
     database,
     desk,
+    exportsFolder: join(folder, "exports"),
     console,
     server,
     clock,
