@@ -161,6 +161,7 @@ class TalkTurn {
     const leaving = code === undefined ? understandLeaving(words) : undefined;
     if (code === undefined && leaving === undefined) {
       this.unheard = true;
+      yield* this.dispatch({ type: "unclear" });
       if (content.kind === "photo") yield* this.take({ type: "answer", value: { photo: content.reference } });
       return;
     }

@@ -228,7 +228,7 @@ export const flowKit = <Context extends Misses>(
     draftGone: {
       actions: effectOf(({ event }) => ({
         type: "say",
-        text: `draft-gone-${event.type === "draftGone" ? event.reason : "unknown"}`,
+        text: `code-${event.type === "draftGone" ? event.reason : "unknown"}`,
       })),
     },
   } as const;

@@ -206,6 +206,8 @@ export type WorldEffect =
   | { readonly type: "erase" }
   /** Answered by `officerMet` or `officerGone`. */
   | { readonly type: "meetOfficer"; readonly ticket: number }
+  /** What waits for the end of the quiet hours is sent now. */
+  | { readonly type: "sendWaiting" }
   /** The owner needs the officer no more. */
   | { readonly type: "closeTicket"; readonly ticket: number }
   /** Answered by `draftFound` or `draftGone`. */

@@ -3,6 +3,8 @@ import type { FlowEvent } from "../kit/vocabulary.ts";
 
 export interface OfficerTalk extends Misses {
   readonly ticket: number;
+  /** The officer began it, and the owner has not written since. */
+  readonly began?: true;
   /** The channel's own names of what was sent for the officer to see: kept from being swept while the talk is open. */
   readonly photos?: readonly string[];
 }
@@ -33,10 +35,13 @@ export const officerTalkMachine = kit.createMachine({
       on: {
         officerMet: {
           target: "listening",
-          actions: effectOf(({ event }) => {
-            const { officer, began } = event.type === "officerMet" ? event : { officer: "", began: false };
-            return { type: "say", text: began ? "officer-begins" : "officer-here", args: { officer } };
-          }),
+          actions: [
+            kit.assign(({ event }) => (event.type === "officerMet" && event.began ? { began: true as const } : {})),
+            effectOf(({ event }) => {
+              const { officer, began } = event.type === "officerMet" ? event : { officer: "", began: false };
+              return { type: "say", text: began ? "officer-begins" : "officer-here", args: { officer } };
+            }),
+          ],
         },
         officerGone: { target: "gone" },
       },
@@ -50,6 +55,11 @@ export const officerTalkMachine = kit.createMachine({
               ? { photos: [...(context.photos ?? []), (event.value as { photo: string }).photo].slice(-mostPhotos) }
               : {},
           ),
+        },
+        // Who writes is awake: what waits for the end of the quiet hours need not wait any more.
+        unclear: {
+          guard: ({ context }) => context.began === true,
+          actions: [effect({ type: "sendWaiting" }), kit.assign({ began: undefined as never })],
         },
         goOn: leave(),
         code: {

@@ -271,7 +271,7 @@ export const registrationMachine = kit.createMachine({
           target: "discarding",
           actions: effectOf(({ event }) => ({
             type: "say",
-            text: `draft-gone-${event.type === "draftGone" ? event.reason : "unknown"}`,
+            text: `code-${event.type === "draftGone" ? event.reason : "unknown"}`,
           })),
         },
         registered: {

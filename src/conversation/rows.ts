@@ -26,7 +26,7 @@ export interface Writes {
   readonly others: { readonly table: OtherTable; readonly row: Row }[];
   /** Changed columns of what is there, by its id. */
   readonly updates: {
-    readonly table: "Owner" | "Business" | "Reminder" | "Ticket" | "Draft";
+    readonly table: "Owner" | "Business" | "Reminder" | "Ticket" | "Draft" | "OutboxMessage";
     readonly id: number;
     readonly row: Row;
   }[];

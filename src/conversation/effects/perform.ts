@@ -6,7 +6,7 @@ import type { Cause, EffectTools } from "./cause.ts";
 import { addSpot, keepDetail, keepPhoto, setOpen } from "./details.ts";
 import { dropDraft, lookUpDraft } from "./drafts.ts";
 import { erase } from "./erase.ts";
-import { closeTicket, meetOfficer } from "./help.ts";
+import { closeTicket, meetOfficer, sendWaiting } from "./help.ts";
 import { lookUpPerson } from "./person.ts";
 import { register } from "./register.ts";
 import { lookUpRepairs, lookUpVerdict, repair, repairLater } from "./repair.ts";
@@ -67,6 +67,8 @@ export const perform = async (
       return erase(cause, writes, tools);
     case "meetOfficer":
       return meetOfficer(effect.ticket, cause, tools);
+    case "sendWaiting":
+      return sendWaiting(cause, writes, tools);
     case "closeTicket":
       return closeTicket(effect.ticket, cause, writes, tools);
     case "lookUpDraft":

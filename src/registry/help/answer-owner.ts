@@ -72,6 +72,6 @@ export const answerOwner = async (help: Help, id: number, officer: Helper, said:
 /** Whether the owner said something since: then they are awake, and wait for an answer. */
 const hasWritten = async (tx: Transaction, chatId: number, since: Date): Promise<boolean> =>
   (await tx.inboxMessage.findFirst({
-    where: { chatId, receivedAt: { gt: since }, ...sentByOwner },
+    where: { chatId, receivedAt: { gte: since }, ...sentByOwner },
     select: { id: true },
   })) !== null;
