@@ -45,6 +45,24 @@ export function insertRows(
   return { sql, runs: runs(kind, columns, rows) };
 }
 
+/**
+ * Inserts rows, and sets the other columns where a row with the same key is there already; with `add`, adds to them.
+ * No key may come twice.
+ */
+export function upsertRows(
+  kind: DatabaseKind,
+  table: string,
+  keyColumns: readonly string[],
+  columns: readonly string[],
+  rows: readonly BulkRow[],
+  add = false,
+): Statement {
+  const { sql, runs } = insertRows(kind, table, [...keyColumns, ...columns], rows);
+  const set = columns.map((name) => `"${name}" = ${add ? `"${table}"."${name}" + ` : ""}excluded."${name}"`);
+  const keys = keyColumns.map((name) => `"${name}"`).join(", ");
+  return { sql: `${sql} ON CONFLICT (${keys}) DO UPDATE SET ${set.join(", ")}`, runs };
+}
+
 /** Sets the columns of each row that has the same key columns; rows that are not there are passed over. */
 export function updateRows(
   kind: DatabaseKind,

@@ -17,6 +17,12 @@ export const readFilter = (query: URLSearchParams): Filter => {
     const value = text(key, /^\d{1,3}$/);
     return value === undefined ? undefined : Math.min(Number(value), 100);
   };
+  const day = (key: string): string | undefined => {
+    const value = text(key, days);
+    const at = new Date(`${value}T00:00:00Z`);
+    // A thirty-first of February would be read as another day.
+    return value !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value) ? value : undefined;
+  };
   const state = text("state", name);
   const pin = query.get("pin");
   return defined({
@@ -26,8 +32,8 @@ export const readFilter = (query: URLSearchParams): Filter => {
     mode: text("mode", name),
     state: states.find((one) => one === state),
     channel: text("channel", name),
-    from: text("from", days),
-    to: text("to", days),
+    from: day("from"),
+    to: day("to"),
     completeFrom: per("completeFrom"),
     completeTo: per("completeTo"),
     pin: pin === "yes" ? true : pin === "no" ? false : undefined,

@@ -1,0 +1,75 @@
+import type { Selection } from "./selection.ts";
+import type { AreaRange } from "./shelf/areas.ts";
+import { type ColumnName, type Packed, span } from "./shelf/columns.ts";
+import type { Chunk } from "./shelf/read-shelf.ts";
+import { hasSlot, type Slots } from "./words/slots.ts";
+
+/** The columns that a selection looks at. */
+export const columnsOf = ({ tests, within }: Selection): readonly ColumnName[] => [
+  ...new Set<ColumnName>([
+    "state",
+    ...tests.map(({ column }) => column),
+    ...(within === undefined ? [] : (["district"] as const)),
+    ...(within?.some(({ village }) => village !== undefined) ? (["village"] as const) : []),
+  ]),
+];
+
+/** The slots of a chunk that match, ascending, in a list that the next call writes anew. */
+export const narrow = (selection: Selection, number: number, chunk: Chunk): Uint16Array => {
+  const { state } = chunk;
+  if (state === undefined) return none;
+  let count = begin(state, selection.candidates, number);
+  for (const { column, from, to } of selection.tests) {
+    const values = chunk[column];
+    if (values === undefined || count === 0) return none;
+    count = between(values, from, to, count);
+  }
+  const { within } = selection;
+  if (within !== undefined && count > 0) count = inside(chunk, within, count);
+  return list.subarray(0, count);
+};
+
+// One at a time is looked at, and nothing waits in between.
+const list = new Uint16Array(span);
+const none = list.subarray(0, 0);
+
+const begin = (state: Packed, candidates: Selection["candidates"], number: number): number => {
+  const slots: Slots | undefined = candidates?.get(number);
+  if (candidates !== undefined && slots === undefined) return 0;
+  let count = 0;
+  for (let slot = 0; slot < span; slot += 1)
+    if (state[slot] !== 0 && (slots === undefined || hasSlot(slots, slot))) {
+      list[count] = slot;
+      count += 1;
+    }
+  return count;
+};
+
+const between = (values: Packed, from: number, to: number, many: number): number => {
+  let count = 0;
+  for (let at = 0; at < many; at += 1) {
+    const slot = list[at] as number;
+    const value = values[slot] as number;
+    if (value >= from && value <= to) {
+      list[count] = slot;
+      count += 1;
+    }
+  }
+  return count;
+};
+
+const inside = ({ district, village }: Chunk, areas: readonly AreaRange[], many: number): number => {
+  let count = 0;
+  for (let at = 0; at < many; at += 1) {
+    const slot = list[at] as number;
+    const its = district?.[slot] ?? 0;
+    const of = village?.[slot] ?? 0;
+    for (const area of areas)
+      if (its >= area.from && its <= area.to && (area.village === undefined || area.village === of)) {
+        list[count] = slot;
+        count += 1;
+        break;
+      }
+  }
+  return count;
+};
