@@ -34,6 +34,7 @@ import { createServer } from "./server/create-server.ts";
 import { openDatabase } from "./store/database.ts";
 import { digestJob } from "./upkeep/digest.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
+import { placesJob } from "./upkeep/note-places.ts";
 import { photosJob } from "./upkeep/photos.ts";
 import { remindersJob } from "./upkeep/reminders.ts";
 import { retentionJob } from "./upkeep/retention.ts";
@@ -119,6 +120,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     erasuresJob({ database, clock, removePhoto: photos.remove, every: 15_000 }),
     photosJob(fetcher, 5000),
     digestJob(digest, 1000),
+    placesJob(database),
   ]);
   const open = new Set<string>();
   let stopping = false;

@@ -1,6 +1,7 @@
 import type { Log } from "../lib/log.ts";
 import type { Database } from "../store/database.ts";
 import { forgetDrafts } from "./forget-drafts.ts";
+import { forgetUnclear } from "./forget-unclear.ts";
 import { forgetWords } from "./forget-words.ts";
 import type { Job } from "./upkeep.ts";
 
@@ -25,7 +26,10 @@ export const retentionJob = ({ database, log, days, channel }: RetentionParts): 
     const past = { before, now, stopping, ...(channel === undefined ? {} : { channel }) };
     const drafts = await forgetDrafts(database, past);
     const words = await forgetWords(database, past);
-    if (drafts.removed + words.removed > 0) log.info("retention", { drafts: drafts.removed, words: words.removed });
+    // They belong to no channel: only who looks after all of them removes them.
+    const unclear = channel === undefined ? await forgetUnclear(database, before) : 0;
+    if (drafts.removed + words.removed + unclear > 0)
+      log.info("retention", { drafts: drafts.removed, words: words.removed, unclear });
     // After a long time without retention there is much to do, a part at a time.
     return words.done ? undefined : new Date(now.getTime() + minute);
   },

@@ -1,19 +1,24 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { foldReply, isTaughtAt } from "../../flows/understand/taught.ts";
 import type { Channel, Content, Outgoing } from "../../src/channels/channel.ts";
 import { createTerminalChannel } from "../../src/channels/terminal/terminal-channel.ts";
 import { settableClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { quietIn, readQuietHours } from "../../src/lib/quiet-hours.ts";
 import { openOffice } from "../../src/office.ts";
+import { createAudit } from "../../src/registry/audit/audit.ts";
 import type { Village } from "../../src/registry/regions/boundaries/village.ts";
+import { readWordsFor } from "../../src/registry/teaching/read-words.ts";
+import { takeBack, teach } from "../../src/registry/teaching/teach.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import { remindersJob } from "../../src/upkeep/reminders.ts";
 import { retentionJob } from "../../src/upkeep/retention.ts";
 import { createUpkeep } from "../../src/upkeep/upkeep.ts";
 import { loadSetting } from "../../src/world.ts";
-import { testIdentifiers } from "./identifiers.ts";
+import { testIdentifiers, testKeyring } from "./identifiers.ts";
+import type { TaughtLine } from "./transcript.ts";
 
 const square = (code: string, name: string, west: number): Village => {
   const [east, south, north] = [west + 0.01, -7.57, -7.56];
@@ -89,6 +94,17 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
       });
       await office.idle();
       return sent;
+    },
+    /** An officer teaches a word, or takes it back. */
+    teach: async ({ question, phrase, meaning }: TaughtLine): Promise<void> => {
+      const audit = createAudit(database, testKeyring, clock);
+      const by = { id: "officer", actor: "officer:officer" as const, at: clock.now() };
+      if (!isTaughtAt(question)) throw new Error(`Nothing is taught at ${question}`);
+      const known = await readWordsFor(database, question, [foldReply(phrase)]);
+      const ids = known.map(({ id }) => id);
+      if (meaning === undefined) await takeBack(audit, ids, by);
+      else await teach(audit, { question, phrases: [foldReply(phrase)], meaning, replaces: ids }, by);
+      await setting.check();
     },
     /** Time passes; gives what the office sent of its own accord. */
     pass: async (milliseconds: number): Promise<readonly Outgoing[]> => {

@@ -14,6 +14,8 @@ import type { Content, Outgoing } from "../../src/channels/channel.ts";
  *     Owner edits a message: text     an older message is changed to this
  *     Owner sends 3 photos            an album: three messages, one after the other
  *     Owner repeats the last message  the platform delivers it again, with the same id
+ *     (The office teaches at mode: mubeng desa = roving)
+ *     (The office takes back at mode: mubeng desa)
  */
 export type Line =
   | { readonly is: "comment"; readonly text: string }
@@ -21,8 +23,16 @@ export type Line =
   | { readonly is: "later"; readonly milliseconds: number; readonly text: string }
   | { readonly is: "presses"; readonly label: string; readonly text: string }
   | { readonly is: "repeats"; readonly text: string }
+  | { readonly is: "taught"; readonly lesson: TaughtLine; readonly text: string }
   | { readonly is: "album"; readonly photos: number; readonly text: string }
   | { readonly is: "sends"; readonly content: Content; readonly text: string };
+
+/** `meaning` absent: what was taught is taken back. */
+export interface TaughtLine {
+  readonly question: string;
+  readonly phrase: string;
+  readonly meaning?: string;
+}
 
 const units: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
 
@@ -37,6 +47,11 @@ export const readScript = (transcript: string): readonly Line[] =>
   (transcript.split(registerHeading)[0] ?? "").split("\n").flatMap((text): Line[] => {
     const later = /^\((\d+) (minute|hour|day|week)s? later\)$/.exec(text);
     if (later) return [{ is: "later", milliseconds: Number(later[1]) * (units[later[2] ?? ""] ?? 0), text }];
+    const taught = /^\(The office (?:teaches|takes back) at (\w+): ([^=]+?)(?: = (\S+))?\)$/.exec(text);
+    if (taught) {
+      const [, question = "", phrase = "", meaning] = taught;
+      return [{ is: "taught", lesson: { question, phrase, ...(meaning === undefined ? {} : { meaning }) }, text }];
+    }
     const language = /^\(language ([\w-]+)\)$/.exec(text);
     if (language) return [{ is: "language", language: language[1] ?? "", text }];
     if (text.startsWith("#") || text === onMap) return [{ is: "comment", text }];

@@ -33,7 +33,8 @@ const play = async (script: ReturnType<typeof readScript>, url: string): Promise
         const messages = await office.pass(line.milliseconds);
         written.push(...messages.map(writeOffice));
       }
-      if (line.is === "comment" || line.is === "language" || line.is === "later") continue;
+      if (line.is === "taught") await office.teach(line.lesson);
+      if (line.is === "comment" || line.is === "language" || line.is === "later" || line.is === "taught") continue;
       if (line.is === "album") {
         for (let photo = 1; photo <= line.photos; photo += 1) {
           number += 1;
