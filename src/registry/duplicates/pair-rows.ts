@@ -62,6 +62,9 @@ const stored = z.object({
 export const readReasons = (json: string): { readonly reasons: readonly Reason[]; readonly identity: string } =>
   stored.parse(JSON.parse(json)) as { reasons: Reason[]; identity: string };
 
+/** "person.nik", "phone": of persons it counts by what they are known to be one. */
+const reasonName = ({ field, level }: Reason): string => (field === "person" ? `${field}.${level}` : field);
+
 /** What identifies the two: a pair that was said to be different comes back only where this changed. */
 const identityOf = ({ first, second }: Looked): string => {
   const of = ({ owner, business, phone, nikHash, nib }: Traits) => [
@@ -79,7 +82,12 @@ export const judged = (looked: Looked) => {
   const { score, reasons } = scorePair(looked.first, looked.second);
   return {
     score,
-    reasons: JSON.stringify({ reasons, identity: identityOf(looked) }),
+    reasons: JSON.stringify({
+      // With spaces around each, which JSON has nowhere else: lists are narrowed by them.
+      for: ` ${reasons.flatMap((reason) => (reason.bits > 0 ? [reasonName(reason)] : [])).join(" ")} `,
+      reasons,
+      identity: identityOf(looked),
+    }),
     area: sharedArea(areaOf(looked.first), areaOf(looked.second)),
   };
 };

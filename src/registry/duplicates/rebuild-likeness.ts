@@ -1,4 +1,4 @@
-import { commit, type Statement } from "../../store/bulk.ts";
+import { commit, type Statement, selectRows } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
 
 /** Businesses followed at a time. */
@@ -18,10 +18,13 @@ export const rebuildLikeness = async (
     { sql: `DELETE FROM "Pair" WHERE "state" = 'open'`, runs: [[]] },
   ]);
   for (let after = 0; ; ) {
-    const place = database.kind === "sqlite" ? "?" : "$1";
-    const sql = `SELECT "id" FROM "Business" WHERE "id" > ${place} AND "status" <> 'merged' ORDER BY "id" LIMIT ${page}`;
-    const rows = await database.direct.rows({ sql, runs: [[after]] });
-    const ids = rows.map(({ id }) => Number(id));
+    const rows = await selectRows(
+      database,
+      { id: "number" },
+      `SELECT "id" FROM "Business" WHERE "id" > ? AND "status" <> 'merged' ORDER BY "id" LIMIT ${page}`,
+      [after],
+    );
+    const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return;
     await commit(database, await follow(ids));
     after = ids.at(-1) ?? after;

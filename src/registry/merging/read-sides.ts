@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import type { Transaction } from "../../store/transact.ts";
+import { type LedgerRow, plainRow } from "./ledger.ts";
+import type { MergeSide } from "./merge-fields.ts";
+
+/** A registration with all that a merge moves. */
+export interface Side extends MergeSide {
+  readonly id: number;
+  readonly ownerId: number;
+  readonly photos: readonly LedgerRow[];
+  readonly spots: readonly LedgerRow[];
+}
+
+/** Undefined where it is not there any more, or is part of another already. */
+export const readSide = async (tx: Transaction, id: number): Promise<Side | undefined> => {
+  const found = await tx.business.findUnique({
+    where: { id },
+    include: { owner: true, photos: { orderBy: { id: "asc" } }, spots: { orderBy: { id: "asc" } } },
+  });
+  if (found === null || found.status === "merged") return undefined;
+  const { owner, photos, spots, ...business } = found;
+  return {
+    id,
+    ownerId: owner.id,
+    business: plainRow(business),
+    owner: plainRow(owner),
+    photos: photos.map(plainRow),
+    spots: spots.map(plainRow),
+  };
+};
+
+/** Tells whether both are still as an officer saw them. */
+export const versionOf = (first: Side, second: Side): string =>
+  createHash("sha256")
+    .update(JSON.stringify([first, second]))
+    .digest("base64url")
+    .slice(0, 22);
