@@ -147,7 +147,7 @@ export function createConsole(desk: Desk): Console {
 function signInFrom(c: Context): string {
   const { pathname, search } = new URL(c.req.url);
   const back = c.req.method === "GET" ? localPath(pathname + search) : null;
-  return back === null || back === "/console" ? signIn : `${signIn}?${new URLSearchParams({ back })}`;
+  return back === null || back === "/console" ? signIn : `${signIn}?${new URLSearchParams({ back }).toString()}`;
 }
 
 const nameOf = (cookie: string): string => cookie.split("=")[0] ?? "";

@@ -71,7 +71,7 @@ async function outcome<Result>(
     return value === undefined ? { refused: { ok: false, reason: "wrong" } } : { value };
   } catch (error) {
     if (!isAPIError(error)) throw error;
-    const code = String(error.body?.code ?? "");
+    const code = error.body?.code ?? "";
     if (wrong.has(code)) return { refused: { ok: false, reason: "wrong" } };
     if (over.has(code)) return { refused: { ok: false, reason: "over" } };
     if (code === "ACCOUNT_TEMPORARILY_LOCKED") return { refused: { ok: false, reason: "wait", seconds: locked } };

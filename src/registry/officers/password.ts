@@ -6,19 +6,22 @@ export const passwordLength = { least: 10, most: 128 } as const;
 /** `own`: it holds the officer's own name or address. */
 export type PasswordFault = "short" | "long" | "common" | "own";
 
+/** A letter outside of the first plane is one, too. */
+const lettersOf = (text: string): number => Array.from(text).length;
+
 /** What is wrong with a password that somebody chose, or null. */
 export const passwordFault = (
   password: string,
   own: { readonly name: string; readonly email: string },
 ): PasswordFault | null => {
-  if ([...password].length < passwordLength.least) return "short";
+  if (lettersOf(password) < passwordLength.least) return "short";
   if (password.length > passwordLength.most) return "long";
   const plain = password.toLowerCase();
   if (isCommon(plain)) return "common";
   const parts = [...own.name.toLowerCase().split(/\s+/), ...own.email.toLowerCase().split(/[@.]/)];
   // What is left without the own words must still be a password.
   const rest = parts.filter((part) => part.length > 3).reduce((left, part) => left.replaceAll(part, ""), plain);
-  return rest === plain || [...rest].length >= passwordLength.least ? null : "own";
+  return rest === plain || lettersOf(rest) >= passwordLength.least ? null : "own";
 };
 
 const rows = [
@@ -28,7 +31,7 @@ const rows = [
   "zxcvbnmzxcvbnm",
   "abcdefghijklmnopqrstuvwxyz",
 ];
-const backwards = (text: string): string => [...text].reverse().join("");
+const backwards = (text: string): string => Array.from(text).reverse().join("");
 
 /** Of the words that everybody tries first, with figures and signs around them, in a row of the keyboard, or one key again and again. */
 const isCommon = (plain: string): boolean => {

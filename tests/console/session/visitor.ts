@@ -27,7 +27,7 @@ export const openWithAccounts = async (database?: Pick<TestDatabase, "open">) =>
     visitor: (address = "203.0.113.7") => createVisitor(server, address),
     firstLink: async () => `/console/invitation/${await inviteFirst(rig.desk.audit, rig.clock.now())}`,
     /** What is on record, the last at the end. */
-    acts: async (action: string) => {
+    acts: async (action: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
       const rows = await rig.database.client.audit.findMany({ where: { action }, orderBy: { seq: "asc" } });
       return rows.map(({ actor, detail }) => ({ actor, ...(JSON.parse(detail) as Record<string, unknown>) }));
     },

@@ -41,6 +41,20 @@ describe.each(databases)("the way in on $kind", (database) => {
     });
     await visitor.post("/console/sign-out", {}, /value="([^"]+)"/.exec((await visitor.get("/console")).text)?.[1]);
     expect(await use(code)).toMatchObject({ status: 422 });
+
+    // Two at the same moment with one code: one gets in.
+    const racers = await Promise.all(
+      [office.visitor(), office.visitor()].map(async (racer) => {
+        await racer.get("/console/sign-in");
+        await racer.post("/console/sign-in", { email, password: goodPassword });
+        await racer.get("/console/sign-in/recovery");
+        return racer;
+      }),
+    );
+    const answers = await Promise.all(
+      racers.map((racer) => racer.post("/console/sign-in/recovery", { code: codes[1] ?? "" })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
   });
 
   it("lets nobody do anything before the second factor is set up, and keeps its key when one comes back to it", async () => {

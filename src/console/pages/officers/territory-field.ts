@@ -67,10 +67,10 @@ export const shownTerritory = (places: Gazetteer, officer: Officer, territory: r
 };
 
 /** What was chosen, by codes and names; never beyond the own territory. */
-export function readTerritoryField({ officer, language, fields }: Visit, places: Gazetteer): TerritoryChoice {
+export function readTerritoryField({ officer, language, form, fields }: Visit, places: Gazetteer): TerritoryChoice {
   const text = officersWords[language].choose;
-  const more = String(fields.get("more") ?? "").trim();
-  if (fields.get("everywhere") === "yes" && officer.territory.length === 0) return { territory: [], more: "" };
+  const more = (form["more"] ?? "").trim();
+  if (form["everywhere"] === "yes" && officer.territory.length === 0) return { territory: [], more: "" };
   const territory: string[] = [];
   const take = (code: string): boolean => {
     const fits = places.area(code) !== undefined && places.isInside(code) && covers(officer, code);

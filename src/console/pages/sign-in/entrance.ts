@@ -28,7 +28,7 @@ export const keep = (visit: Visit, path: string, more: Readonly<Record<string, s
   const [lang, back] = [visit.query.get("lang"), wayBack(visit)];
   if (lang === "id" || lang === "en") query.set("lang", lang);
   if (back !== null) query.set("back", back);
-  return query.size > 0 ? `${path}?${query}` : path;
+  return query.size > 0 ? `${path}?${query.toString()}` : path;
 };
 
 export const waiting = ({ language }: Visit, seconds: number): string =>
