@@ -13,7 +13,7 @@ const addresses = /@|https?:|www\./iu;
 
 /** A reply as it may be kept of nobody in particular: folded, without numbers; "" where nothing may be. */
 export const anonymous = (text: string): string =>
-  addresses.test(text) ? "" : maskIdentifiers(foldReply(text)).replace(numbers, "•").replace(mixed, "•");
+  addresses.test(text) ? "" : maskIdentifiers(foldReply(text).replace(numbers, "•").replace(mixed, "•"));
 
 const columns = ["flow", "question", "language", "text", "n", "firstAt", "lastAt"] as const;
 
