@@ -1,10 +1,12 @@
 import type { Desk } from "./desk.ts";
 import { accountRoutes } from "./pages/account/account.ts";
 import { businessesRoutes } from "./pages/businesses/businesses.ts";
+import { draftRoutes } from "./pages/drafts/drafts.ts";
 import { exportsRoutes } from "./pages/exports/exports.ts";
 import { figuresRoutes } from "./pages/figures/routes.ts";
 import { homeRoutes } from "./pages/home/home.ts";
 import { officersPages } from "./pages/officers/officers-pages.ts";
+import { queueRoutes } from "./pages/queue/queue.ts";
 import { repliesRoutes } from "./pages/replies/routes.ts";
 import { setupRoutes } from "./pages/setup/setup.ts";
 import { signInPages } from "./pages/sign-in/sign-in-pages.ts";
@@ -15,8 +17,10 @@ import type { ConsoleRoute } from "./route.ts";
 export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [
   ...homeRoutes(desk),
   ...businessesRoutes(desk),
+  ...queueRoutes(desk),
   ...exportsRoutes(desk),
   ...ticketRoutes(desk),
+  ...draftRoutes(desk),
   ...figuresRoutes(desk),
   ...repliesRoutes(desk),
   ...officersPages(desk),

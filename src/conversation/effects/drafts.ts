@@ -107,7 +107,8 @@ export const confirmDraft = (
 ): void => {
   const { id, officerId, at, drafted, confirmed, ownerId, isNewOwner, businessId } = told;
   // The answers stay until it is on record in the audit log: see src/upkeep/drafts.ts.
-  const row = { state: "confirmed", businessId, chatId: chat.id, settledAt: now };
+  const kept = drafted === undefined ? { answers: "-" } : {};
+  const row = { state: "confirmed", businessId, chatId: chat.id, settledAt: now, ...kept };
   writes.updates.push({ table: "Draft", id, row });
   if (drafted === undefined) return;
   const columns = (registration: Registration) => ({

@@ -1,0 +1,111 @@
+import { printCode } from "../../../../flows/understand/code.ts";
+import { type Draft, readDraft } from "../../../registry/drafts/read-drafts.ts";
+import { recordReading } from "../../../registry/help/record-reading.ts";
+import type { Desk } from "../../desk.ts";
+import { form } from "../../layout/form.ts";
+import { type Html, html, nothing } from "../../layout/html.ts";
+import { facts, heading, notice } from "../../layout/parts.ts";
+import { qrCode } from "../../layout/qr-code.ts";
+import { day } from "../../layout/time.ts";
+import { presentDraft } from "../../presenters/draft.ts";
+import type { View, Visit } from "../../route.ts";
+import { stateOf } from "./list.ts";
+import { words } from "./words.ts";
+
+/** Where the owner opens it: the web chat, and Telegram where the office has a bot. */
+export const linksTo = ({ publicUrl, telegramName }: Desk, code: string) => ({
+  web: `${publicUrl}/chat/kode-${code}`,
+  ...(telegramName === undefined ? {} : { telegram: `https://t.me/${telegramName}?start=kode-${code}` }),
+});
+
+/** One draft: what was filled in, and the code while it waits. */
+export async function showDraft(desk: Desk, visit: Visit, id: number, told?: string): Promise<View | undefined> {
+  const { language, officer, query, now } = visit;
+  const text = words[language];
+  const draft = await readDraft(desk.database, desk.identifiers, id);
+  if (draft === undefined) return undefined;
+  if (draft.registration !== null)
+    await recordReading(
+      desk.database,
+      desk.audit,
+      { actor: `officer:${officer.id}`, action: "draft", detail: { draft: id, did: "seen" } },
+      now,
+    );
+  const done = text.done[query.get("done") ?? ""];
+  return {
+    title: text.draft(String(id)),
+    section: "drafts",
+    live: `draft:${id}`,
+    ...(told === undefined ? {} : { status: 409 }),
+    body: html`${heading(text.draft(String(id)))}${done === undefined ? nothing : notice(done)}${told === undefined ? nothing : notice(told, "bad")}
+<div id="draft" data-part><div class="columns"><section class="card"><h2>${text.filled}</h2>${filled(draft, desk, visit)}</section>
+${draft.code === null ? nothing : codeCard(draft, draft.code, desk, visit)}</div></div>`,
+  };
+}
+
+function filled(draft: Draft, desk: Desk, { language }: Visit): Html {
+  const text = words[language];
+  const { world } = desk.setting;
+  const shown = presentDraft(draft, world, language);
+  const about = [
+    [text.state, stateOf(draft, language)],
+    [text.officer, draft.officer.name],
+    [
+      draft.settledAt === null ? text.until : text.settled,
+      day(draft.settledAt ?? draft.expiresAt, language, world.timeZone),
+    ],
+  ] as const;
+  if (shown === null) {
+    const link = html`<p><a class="button" href="/console/businesses/${draft.businessId ?? 0}">${text.record}</a></p>`;
+    return html`${facts(about)}<p class="soft">${text.removed}</p>${draft.businessId === null ? nothing : link}`;
+  }
+  const rows = [
+    [text.fields.ownerName, shown.owner],
+    [text.fields.phone, shown.phone],
+    [text.fields.businessName, shown.business],
+    [text.fields.product, shown.product],
+    [text.fields.cluster, shown.cluster],
+    [text.fields.mode, text.modes[shown.mode] ?? shown.mode],
+    [text.fields.area, shown.place],
+    [text.fields.rtRw, shown.rtRw],
+    [text.fields.place, shown.pin],
+    [text.fields.landmark, shown.landmark],
+  ] as const;
+  return facts([...about, ...rows.filter(([, value]) => value !== "")]);
+}
+
+function codeCard({ id, version }: Draft, code: string, desk: Desk, visit: Visit): Html {
+  const text = words[visit.language];
+  const links = linksTo(desk, code);
+  const link = (name: string, href: string): Html =>
+    html`<figure class="code-link">${qrCode(href, name)}<figcaption><b>${name}</b><br><a href="${href}">${href}</a></figcaption></figure>`;
+  const hidden = { seen: version };
+  return html`<section class="card"><h2>${text.codeTitle}</h2><p>${text.how}</p>
+<p class="big-code"><span class="unseen">${text.code}: </span>${printCode(code)}</p>
+<div class="code-links">${link(text.web, links.web)}${links.telegram === undefined ? nothing : link(text.telegram, links.telegram)}</div>
+<div class="actions"><a class="button main" href="/console/drafts/${id}/slip" data-key="p">${text.slip}</a><a class="button" href="/console/drafts/${id}/edit" data-key="e">${text.edit}</a></div>
+<details><summary>${text.renew}</summary>${form(visit, `/console/drafts/${id}/renew`, html`<p class="hint">${text.renewHint}</p><button>${text.renew}</button>`, { hidden })}</details>
+<details><summary>${text.withdraw}</summary>${form(visit, `/console/drafts/${id}/withdraw`, html`<p class="hint">${text.withdrawHint}</p><button class="bad">${text.withdraw}</button>`, { hidden, confirm: text.withdrawSure })}</details></section>`;
+}
+
+/** A sheet for the owner to take home: how to open it, until when. Nothing of what was filled in is on it. */
+export async function slip(desk: Desk, visit: Visit, id: number): Promise<View | undefined> {
+  const { language } = visit;
+  const text = words[language];
+  const draft = await readDraft(desk.database, desk.identifiers, id);
+  if (draft?.code == null) return undefined;
+  const { world } = desk.setting;
+  const links = linksTo(desk, draft.code);
+  const picture = (name: string, href: string): Html =>
+    html`<figure class="code-link">${qrCode(href, name)}<figcaption><b>${name}</b><br>${href}</figcaption></figure>`;
+  return {
+    title: text.slipTitle,
+    section: "drafts",
+    scripts: ["print"],
+    body: html`<div class="actions"><a class="button" href="/console/drafts/${id}">${text.draft(String(id))}</a><button type="button" class="main" data-print hidden>${text.print}</button></div>
+<article class="slip"><p class="soft">${world.office.name}</p><h1>${text.slipTitle}</h1><p>${text.slipText(world.office.name, draft.officer.name)}</p>
+<ol>${text.slipSteps.map((step) => html`<li>${step}</li>`)}</ol>
+<div class="code-links">${picture(text.web, links.web)}${links.telegram === undefined ? nothing : picture(text.telegram, links.telegram)}</div>
+<p>${text.slipTyped}</p><p class="big-code">KODE ${printCode(draft.code)}</p><p>${text.slipUntil(day(draft.expiresAt, language, world.timeZone))}</p></article>`,
+  };
+}
