@@ -14,26 +14,26 @@ export const columnsOf = ({ tests, within }: Selection): readonly ColumnName[] =
   ]),
 ];
 
-/** The slots of a chunk that match, ascending, in a list that the next call writes anew. */
-export const narrow = (selection: Selection, number: number, chunk: Chunk): Uint16Array => {
+/** A list for `narrow`: each walk has its own, for others walk in between. */
+export const slotList = (): Uint16Array => new Uint16Array(span);
+
+/** The slots of a chunk that match, ascending; they are written into the list. */
+export const narrow = (selection: Selection, number: number, chunk: Chunk, list: Uint16Array): Uint16Array => {
+  const none = list.subarray(0, 0);
   const { state } = chunk;
   if (state === undefined) return none;
-  let count = begin(state, selection.candidates, number);
+  let count = begin(state, selection.candidates, number, list);
   for (const { column, from, to } of selection.tests) {
     const values = chunk[column];
     if (values === undefined || count === 0) return none;
-    count = between(values, from, to, count);
+    count = between(values, from, to, list, count);
   }
   const { within } = selection;
-  if (within !== undefined && count > 0) count = inside(chunk, within, count);
+  if (within !== undefined && count > 0) count = inside(chunk, within, list, count);
   return list.subarray(0, count);
 };
 
-// One at a time is looked at, and nothing waits in between.
-const list = new Uint16Array(span);
-const none = list.subarray(0, 0);
-
-const begin = (state: Packed, candidates: Selection["candidates"], number: number): number => {
+const begin = (state: Packed, candidates: Selection["candidates"], number: number, list: Uint16Array): number => {
   const slots: Slots | undefined = candidates?.get(number);
   if (candidates !== undefined && slots === undefined) return 0;
   let count = 0;
@@ -45,7 +45,7 @@ const begin = (state: Packed, candidates: Selection["candidates"], number: numbe
   return count;
 };
 
-const between = (values: Packed, from: number, to: number, many: number): number => {
+const between = (values: Packed, from: number, to: number, list: Uint16Array, many: number): number => {
   let count = 0;
   for (let at = 0; at < many; at += 1) {
     const slot = list[at] as number;
@@ -58,7 +58,7 @@ const between = (values: Packed, from: number, to: number, many: number): number
   return count;
 };
 
-const inside = ({ district, village }: Chunk, areas: readonly AreaRange[], many: number): number => {
+const inside = ({ district, village }: Chunk, areas: readonly AreaRange[], list: Uint16Array, many: number): number => {
   let count = 0;
   for (let at = 0; at < many; at += 1) {
     const slot = list[at] as number;

@@ -4,7 +4,7 @@ import type { Database, DatabaseKind } from "../../store/database.ts";
 import { entryColumns } from "../digest/entry-rows.ts";
 import type { Entry } from "../digest/follower.ts";
 import { type Codes, createCodes } from "./shelf/codes.ts";
-import { columnNames, emptyColumn, packedBytes, slotOf, span, valueOf } from "./shelf/columns.ts";
+import { columnNames, emptyColumn, numberIn, packedBytes, slotOf, span } from "./shelf/columns.ts";
 import { type ShelfRow, shelfStatements } from "./shelf/follow-shelf.ts";
 import { noSlots, packSlots, type Slots, setSlot } from "./words/slots.ts";
 import { termsOf, wordsIn } from "./words/terms.ts";
@@ -47,7 +47,7 @@ export const rebuildIndex = async (database: Database): Promise<void> => {
 const columnsOf = (entries: readonly Entry[], codes: Codes): readonly ShelfRow[] =>
   columnNames.map((name) => {
     const values = emptyColumn(name);
-    for (const entry of entries) values[slotOf(entry.id)] = valueOf(name, entry, codes);
+    for (const entry of entries) values[slotOf(entry.id)] = numberIn(name, entry, codes);
     return { name, chunk: Math.floor((entries[0]?.id ?? 0) / span), bytes: packedBytes(values) };
   });
 

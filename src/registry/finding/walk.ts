@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Database } from "../../store/database.ts";
-import { columnsOf, narrow } from "./narrow.ts";
+import { columnsOf, narrow, slotList } from "./narrow.ts";
 import type { Selection } from "./selection.ts";
 import type { ColumnName } from "./shelf/columns.ts";
 import { type Chunk, readChunkNumbers, readShelf } from "./shelf/read-shelf.ts";
@@ -36,12 +36,13 @@ export async function* walk(database: Database, selection: Selection, way: Way =
       (from === undefined || (direction === "up" ? number >= from : number <= from)),
   );
   if (direction === "down") numbers.reverse();
+  const list = slotList();
   for (let at = 0, size = atFirst; at < numbers.length; at += size, size = Math.min(size * 4, mostAtOnce)) {
     const some = numbers.slice(at, at + size);
     const shelf = await readShelf(database, wanted, some);
     for (const number of some) {
       const chunk = shelf.get(number);
-      const slots = chunk === undefined ? undefined : narrow(selection, number, chunk);
+      const slots = chunk === undefined ? undefined : narrow(selection, number, chunk, list);
       if (chunk !== undefined && slots !== undefined && slots.length > 0) yield { number, slots, columns: chunk };
     }
     if (at + size < numbers.length) await breathe();

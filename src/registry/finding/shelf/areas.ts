@@ -28,3 +28,11 @@ export const areaRange = (area: string): AreaRange | undefined => {
   if (village !== undefined) return { from, to: from, village: Number(village) };
   return { from, to: from + (regency === undefined ? 9999 : district === undefined ? 99 : 0) };
 };
+
+/** 331311 and 2002 is "33.13.11.2002"; "" where nothing is known. */
+export const areaCode = ({ district, village }: AreaNumbers): string => {
+  const digits = String(district).padStart(6, "0");
+  const parts = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)];
+  const known = parts.slice(0, parts.findLastIndex((part) => part !== "00") + 1);
+  return [...known, ...(village === 0 ? [] : [String(village).padStart(4, "0")])].join(".");
+};

@@ -48,7 +48,7 @@ const columns = {
 export type ColumnName = keyof typeof columns;
 export const columnNames = Object.keys(columns) as readonly ColumnName[];
 
-export const valueOf = (name: ColumnName, entry: Entry, codes: Codes): number => columns[name].valueOf(entry, codes);
+export const numberIn = (name: ColumnName, entry: Entry, codes: Codes): number => columns[name].numberIn(entry, codes);
 
 export const emptyColumn = (name: ColumnName): Packed => new packs[columns[name].pack](span);
 
@@ -61,6 +61,6 @@ export const unpack = (name: ColumnName, bytes: Buffer): Packed => {
 
 export const packedBytes = (column: Packed): Buffer => Buffer.from(column.buffer, column.byteOffset, column.byteLength);
 
-function column(pack: keyof typeof packs, valueOf: (entry: Entry, codes: Codes) => number) {
-  return { pack, valueOf };
+function column(pack: keyof typeof packs, numberIn: (entry: Entry, codes: Codes) => number) {
+  return { pack, numberIn };
 }

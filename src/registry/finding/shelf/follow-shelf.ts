@@ -7,10 +7,10 @@ import {
   chunkOf,
   columnNames,
   emptyColumn,
+  numberIn,
   type Packed,
   packedBytes,
   slotOf,
-  valueOf,
 } from "./columns.ts";
 import { readShelf } from "./read-shelf.ts";
 
@@ -35,7 +35,7 @@ export const followShelf = async (batch: readonly Digested[], database: Database
         column = { name, chunk: chunkOf(id), values, bytes: packedBytes(values) };
         columns.set(key, column);
       }
-      const value = after === undefined ? 0 : valueOf(name, after, codes);
+      const value = after === undefined ? 0 : numberIn(name, after, codes);
       if (column.values[slotOf(id)] === value) continue;
       column.values[slotOf(id)] = value;
       changed.add(key);

@@ -8,7 +8,7 @@ import type { FindingParts } from "../request.ts";
 const fewestDigits = 5;
 const nikLength = 16;
 
-/** Businesses that a number means: their own, their owner's phone or NIK; undefined for what is no such number. */
+/** Businesses that a number means: their own (of one that was merged, what it became part of), their owner's phone or NIK; undefined for what is no such number. */
 export const identify = async (
   { database, identifiers }: FindingParts,
   text: string,
@@ -20,7 +20,7 @@ export const identify = async (
   const rows = await selectRows(
     database,
     { id: "number" },
-    `SELECT "id" FROM "Business" WHERE "number" IN (${many})
+    `SELECT COALESCE("mergedInto", "id") AS "id" FROM "Business" WHERE "number" IN (${many})
      UNION SELECT b."id" FROM "Owner" o JOIN "Business" b ON b."ownerId" = o."id" WHERE o."phone" IN (${many})
      UNION SELECT b."id" FROM "Owner" o JOIN "Business" b ON b."ownerId" = o."id" WHERE o."nikHash" IN (${many})`,
     [numbersOf(digits), phonesOf(text), hashesOf(digits, identifiers)].map((list) => JSON.stringify(list)),
