@@ -56,4 +56,182 @@ describe.each(databases)("the digest on $kind", ({ open }) => {
     ]);
     expect(await database.client.stale.count()).toBe(0);
   });
+
+  it("hears of every change, however it is written, and of nothing else", async () => {
+    const database = await open();
+    const { kind, client } = database;
+    const { follower, told } = noting();
+    const digest = digestOf(database, [follower]);
+    const heard = async (): Promise<readonly number[]> => {
+      told.length = 0;
+      await digest.catchUp();
+      return told.map(({ id }) => id);
+    };
+    for (const id of [1, 2, 3]) await addBusiness(database, { id, owner: id === 3 ? 2 : id }, now);
+    expect(await heard()).toEqual([1, 2, 3]);
+    await commit(database, [statement(kind, `UPDATE "Business" SET "rt" = '009' WHERE "id" < 3`)]);
+    expect(await heard()).toEqual([1, 2]);
+    await client.owner.update({ where: { id: 2 }, data: { name: "Lain" } });
+    expect(await heard()).toEqual([2, 3]);
+    await client.chat.create({
+      data: {
+        id: 1,
+        channel: "web",
+        address: "a",
+        revision: 1,
+        language: "id",
+        talk: "{}",
+        heardAt: now,
+        createdAt: now,
+      },
+    });
+    expect(await heard()).toEqual([]);
+    const photo = { chatId: 1, channel: "web", reference: "r", attempts: 0, dueAt: now, createdAt: now };
+    await client.photo.create({ data: { id: 1, businessId: 3, state: "waiting", ...photo } });
+    expect(await heard()).toEqual([3]);
+    const before = await client.entry.findUniqueOrThrow({ where: { id: 3 } });
+    await client.photo.updateMany({ data: { state: "kept" } });
+    expect(await heard()).toEqual([3]);
+    expect((await client.entry.findUniqueOrThrow({ where: { id: 3 } })).completeness).toBeGreaterThan(
+      before.completeness,
+    );
+    await commit(database, [statement(kind, `DELETE FROM "Business" WHERE "id" = 1`)]);
+    expect(await heard()).toEqual([1]);
+    expect((await client.entry.findMany()).map(({ id }) => id)).toEqual([2, 3]);
+    expect(await heard()).toEqual([]);
+  });
+
+  it("tells followers what was and what is, and leaves out what was merged into another", async () => {
+    const database = await open();
+    const { follower, told } = noting();
+    await addBusiness(database, { id: 1, name: "Lama" }, now);
+    await digestOf(database).catchUp();
+    await database.client.business.update({ where: { id: 1 }, data: { status: "merged", mergedInto: 2 } });
+    await digestOf(database, [follower]).catchUp();
+    expect(told).toMatchObject([{ id: 1, before: { sortName: "lama" }, after: undefined }]);
+    expect(await database.client.entry.count()).toBe(0);
+  });
+
+  it("says closed of what is closed whatever officers know of it", async () => {
+    const database = await open();
+    await addBusiness(database, { id: 1, status: "closed", verification: "verified" }, now);
+    await addBusiness(database, { id: 2, verification: "verified" }, now);
+    await digestOf(database).catchUp();
+    const entries = await database.client.entry.findMany({ orderBy: { id: "asc" } });
+    expect(entries.map(({ state }) => state)).toEqual(["closed", "verified"]);
+  });
+
+  it("commits a batch with its followers or not at all, and takes it up again", async () => {
+    const database = await open();
+    const { kind } = database;
+    await addBusiness(database, { id: 1 }, now);
+    let broken = true;
+    const follower: Follower = {
+      name: "broken at first",
+      follow: () =>
+        Promise.resolve([
+          statement(kind, `INSERT INTO "Term" ("term", "n") VALUES ('seen', 1)`),
+          ...(broken ? [statement(kind, `INSERT INTO "NoSuchTable" VALUES (1)`)] : []),
+        ]),
+      rebuild: () => Promise.resolve(),
+    };
+    await expect(digestOf(database, [follower]).catchUp()).rejects.toMatchObject({ name: "StoreError" });
+    const { entry, term, stale, claim } = database.client;
+    expect([await entry.count(), await term.count(), await stale.count(), await claim.count()]).toEqual([0, 0, 1, 0]);
+    broken = false;
+    await digestOf(database, [follower]).catchUp();
+    expect([await entry.count(), await term.count(), await stale.count()]).toEqual([1, 1, 0]);
+  });
+
+  it("keeps nothing of a batch that another program digested first", async () => {
+    const database = await open();
+    const { kind } = database;
+    for (const id of [1, 2]) await addBusiness(database, { id }, now);
+    // Two that count, without the lease that keeps them apart: both have read the same.
+    const counting = (name: string, meanwhile: () => Promise<void>): Follower => ({
+      name,
+      follow: async (batch) => {
+        await meanwhile();
+        return [
+          statement(
+            kind,
+            `INSERT INTO "Term" ("term", "n") VALUES ('n', ${batch.length})
+             ON CONFLICT ("term") DO UPDATE SET "n" = "Term"."n" + ${batch.length}`,
+          ),
+        ];
+      },
+      rebuild: () => Promise.resolve(),
+    });
+    let raced = false;
+    const slow = counting("slow", async () => {
+      if (raced) return;
+      raced = true;
+      await database.client.claim.deleteMany();
+      await digestOf(database, [counting("fast", () => Promise.resolve())]).catchUp();
+    });
+    await digestOf(database, [slow]).catchUp();
+    expect(raced).toBe(true);
+    expect(await database.client.term.findMany()).toEqual([{ term: "n", n: 2 }]);
+  });
+
+  it("may be called by several programs at once while the register grows", async () => {
+    const database = await open();
+    const seen: number[] = [];
+    const follower: Follower = {
+      name: "counting",
+      follow: (batch) => {
+        seen.push(...batch.flatMap(({ id, before }) => (before === undefined ? [id] : [])));
+        return Promise.resolve([]);
+      },
+      rebuild: () => Promise.resolve(),
+    };
+    const digests = [1, 2, 3].map(() => digestOf(database, [follower]));
+    await Promise.all(
+      Array.from({ length: 12 }, async (_, at) => {
+        await addBusiness(database, { id: at + 1 }, now);
+        await digests[at % 3]?.catchUp();
+      }),
+    );
+    await digests[0]?.catchUp();
+    expect(await database.client.stale.count()).toBe(0);
+    expect(await database.client.entry.count()).toBe(12);
+    expect(new Set(seen).size).toBe(12);
+    expect(await database.client.digest.count()).toBe(1);
+  });
+
+  it("takes over from a program that was killed with the lease, after a minute", async () => {
+    const database = await open();
+    const later = settableClock(now);
+    await addBusiness(database, { id: 1 }, now);
+    const until = new Date(now.getTime() + 60_000);
+    await database.client.claim.create({ data: { subject: "digest", officerId: "dead", name: "", until } });
+    const digest = createDigest({ database, followers: [], setting, clock: later, log });
+    const caughtUp = digest.catchUp();
+    later.pass(60_001);
+    await caughtUp;
+    expect(await database.client.entry.count()).toBe(1);
+  });
+
+  it("makes everything anew where most is stale, and begins again where that was cut off", async () => {
+    const database = await open();
+    for (const id of [1, 2, 5000]) await addBusiness(database, { id }, now);
+    const { follower, told, rebuilt } = noting();
+    const cut: Follower = { ...follower, rebuild: () => Promise.reject(new Error("killed")) };
+    await expect(digestOf(database, [cut], 3).catchUp()).rejects.toThrow("killed");
+    expect(await database.client.stale.count()).toBe(3);
+    await digestOf(database, [follower], 3).catchUp();
+    expect([told.length, rebuilt()]).toEqual([0, 1]);
+    expect((await database.client.entry.findMany()).map(({ id }) => id)).toEqual([1, 2, 5000]);
+    expect(await database.client.stale.count()).toBe(0);
+  });
+
+  it("digests no more once it is closed, and nothing is lost", async () => {
+    const database = await open();
+    const digest = digestOf(database);
+    await digest.close();
+    await addBusiness(database, { id: 1 }, now);
+    digest.nudge();
+    await digest.catchUp();
+    expect(await database.client.stale.count()).toBe(1);
+  });
 });
