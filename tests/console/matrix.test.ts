@@ -76,7 +76,7 @@ describe("every route of the console", () => {
   it("takes no guessed number for a record", async () => {
     const console = await open();
     const wrong: string[] = [];
-    for (const route of console.console.list.filter(({ area }) => area !== undefined))
+    for (const route of console.console.list.filter(({ area, path }) => area !== undefined && path.includes(":")))
       for (const guess of ["0", "-1", "999999", "1e3", "1.5", "%27--", "NaN", "9".repeat(30)]) {
         const path = `/console${route.path.replaceAll(/:\w+(?:\{[^}]*\})?/g, guess)}`;
         const { status } = await ask(console, route, "administrator", path);

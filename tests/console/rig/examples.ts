@@ -8,9 +8,28 @@ import { addBusiness, addChat } from "./register.ts";
  */
 export const examples: Readonly<Record<string, { readonly inside: Params; readonly outside?: Params }>> = {
   "/account/sessions/:session/end": { inside: { session: "none" } },
+  ...Object.fromEntries(
+    ["", "/history", "/talk", "/unmask", "/notes", "/notes/remove", "/undo"].map((more) => [
+      `/businesses/:id{[0-9]+}${more}`,
+      { inside: { id: "1" }, outside: { id: "2" } },
+    ]),
+  ),
+  "/businesses/:id{[0-9]+}/edit/:group": {
+    inside: { id: "1", group: "owner" },
+    outside: { id: "2", group: "owner" },
+  },
+  "/businesses/:id{[0-9]+}/photos/:photo": {
+    inside: { id: "1", photo: "1" },
+    outside: { id: "2", photo: "2" },
+  },
+  "/businesses/:id{[0-9]+}/talk/:chat/photos/:message": {
+    inside: { id: "1", chat: "1", message: "1" },
+    outside: { id: "2", chat: "2", message: "2" },
+  },
   "/exports/:id": { inside: { id: "none" } },
   "/exports/:id/file": { inside: { id: "none" } },
   "/exports/:id/remove": { inside: { id: "none" } },
+  "/figures/:table": { inside: { table: "areas.csv" } },
   "/invitation/:token": { inside: { token: "none" } },
   "/new-password/:token": { inside: { token: "none" } },
   "/officers/:id": { inside: { id: "verifier-small" }, outside: { id: "verifier" } },

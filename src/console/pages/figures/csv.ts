@@ -7,12 +7,15 @@ import { periodInWords, type Telling } from "./sections.ts";
 
 type Cells = readonly (readonly (string | number)[])[];
 
-/** The page's tables to take along, heading first; undefined for one that there is not. */
-export const tableNamed = (
-  name: string,
-  { figures, coverage, funnel }: AllFigures,
-  telling: Telling,
-): Cells | undefined => {
+/** The page's tables to take along. */
+export const tables = [
+  ...(["states", "periods", "areas", "rts", "coverage", "clusters"] as const),
+  ...(["modes", "channels", "completeness", "pins", "funnel"] as const),
+] as const;
+export type Table = (typeof tables)[number];
+
+/** A table, its heading first. Of talks under way, who serves a part of the territory gets the heading alone. */
+export const tableNamed = (name: Table, { figures, coverage, funnel }: AllFigures, telling: Telling): Cells => {
   const { text, names, asked, language } = telling;
   const parts = (head: string, list: readonly Part[], called: (key: string) => string): Cells => [
     [text.codeHead, head, text.businesses],
@@ -48,24 +51,20 @@ export const tableNamed = (
         [text.codeHead, text.villageHead, text.districtHead, text.businesses],
         ...coverage.villages.map(({ area, n }) => [area.code, area.name, names.area(area.code.slice(0, 8)), n]),
       ];
-    case "funnel":
-      return funnel === null
-        ? undefined
-        : [
-            [text.codeHead, text.step, text.stillIn, text.stopped, text.underWay],
-            ["began", text.began, funnel.began, "", ""],
-            ["refused", text.refused, funnel.refused, "", ""],
-            ...funnel.steps.map(({ question, reached, stopped, underWay }) => [
-              question,
-              questionName(text, question),
-              reached ?? "",
-              stopped,
-              underWay,
-            ]),
-            ["registered", text.registered, funnel.registered.n, "", ""],
-          ];
-    default:
-      return undefined;
+    case "funnel": {
+      const head = [text.codeHead, text.step, text.stillIn, text.stopped, text.underWay];
+      if (funnel === null) return [head];
+      return [
+        head,
+        ["began", text.began, funnel.began, "", ""],
+        ["refused", text.refused, funnel.refused, "", ""],
+        ...funnel.steps.map(({ question, reached, stopped, underWay }) => [
+          ...[question, questionName(text, question)],
+          ...[reached ?? "", stopped, underWay],
+        ]),
+        ["registered", text.registered, funnel.registered.n, "", ""],
+      ];
+    }
   }
 };
 

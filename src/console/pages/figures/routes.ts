@@ -6,9 +6,9 @@ import { select } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import { empty, heading } from "../../layout/parts.ts";
 import { may } from "../../policies.ts";
-import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
+import type { ConsoleRoute, View, Visit } from "../../route.ts";
 import { type AskedFigures, addressWith, areaAsked, readAsked } from "./asked.ts";
-import { csvOf, tableNamed } from "./csv.ts";
+import { csvOf, type Table, tableNamed, tables } from "./csv.ts";
 import { funnelCard } from "./funnel.ts";
 import { namesIn, scopeName } from "./names.ts";
 import { areaTable, coverageCard, crumbs, mapCard } from "./places.ts";
@@ -26,22 +26,24 @@ export const figuresRoutes = (desk: Desk): readonly ConsoleRoute[] => {
       method: "GET",
       path: "/figures/:table",
       may: "figures",
-      area,
+      // A table that there is not is nowhere.
+      area: (visit) => (tableAsked(visit) === undefined ? Promise.resolve(undefined) : area(visit)),
       handle: async (visit) => {
         const telling = tellingOf(desk, visit);
-        const name = (visit.params["table"] ?? "").replace(/\.csv$/, "");
-        const cells = tableNamed(name, await readAll(desk, telling.asked), telling);
-        if (cells === undefined) return goTo(addressWith(telling.asked, {}));
+        const table = tableAsked(visit) ?? "states";
+        const cells = tableNamed(table, await readAll(desk, telling.asked), telling);
         return new Response(csvOf(cells), {
           headers: {
             "Content-Type": "text/csv; charset=utf-8",
-            "Content-Disposition": `attachment; filename="${fileName(telling.asked, name)}"`,
+            "Content-Disposition": `attachment; filename="${fileName(telling.asked, table)}"`,
           },
         });
       },
     },
   ];
 };
+
+const tableAsked = ({ params }: Visit): Table | undefined => tables.find((table) => `${table}.csv` === params["table"]);
 
 const fileName = ({ scope, today }: AskedFigures, table: string): string =>
   `${["klaster", table, scope.area, scope.cluster, today]
