@@ -11,10 +11,13 @@ import { type Config, describeFaults, loadEnvironment, readConfig } from "./conf
 import { createConsole } from "./console/console.ts";
 import { createLive } from "./console/live.ts";
 import { createAccounts } from "./console/session/create-accounts.ts";
+import { createDemoAccounts } from "./console/session/demo-accounts.ts";
+import { tellDelivered, topicsOf } from "./console/tell-pages.ts";
 import { createHistory } from "./conversation/history.ts";
 import { limitSenders } from "./conversation/limit-senders.ts";
 import type { Writes } from "./conversation/rows.ts";
 import { createNotice } from "./delivery/notice.ts";
+import { isDemo } from "./demo/demo-mark.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLog, type Log } from "./lib/log.ts";
 import { openOffice } from "./office.ts";
@@ -33,11 +36,13 @@ import { createUploads } from "./registry/settings/uploads.ts";
 import { createServer } from "./server/create-server.ts";
 import { openDatabase } from "./store/database.ts";
 import { digestJob } from "./upkeep/digest.ts";
+import { draftsJob } from "./upkeep/drafts.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
 import { placesJob } from "./upkeep/note-places.ts";
 import { photosJob } from "./upkeep/photos.ts";
 import { remindersJob } from "./upkeep/reminders.ts";
 import { retentionJob } from "./upkeep/retention.ts";
+import { ticketsJob } from "./upkeep/tickets.ts";
 import { createUpkeep } from "./upkeep/upkeep.ts";
 import { loadSetting } from "./world.ts";
 
@@ -85,7 +90,9 @@ async function serve(config: Config, log: Log): Promise<void> {
     committed: (taken) => {
       for (const { chat } of taken) turns.inc({ channel: chat.channel });
       if (taken.some(({ writes }) => touchesRegister(writes))) digest.nudge();
+      live.tell(...topicsOf(taken));
     },
+    answered: (chats) => tellDelivered(live, database, log)(chats),
     delivered: (channel, outcome) => outcomes.inc({ channel, outcome }),
   });
 
@@ -114,11 +121,17 @@ async function serve(config: Config, log: Log): Promise<void> {
   const fetch = photoSources(channels);
   const refused = createNotice(database, clock, (language) => setting.speech[language]("photo-refused"));
   const fetcher = createPhotoFetcher({ database, fetch, store: photos, refused, clock, log });
+  const audit = await openAudit({ database, keyring, clock, log, headFile: headFileOf(config) });
   const upkeep = createUpkeep({ clock, log }, [
     ...(days === null ? [] : [retentionJob({ database, log, days })]),
     remindersJob({ database, receive: office.receive, quiet }),
     erasuresJob({ database, clock, removePhoto: photos.remove, every: 15_000 }),
     photosJob(fetcher, 5000),
+    draftsJob(database, { audit, clock }),
+    ticketsJob({
+      ...{ database, audit, clock, receive: office.receive, quiet },
+      reopened: (tickets) => live.tell("tickets", ...tickets.map((id) => `ticket:${id}`)),
+    }),
     digestJob(digest, 1000),
     placesJob(database),
   ]);
@@ -132,18 +145,23 @@ async function serve(config: Config, log: Log): Promise<void> {
     changed: live.tell,
   });
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-  const audit = await openAudit({ database, keyring, clock, log, headFile: headFileOf(config) });
   const accounts = createAccounts({
     ...{ database, keyring, audit, publicUrl, log },
     office: setting.world.office.name,
   });
+  const demo = (await isDemo(database)) ? createDemoAccounts(accounts, database, keyring) : undefined;
+  if (demo !== undefined && config.host !== "127.0.0.1")
+    throw new Error("This database is made up, and its door has no lock: serve it at HOST=127.0.0.1 alone");
   const officers = createConsole({
     ...{ database, setting, identifiers, keyring, photos, uploads, exports, live, clock, log },
-    ...{ audit, accounts, publicUrl },
-    sessions: accounts,
+    ...{ audit, publicUrl, accounts: demo?.accounts ?? accounts, sessions: demo?.accounts ?? accounts },
+    demo: demo?.door,
+    get telegramName() {
+      return channels.find(({ name }) => name === "telegram")?.publicName?.();
+    },
+    fetchPhoto: fetch,
     receive: office.receive,
     wake: office.wake,
-    demo: false,
   });
   const server = createServer({
     office: world.office,
@@ -180,7 +198,8 @@ async function serve(config: Config, log: Log): Promise<void> {
     channels: channels.map(({ name }) => name).join(","),
   });
   process.stdout.write(`Klaster: ${listening.url}/chat\n`);
-  const first = await inviteFirst(audit, clock.now());
+  const first = demo === undefined ? await inviteFirst(audit, clock.now()) : null;
+  if (demo !== undefined) process.stdout.write(`Klaster, example data: ${listening.url}/console\n`);
   // Not to the log: whoever has the link gets in.
   if (first !== null)
     process.stdout.write(

@@ -6,9 +6,9 @@ import type { TakenTurn } from "./conversation/turn.ts";
 import { createDelivery, type Delivery } from "./delivery/deliver.ts";
 import type { Clock } from "./lib/clock.ts";
 import type { Log } from "./lib/log.ts";
+import { createGuesses } from "./registry/drafts/guesses.ts";
 import type { Identifiers } from "./registry/identifiers/identifiers.ts";
 import type { Database } from "./store/database.ts";
-import { createGuesses } from "./registry/drafts/guesses.ts";
 import { createSequences } from "./store/sequences.ts";
 
 export interface OfficeParts {
@@ -22,6 +22,8 @@ export interface OfficeParts {
   /** Told after each commit. */
   readonly committed?: (turns: readonly TakenTurn[]) => void;
   readonly delivered?: (channel: string, outcome: string) => void;
+  /** Told in which chats something that an officer wrote was delivered, or could not be. */
+  readonly answered?: (chatIds: readonly number[]) => void;
 }
 
 /** The talk with everyone: what channels hand in is taken, what it answers is delivered. */
@@ -59,13 +61,14 @@ export const openOffice = (parts: OfficeParts): Office => {
   return {
     receive: intake.receive,
     join: (channel) => {
-      const { delivered, quiet } = parts;
+      const { delivered, quiet, answered } = parts;
       const delivery = createDelivery({
         database,
         channel,
         clock,
         log,
         ...(quiet === undefined ? {} : { quiet }),
+        ...(answered === undefined ? {} : { answered }),
         ...(delivered === undefined ? {} : { settled: (outcome) => delivered(channel.name, outcome) }),
       });
       deliveries.set(channel.name, delivery);

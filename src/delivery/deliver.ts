@@ -33,6 +33,8 @@ interface Tools {
   /** Whether nobody is written to unasked at this time; never, unless told. */
   readonly quiet?: (at: Date) => boolean;
   readonly settled?: (outcome: Outcome["is"]) => void;
+  /** Told in which chats something that an officer wrote was settled, once that is committed. */
+  readonly answered?: (chatIds: readonly number[]) => void;
 }
 
 /**
@@ -72,6 +74,8 @@ export const createDelivery = (tools: Tools): Delivery => {
       const group = outcomes.splice(0, mostInFlight);
       while (!(await isWritten(group.map(({ settled }) => settled)))) await sleep(writeAgainAfter);
       for (const { done } of group) done();
+      const chats = group.filter(({ settled }) => settled.due.byOfficer).map(({ settled }) => settled.due.chatId);
+      if (chats.length > 0) tools.answered?.(chats);
     }
     flushing = false;
   };

@@ -10,6 +10,8 @@ export interface Due {
   readonly address: string;
   readonly attempts: number;
   readonly message: Outgoing;
+  /** An officer wrote it, and looks whether it arrives. */
+  readonly byOfficer: boolean;
 }
 
 /** After so many failed attempts (about three hours) a message is given up. */
@@ -32,8 +34,15 @@ export const readDue = async (
 ): Promise<readonly Due[]> => {
   const most = quiet ? priority.reply : 1000;
   const rows = await client.$queryRaw<
-    { id: number | bigint; chatId: number | bigint; address: string; attempts: number | bigint; body: string }[]
-  >`SELECT o."id", o."chatId", o."address", o."attempts", o."body" FROM "OutboxMessage" o
+    {
+      id: number | bigint;
+      chatId: number | bigint;
+      address: string;
+      attempts: number | bigint;
+      body: string;
+      officerId: string | null;
+    }[]
+  >`SELECT o."id", o."chatId", o."address", o."attempts", o."body", o."officerId" FROM "OutboxMessage" o
     WHERE o."state" = 'pending' AND o."channel" = ${channel} AND o."dueAt" <= ${now} AND o."body" IS NOT NULL
       AND o."priority" <= ${most}
       AND (o."priority" <> ${priority.reminder} OR NOT EXISTS (
@@ -43,12 +52,13 @@ export const readDue = async (
         WHERE p."state" = 'pending' AND p."body" IS NOT NULL AND p."chatId" = o."chatId"
           AND (p."priority" < o."priority" OR (p."priority" = o."priority" AND p."id" < o."id")))
     ORDER BY o."priority", o."id" LIMIT ${limit}`;
-  return rows.map(({ id, chatId, address, attempts, body }) => ({
+  return rows.map(({ id, chatId, address, attempts, body, officerId }) => ({
     id: Number(id),
     chatId: Number(chatId),
     address,
     attempts: Number(attempts),
     message: JSON.parse(body) as Outgoing,
+    byOfficer: officerId !== null,
   }));
 };
 

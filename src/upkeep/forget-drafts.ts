@@ -67,7 +67,7 @@ const endSilent = async (database: Database, past: Past, after: number): Promise
   const abandoned = strangers.filter((id) => !awaiting.has(id) && !refused.has(id));
   for (let at = 0; at < abandoned.length; at += groupSize) {
     const id = { in: abandoned.slice(at, at + groupSize) };
-    const where = { ...silent, id, ownerId: null, tickets: { none: { status: "open" } } };
+    const where = { ...silent, id, ownerId: null, tickets: { none: { status: { in: ["open", "held"] } } } };
     ended += (await client.chat.deleteMany({ where }).catch(asStoreError)).count;
   }
   return ended;
@@ -75,7 +75,7 @@ const endSilent = async (database: Database, past: Past, after: number): Promise
 
 /** Those of these chats for which an officer has still to do something. */
 const readAwaiting = async ({ client }: Database, chatIds: readonly number[]): Promise<ReadonlySet<number>> => {
-  const where = { chatId: { in: [...chatIds] }, status: "open" };
+  const where = { chatId: { in: [...chatIds] }, status: { in: ["open", "held"] } };
   const rows = await client.ticket.findMany({ where, select: { chatId: true } }).catch(asStoreError);
   return new Set(rows.map(({ chatId }) => chatId));
 };

@@ -84,7 +84,7 @@ describe.each(databases)("while somebody is erased on $kind", ({ open }) => {
   it("a message in flight is settled without a row", async () => {
     const database = await open();
     const message = { text: "", choices: [], asks: null, wants: null, step: null };
-    const due = { id: 7, chatId: 7, address: "a", attempts: 0, message };
+    const due = { id: 7, chatId: 7, address: "a", attempts: 0, message, byOfficer: false };
     for (const outcome of [{ is: "sent" }, { is: "blocked" }, { is: "retry", reason: "away" }] as const)
       await settle(database, [{ due, outcome, at: now }]);
     expect(await database.client.outboxMessage.count()).toBe(0);

@@ -32,13 +32,23 @@ export interface Talk {
   readonly said: readonly Said[];
   /** There is more before it. */
   readonly cut: boolean;
+  /** The turn before which that is: for `before`. */
+  readonly earlier: number | null;
 }
 
-/** The latest of what was said in a chat, in its order: an owner's message before what answers it. */
-export const readTalk = async ({ client }: Database, chatId: number, most: number): Promise<Talk> => {
+/**
+ * The latest of what was said in a chat, in its order: an owner's message before what answers it. `before`: only what
+ * was said before this turn.
+ */
+export const readTalk = async ({ client }: Database, chatId: number, most: number, before?: number): Promise<Talk> => {
+  const turns = before === undefined ? {} : { revision: { lt: before } };
   const [inbox, outbox] = await Promise.all([
-    client.inboxMessage.findMany({ where: { chatId, ...sentByOwner }, orderBy: { id: "desc" }, take: most + 1 }),
-    client.outboxMessage.findMany({ where: { chatId }, orderBy: { id: "desc" }, take: most + 1 }),
+    client.inboxMessage.findMany({
+      where: { chatId, ...turns, ...sentByOwner },
+      orderBy: { id: "desc" },
+      take: most + 1,
+    }),
+    client.outboxMessage.findMany({ where: { chatId, ...turns }, orderBy: { id: "desc" }, take: most + 1 }),
   ]).catch(asStoreError);
   const ids = [...new Set(outbox.flatMap(({ officerId }) => (officerId === null ? [] : [officerId])))];
   const officers = await client.officer
@@ -79,7 +89,13 @@ export const readTalk = async ({ client }: Database, chatId: number, most: numbe
       ...{ state: state as Delivery, reason },
     };
   });
-  return { said: said.slice(-most), cut: said.length > most };
+  if (said.length <= most) return { said, cut: false, earlier: null };
+  // A page begins with a whole turn, unless that one alone fills it.
+  const first = rows.at(-most)?.revision ?? 0;
+  const whole = rows.findIndex(({ revision }) => revision > first);
+  const partial = rows.at(-most - 1)?.revision === first;
+  const from = partial && whole > 0 ? whole : rows.length - most;
+  return { said: said.slice(from), cut: true, earlier: rows[from]?.revision ?? null };
 };
 
 const labelOf = (

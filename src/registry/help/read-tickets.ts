@@ -69,6 +69,13 @@ export const countTickets = async ({ client }: Database, looking: Looking): Prom
   return Object.fromEntries(views.map((view, at) => [view, counts[at] ?? 0])) as Record<View, number>;
 };
 
+/** The tickets under which officers talk in these chats. */
+export const readHeldIn = async ({ client }: Database, chatIds: readonly number[]): Promise<readonly number[]> => {
+  const where = { chatId: { in: [...chatIds] }, status: "held" };
+  const rows = await client.ticket.findMany({ where, select: { id: true } }).catch(asStoreError);
+  return rows.map(({ id }) => id);
+};
+
 /** Undefined where there is no such ticket. */
 export const readTicket = async ({ client }: Database, id: number): Promise<Ticket | undefined> => {
   const row = await client.ticket.findUnique({ where: { id }, include: shown }).catch(asStoreError);

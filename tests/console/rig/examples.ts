@@ -1,6 +1,11 @@
+import type { Registration } from "../../../flows/kit/vocabulary.ts";
+import { createDraft } from "../../../src/registry/drafts/write-drafts.ts";
 import { smallTerritory } from "./officers.ts";
 import type { TestConsole } from "./open.ts";
 import { addBusiness, addChat } from "./register.ts";
+
+/** The first of its kind lies inside, the second outside. */
+const one = { inside: { id: "1" }, outside: { id: "2" } };
 
 /**
  * What the parameters of each path name in the small register of `fillExamples`: one thing inside the small territory
@@ -37,6 +42,19 @@ export const examples: Readonly<Record<string, { readonly inside: Params; readon
   "/officers/:id/act": { inside: { id: "verifier-small" }, outside: { id: "verifier" } },
   "/officers/:id/password-link": { inside: { id: "verifier-small" }, outside: { id: "verifier" } },
   "/officers/invitations/:id/withdraw": { inside: { id: "1" }, outside: { id: "2" } },
+  "/drafts/:id": one,
+  "/drafts/:id/edit": one,
+  "/drafts/:id/renew": one,
+  "/drafts/:id/slip": one,
+  "/drafts/:id/withdraw": one,
+  "/tickets/:id": one,
+  "/tickets/:id/close": one,
+  "/tickets/:id/end": one,
+  "/tickets/:id/photos/:message": { inside: { id: "1", message: "1" }, outside: { id: "2", message: "1" } },
+  "/tickets/:id/say": one,
+  "/tickets/:id/take": one,
+  "/tickets/answers/:id/remove": { inside: { id: "1" } },
+  "/tickets/begin/:owner": { inside: { owner: "1" }, outside: { owner: "2" } },
   "/setup/catalogue/:file": { inside: { file: "clusters.csv" } },
 };
 type Params = Readonly<Record<string, string>>;
@@ -59,12 +77,16 @@ export const examplePath = (path: string, where: "inside" | "outside"): string |
 };
 
 /** Two owners with a business each: 1 inside the small territory, 2 outside. */
-export const fillExamples = async ({ database, clock }: TestConsole): Promise<void> => {
+export const fillExamples = async ({ database, clock, desk }: TestConsole): Promise<void> => {
   const now = clock.now();
   await addBusiness(database, { id: 1, kk: "3313110101200001", village: "33.13.11.2002", rt: "2", rw: "5" }, now);
   await addBusiness(database, { id: 2, kk: "3313010101200002", village: "33.13.01.2001" }, now);
   await addChat(database, 1, 1, now);
   await addChat(database, 2, 2, now);
+  const asked = { flow: "home", status: "open", createdAt: now };
+  await database.client.ticket.createMany({ data: [1, 2].map((id) => ({ ...asked, id, chatId: id })) });
+  for (const area of ["33.13.11.2002", "33.13.01.2001"])
+    await createDraft(desk, { id: "verifier", name: "" }, { area, registration: exampleRegistration(area) });
   const invited = { role: "viewer", createdAt: now, expiresAt: new Date(now.getTime() + 1000) };
   await database.client.invitation.createMany({
     data: [
@@ -73,3 +95,9 @@ export const fillExamples = async ({ database, clock }: TestConsole): Promise<vo
     ],
   });
 };
+
+const exampleRegistration = (village: string): Registration => ({
+  ...{ ownerName: "Ibu Contoh", phone: null, businessName: "Usaha", product: "keripik", cluster: "keripik" },
+  ...{ mode: "fixed", village, district: village.slice(0, 8), rt: null, rw: null, pin: null, placeSource: "village" },
+  ...{ landmark: null, hint: null },
+});

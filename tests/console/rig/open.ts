@@ -10,14 +10,15 @@ import type { Desk } from "../../../src/console/desk.ts";
 import { createFormTokens } from "../../../src/console/form-token.ts";
 import { createLive } from "../../../src/console/live.ts";
 import { createAccounts } from "../../../src/console/session/create-accounts.ts";
+import { tellDelivered, topicsOf } from "../../../src/console/tell-pages.ts";
 import { settableClock } from "../../../src/lib/clock.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { openOffice } from "../../../src/office.ts";
 import { createAudit } from "../../../src/registry/audit/audit.ts";
-import { erasedSince } from "../../../src/registry/exporting/erased-since.ts";
-import { createExportRoom } from "../../../src/registry/exporting/export-room.ts";
 import { createDigest } from "../../../src/registry/digest/digest.ts";
 import { createFollowers } from "../../../src/registry/digest/followers.ts";
+import { erasedSince } from "../../../src/registry/exporting/erased-since.ts";
+import { createExportRoom } from "../../../src/registry/exporting/export-room.ts";
 import { createPhotoStore } from "../../../src/registry/photos/photo-store.ts";
 import { createUploads } from "../../../src/registry/settings/uploads.ts";
 import { createServer } from "../../../src/server/create-server.ts";
@@ -37,14 +38,18 @@ export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sql
   const setting = await loadSetting(database, { name: undefined, territory: ["33.13"] });
   const lines: string[] = [];
   const log = createLog("info", { write: (line) => lines.push(line) });
-  const office = openOffice({ database, setting, identifiers: testIdentifiers, clock, log });
+  const live = createLive();
+  const office = openOffice({
+    ...{ database, setting, identifiers: testIdentifiers, clock, log },
+    committed: (turns) => live.tell(...topicsOf(turns)),
+    answered: tellDelivered(live, database, log),
+  });
   const sent: { readonly address: string; readonly message: Outgoing }[] = [];
   const channel: Channel = createTerminalChannel((address, message) => sent.push({ address, message }), "buttons");
   office.join(channel);
   onTestFinished(() => office.close());
   await addOfficers(database, clock.now());
 
-  const live = createLive();
   const exports = createExportRoom({
     ...{ clock, log, folder: join(folder, "exports"), changed: live.tell },
     erasedSince: (at) => erasedSince(database, at),
@@ -67,7 +72,6 @@ export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sql
     wake: office.wake,
     publicUrl,
     telegramName: "klaster_test_bot",
-    demo: false,
     ...change,
   };
   const console = createConsole(desk);
