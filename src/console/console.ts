@@ -109,9 +109,13 @@ export function createConsole(desk: Desk): Console {
   function show(c: Context, view: View, visit: Visit): Response | Promise<Response> {
     const { world } = desk.setting;
     for (const cookie of view.cookies?.getSetCookie() ?? []) c.header("Set-Cookie", cookie, { append: true });
-    return c.html(frame(view, visit, { name: world.office.name, demo: desk.demo }), (view.status ?? 200) as 200, {
-      ...view.headers,
-    });
+    return c.html(
+      frame(view, visit, { name: world.office.name, demo: desk.demo !== undefined }),
+      (view.status ?? 200) as 200,
+      {
+        ...view.headers,
+      },
+    );
   }
 
   function told(c: Context, visit: Visit, what: Fault, status: number): Response | Promise<Response> {

@@ -11,6 +11,7 @@ import type { Uploads } from "../registry/settings/uploads.ts";
 import type { Database } from "../store/database.ts";
 import type { LiveSetting } from "../world.ts";
 import type { Accounts } from "./accounts.ts";
+import type { DemoDoor } from "./demo-door.ts";
 import type { Live } from "./live.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -40,6 +41,6 @@ export interface Desk {
   readonly publicUrl: string;
   /** The Telegram bot's name without @, where there is one. */
   readonly telegramName?: string | undefined;
-  /** The register is made up. */
-  readonly demo: boolean;
+  /** There where the register is made up: pages say so, and this is the way in. */
+  readonly demo?: DemoDoor | undefined;
 }

@@ -22,15 +22,27 @@ export const findOfficer = async (auth: Auth, request: Request): Promise<Found |
     await internalAdapter.deleteSession(session.token);
     return null;
   }
-  const role = roles.find((one) => one === user.role);
-  if (role === undefined || user.disabledAt != null) return null;
-  const officer: Officer = {
-    ...{ id: user.id, name: user.name, role },
-    territory: user.territory.split(",").filter((code) => code !== ""),
-    language: user.language === "en" ? "en" : "id",
-  };
+  const officer = officerOf(user);
+  if (officer === undefined) return null;
   const { email, twoFactorEnabled } = user;
   return { officer, email, session: session.id, pending: twoFactorEnabled !== true, headers: read.headers };
+};
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly territory: string;
+  readonly language?: string | null | undefined;
+  readonly disabledAt?: Date | null | undefined;
+}
+
+/** An officer's row as the policies know them; undefined for one who was disabled, or whose role is none of ours. */
+export const officerOf = ({ id, name, territory, language, ...row }: Row): Officer | undefined => {
+  const role = roles.find((one) => one === row.role);
+  if (role === undefined || row.disabledAt != null) return undefined;
+  const codes = territory.split(",").filter((code) => code !== "");
+  return { id, name, role, territory: codes, language: language === "en" ? "en" : "id" };
 };
 
 const readSession = async (auth: Auth, request: Request) => {

@@ -1,5 +1,6 @@
 import type { Desk } from "../../desk.ts";
 import type { ConsoleRoute } from "../../route.ts";
+import { demoRoutes } from "./demo.ts";
 import { invitationRoutes } from "./invitation.ts";
 import { leaveRoutes } from "./leave.ts";
 import { newPasswordRoutes } from "./new-password.ts";
@@ -9,6 +10,7 @@ import { signInRoutes } from "./sign-in.ts";
 
 /** The ways in and out. */
 export const signInPages = (desk: Desk): readonly ConsoleRoute[] => [
+  ...(desk.demo === undefined ? [] : demoRoutes(desk, desk.demo)),
   ...signInRoutes(desk),
   ...secondStepRoutes(desk),
   ...setUpRoutes(desk),

@@ -2,6 +2,10 @@ import { passwordLength } from "../../../registry/officers/password.ts";
 import type { InBoth } from "../../words.ts";
 
 const id = {
+  demo: {
+    title: "Data contoh",
+    lead: "Semua orang dan usaha di sini rekaan. Pilih hendak masuk sebagai siapa.",
+  },
   signIn: {
     title: "Masuk",
     email: "Alamat email",
@@ -86,6 +90,10 @@ const id = {
 export const signInWords: InBoth<typeof id> = {
   id,
   en: {
+    demo: {
+      title: "Example data",
+      lead: "Every person and business here is made up. Choose whom to be.",
+    },
     signIn: {
       title: "Sign in",
       email: "E-mail address",
