@@ -4,7 +4,7 @@ import { registrationNumber } from "../registry/registration-number.ts";
 import type { Database } from "../store/database.ts";
 import { asStoreError } from "../store/store-error.ts";
 
-/** Registers some businesses a second time, as people do: from another phone, a letter wrong, a few steps away. */
+/** Registers some businesses a second time, as people do: from another phone, a letter wrong, a few steps away; in the sixty days before. */
 export const addLikes = async ({ client }: Database, count: number, at: Date): Promise<void> => {
   const random = randomFrom(7);
   const last = await client.business.findFirst({ orderBy: { id: "desc" }, select: { id: true } }).catch(asStoreError);
@@ -21,7 +21,8 @@ export const addLikes = async ({ client }: Database, count: number, at: Date): P
   for (const { owner, ...business } of originals) {
     id += 1;
     ownerId += 1;
-    const times = { createdAt: at, updatedAt: at };
+    const registeredAt = new Date(at.getTime() - random.between(0, 60) * 86_400_000);
+    const times = { createdAt: registeredAt, updatedAt: registeredAt };
     await client.owner
       .create({ data: { ...owner, ...times, id: ownerId, name: slip(owner.name, random) } })
       .catch(asStoreError);
