@@ -6,7 +6,9 @@ import { exportsRoutes } from "./pages/exports/exports.ts";
 import { figuresRoutes } from "./pages/figures/routes.ts";
 import { homeRoutes } from "./pages/home/home.ts";
 import { officersPages } from "./pages/officers/officers-pages.ts";
+import { postersRoutes } from "./pages/posters/posters.ts";
 import { queueRoutes } from "./pages/queue/queue.ts";
+import { recordRoutes } from "./pages/record/record.ts";
 import { repliesRoutes } from "./pages/replies/routes.ts";
 import { setupRoutes } from "./pages/setup/setup.ts";
 import { signInPages } from "./pages/sign-in/sign-in-pages.ts";
@@ -17,12 +19,14 @@ import type { ConsoleRoute } from "./route.ts";
 export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [
   ...homeRoutes(desk),
   ...businessesRoutes(desk),
+  ...recordRoutes(desk),
   ...queueRoutes(desk),
   ...exportsRoutes(desk),
   ...ticketRoutes(desk),
   ...draftRoutes(desk),
   ...figuresRoutes(desk),
   ...repliesRoutes(desk),
+  ...postersRoutes(desk),
   ...officersPages(desk),
   ...accountRoutes(desk),
   ...signInPages(desk),

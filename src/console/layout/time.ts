@@ -4,10 +4,12 @@ import { type Html, html } from "./html.ts";
 const locales: Readonly<Record<Tongue, string>> = { id: "id-ID", en: "en-GB" };
 
 /** A moment on the office's clocks: "23 Nov 2026, 09.15"; machines read it whole. */
-export const moment = (at: Date, language: Tongue, timeZone = "Asia/Jakarta"): Html => {
-  const text = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short", timeZone });
-  return html`<time datetime="${at.toISOString()}">${text.format(at)}</time>`;
-};
+export const moment = (at: Date, language: Tongue, timeZone?: string): Html =>
+  html`<time datetime="${at.toISOString()}">${timeText(at, language, timeZone)}</time>`;
+
+/** The same as a part of a sentence. */
+export const timeText = (at: Date, language: Tongue, timeZone = "Asia/Jakarta"): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
 
 /** A day: "23 Nov 2026". */
 export const day = (at: Date, language: Tongue, timeZone = "Asia/Jakarta"): string =>

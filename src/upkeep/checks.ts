@@ -1,0 +1,110 @@
+import type { OfficeDeed, Talk } from "../../flows/kit/heard.ts";
+import type { Receive } from "../channels/channel.ts";
+import { tellingId, wasTold } from "../registry/verification/told.ts";
+import type { Database } from "../store/database.ts";
+import { asStoreError } from "../store/store-error.ts";
+import type { Job } from "./upkeep.ts";
+
+export interface ChecksParts {
+  readonly database: Database;
+  /** The office's own: no sender's limit counts here. */
+  readonly receive: Receive;
+  /** Whether nobody is written to at this time. */
+  readonly quiet: (at: Date) => boolean;
+  /** Only this channel's chats, where told. */
+  readonly channel?: string;
+}
+
+/** So many are handed in at once. */
+const batchSize = 100;
+/** Who wrote so recently and is being asked something is not interrupted: milliseconds. */
+const busyFor = 2 * 60_000;
+
+/**
+ * Tells owners what officers decided. The decision and its being told of are one row, so nothing is lost between them;
+ * whoever hands it in again after a kill says nothing twice.
+ */
+export const checksJob = (parts: ChecksParts): Job => ({
+  name: "checks",
+  every: 10_000,
+  run: async (now, stopping) => {
+    if (parts.quiet(now)) return undefined;
+    for (let after = 0; !stopping.aborted; ) {
+      const batch = await readBatch(parts, now, after);
+      const faults = (await Promise.allSettled(batch.map((row) => tell(row, parts, now)))).filter(
+        (one) => one.status === "rejected",
+      );
+      if (faults[0] !== undefined) throw faults[0].reason;
+      after = batch.at(-1)?.id ?? after;
+      if (batch.length < batchSize) break;
+    }
+    return undefined;
+  },
+});
+
+const readBatch = ({ database }: ChecksParts, now: Date, after: number) =>
+  database.client.check
+    .findMany({
+      where: { tellAt: { lte: now }, id: { gt: after } },
+      orderBy: { id: "asc" },
+      take: batchSize,
+      include: {
+        business: {
+          select: {
+            ownerId: true,
+            owner: {
+              select: {
+                chats: {
+                  where: { blockedAt: null },
+                  orderBy: { heardAt: "desc" },
+                  select: {
+                    ...{ channel: true, address: true, heardAt: true, talk: true },
+                    tickets: { where: { status: "held" }, select: { id: true } },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    })
+    .catch(asStoreError);
+
+type Row = Awaited<ReturnType<typeof readBatch>>[number];
+
+const tell = async ({ id, at, tellAt, outcome, business, businessId }: Row, parts: ChecksParts, now: Date) => {
+  const { database, receive, channel: only } = parts;
+  const { ownerId, owner } = business;
+  const [preferred] = owner.chats;
+  if (preferred !== undefined) {
+    if ((only !== undefined && preferred.channel !== only) || isBusy(preferred, now)) return;
+    // A correction of what was never said would only puzzle.
+    if (outcome !== "reopened" || (await lastWasTold(database, id, businessId, ownerId))) {
+      const again = outcome === "repair" && tellAt !== null && tellAt > at ? tellAt : undefined;
+      const { channel, address } = preferred;
+      const does: OfficeDeed = {
+        ...{ is: "open", flow: outcome === "repair" ? "repair" : "verdict", input: { check: id }, unasked: true },
+      };
+      await receive({ channel, address, messageId: tellingId(id, again), at: now, content: { kind: "office", does } });
+    }
+  }
+  // Whoever has no chat is called or visited: the queue shows it.
+  await database.client.check.updateMany({ where: { id, tellAt }, data: { tellAt: null } }).catch(asStoreError);
+};
+
+/** An officer talks in this chat, or the owner is in the middle of something. */
+const isBusy = (
+  chat: { readonly heardAt: Date; readonly talk: string; readonly tickets: readonly unknown[] },
+  now: Date,
+): boolean => {
+  if (chat.tickets.length > 0) return true;
+  const { stack } = JSON.parse(chat.talk) as Talk;
+  return stack.length > 1 && now.getTime() - chat.heardAt.getTime() < busyFor;
+};
+
+const lastWasTold = async ({ client }: Database, id: number, businessId: number, ownerId: number): Promise<boolean> => {
+  const before = await client.check
+    .findFirst({ where: { businessId, id: { lt: id }, officerId: { not: null } }, orderBy: { id: "desc" } })
+    .catch(asStoreError);
+  return before !== null && (await wasTold(client, before.id, ownerId).catch(asStoreError));
+};

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { claim } from "../../../src/registry/claims/claims.ts";
+import { approve, refuse } from "../../../src/registry/verification/decide.ts";
+import { databases } from "../../support/databases.ts";
+import { act, openQueue, seenIn, tellOwners } from "./house.ts";
+
+describe.each(databases)("two officers in one queue, on $kind", (database) => {
+  it("get different records, and see who works on what", async () => {
+    const house = await openQueue(database, [{ id: 1 }, { id: 2 }, { id: 3 }]);
+    const [first, second] = await Promise.all([
+      house.post("verifier", "/console/queue/start"),
+      house.post("administrator", "/console/queue/start"),
+    ]);
+    expect([first?.location, second?.location].sort()).toEqual(["/console/queue/1", "/console/queue/2"]);
+    const list = await house.get("verifier", "/console/queue");
+    expect(list.text).toContain("Sedang diperiksa oleh Petugas administrator");
+    expect(list.text).toContain("Sedang Anda periksa");
+  });
+
+  it("know of each other on one record, and the second decides nothing there", async () => {
+    const house = await openQueue(database, [{ id: 1 }]);
+    const seen = seenIn((await house.get("administrator", "/console/queue/1")).text);
+    const page = await house.get("verifier", "/console/queue/1");
+    expect(page.text).toContain("Sedang diperiksa oleh Petugas administrator");
+    expect(page.text).not.toContain("/console/queue/1/approve");
+    const answer = await house.post("verifier", "/console/queue/1/approve", { seen });
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain("Petugas administrator sedang memeriksa usaha ini.");
+    expect(await house.database.client.check.count()).toBe(0);
+    expect(await house.post("verifier", "/console/queue/1/keep")).toMatchObject({ status: 409 });
+    expect(await house.post("administrator", "/console/queue/1/keep")).toMatchObject({ status: 204 });
+    await house.post("administrator", "/console/queue/1/leave");
+    expect(await house.post("verifier", "/console/queue/1/keep")).toMatchObject({ status: 204 });
+  });
+
+  it("who decide in the same moment: one does, the other is told who, what and when", async () => {
+    const house = await openQueue(database, [{ id: 1 }]);
+    const seen = seenIn((await house.get("verifier", "/console/queue/1")).text);
+    const about = (id: string) => ({ business: 1, officer: { id }, seen });
+    const both = await Promise.all([
+      approve(house.desk, about("verifier")),
+      refuse(house.desk, about("administrator"), { reason: "untrue", words: null }),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: "decided", at: house.clock.now() });
+    expect(await house.database.client.check.count()).toBe(1);
+    expect(await house.database.client.audit.count({ where: { action: "check" } })).toBe(1);
+  });
+
+  it("who saw an older page is told, and what they wrote is still there", async () => {
+    const house = await openQueue(database, [{ id: 1 }]);
+    const seen = seenIn((await house.get("verifier", "/console/queue/1")).text);
+    await house.post("verifier", "/console/queue/1/leave");
+    await act(house, "administrator", 1, "approve");
+    const answer = await house.post("verifier", "/console/queue/1/refuse", {
+      ...{ seen, why: "own", "refuse-words": "Tidak ada orang di rumah" },
+    });
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain("Petugas administrator sudah menyetujui pada 23 Nov 2026, 10.00.");
+  });
+
+  it("who did not see what the owner changed meanwhile looks again before they decide", async () => {
+    const house = await openQueue(database, [{ id: 1 }], [1]);
+    const seen = seenIn((await house.get("verifier", "/console/queue/1")).text);
+    house.clock.pass(1000);
+    await house.database.client.owner.update({ where: { id: 1 }, data: { updatedAt: house.clock.now() } });
+    const words = "Tulis nama seperti di papan";
+    const answer = await house.post("verifier", "/console/queue/1/repair", {
+      ...{ seen, what: "businessName:", "repair-words": words },
+    });
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain("Datanya berubah pada");
+    expect(answer.text).toContain(words);
+    expect(answer.text).toMatch(/value="businessName:" selected/);
+    const again = await house.post("verifier", "/console/queue/1/repair", {
+      ...{ seen: seenIn(answer.text), what: "businessName:", "repair-words": words },
+    });
+    expect(again.status).toBe(303);
+  });
+
+  it("find nothing to decide about a business that its owner closed", async () => {
+    const house = await openQueue(database, [{ id: 1 }], [1]);
+    const seen = seenIn((await house.get("verifier", "/console/queue/1")).text);
+    await house.database.client.business.update({ where: { id: 1 }, data: { status: "closed" } });
+    const answer = await house.post("verifier", "/console/queue/1/approve", { seen });
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain("sudah ditutup atau dihapus pemiliknya");
+    await tellOwners(house);
+    expect(house.sent).toEqual([]);
+  });
+
+  it("one of whom has all that is left: the other is told so", async () => {
+    const house = await openQueue(database, [{ id: 1 }]);
+    await claim(house.database, "business:1", { id: "administrator", name: "Sri" }, house.clock.now());
+    expect(await house.post("verifier", "/console/queue/start")).toMatchObject({
+      location: "/console/queue?done=taken",
+    });
+  });
+});
