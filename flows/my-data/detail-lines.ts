@@ -11,11 +11,12 @@ export const detailLines = (details: Details, asking: Asking): readonly string[]
   detailNames.flatMap((field) => {
     const value = details[field];
     if (value === undefined || value === null) return [];
-    const args = { label: detailLabel(field, asking), value: inWords(field, value, asking) };
+    const args = { label: detailLabel(field, asking), value: detailInWords(field, value, asking) };
     return [asking.speak("data-line", args)];
   });
 
-const inWords = (field: DetailField, value: NonNullable<DetailValue>, asking: Asking): string => {
+/** A detail's value as people read it. */
+export const detailInWords = (field: DetailField, value: NonNullable<DetailValue>, asking: Asking): string => {
   const { speak } = asking;
   const { kind, choices = [] } = fieldOf(field);
   if (typeof value === "object") return speak(`per-${value.per}`, { amount: rupiah(value.amount) });

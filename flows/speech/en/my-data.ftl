@@ -42,7 +42,7 @@ data-changes = Changes:
 data-change =
     { $date }: { $what }, by { $by ->
         [owner] you
-       *[other] an officer ({ $by })
+       *[other] an officer
     }
 data-draft = Your answers that were not sent yet:
 data-draft-empty = No answers are kept yet.
@@ -58,16 +58,47 @@ copy-masked = NIK and KK are written in part only. The full numbers are on your 
 accesses-none = No officer has looked at your data.
 accesses-title = Who looked at your data:
 access =
-    { $date }: { $actor ->
-        [command] the office's system administrator
-       *[other] { $actor }
-    } looked at { $what ->
-        [register] the list of all businesses
-       *[other] { $what }
-    }, for { $purpose ->
-        [export] a copy of the list
-       *[other] { $purpose }
+    { $span ->
+        [before] Before { $date }
+       *[on] { $date }
+    }: { $actor ->
+        [viewer] an officer
+        [verifier] a verifying officer
+        [programme] a programme officer
+        [administrator] the office's administrator
+        [program] the office's system administrator
+       *[other] an officer
+    } { $did ->
+        [see] opened the record of your business
+        [talk] read your conversation
+        [unmask] saw your whole { $what }
+        [change] changed { $what }
+        [note] wrote a note about your business
+        [check] checked your business
+        [merge] joined your business with a record of the same one
+        [unmerge] took your business apart again
+        [different] compared your business with another
+        [ticket] answered your request
+        [draft] filled in a registration for you
+        [export] made a copy of your data
+        [list] read the list of businesses, which may show yours
+        [exports] made a copy of the list of businesses, which may hold yours
+       *[other] used your data
+    }{ $times ->
+        [1] { "" }
+       *[other] , { $times } times
+    }{ $why ->
+        [none] { "" }
+        [card] , to compare it with the card
+        [programme] , for an aid programme
+        [asked] , as you asked
+        [duplicate] , to check for a duplicate
+       *[other] { "" }
+    }{ $words ->
+        [none] { "" }
+       *[other] . Reason: { $words }
     }
+officer-changed = An officer of { $office } updated “{ $business }”: { $fields }. To see or correct it, type MY DATA.
 
 # Consents
 ask-consents = Choose the consent you want to change. Withdrawing one leaves the others as they are.

@@ -26,16 +26,23 @@ aid-later = Applying for aid is not open in this chat yet. Once you are register
 cannot-here = That can't be done at this step.
 trouble = Sorry, something went wrong on our side. Your earlier answers are safe. Please try again in a moment, or type OFFICER.
 status-none = You have not registered a business yet. Type REGISTER to begin.
+status-joined = An officer joined registrations that are one business: { $pairs }. The new number stands for both. If that is wrong, type OFFICER.
 status-draft = Your registration has not been sent: it stands at step { $at } of { $of }. What you answered is kept.
 status-registered =
     “{ $name }” is registered under number { $number }.{ $others ->
         [0] {""}
        *[other] {" "}There are { $others } more: type MY BUSINESSES.
+    }{ $joined ->
+        [0] {""}
+       *[other] {" "}{ status-joined }
     }
 status-closed =
     The business “{ $name }” is closed. Registration number: { $number }. Type MY BUSINESSES to open it again.{ $others ->
         [0] {""}
        *[other] {" "}There are { $others } more.
+    }{ $joined ->
+        [0] {""}
+       *[other] {" "}{ status-joined }
     }
 edited = Changing an older message does not change an answer that was noted. To change an answer, type CORRECT.
 registration-waits = The registration you began is not finished yet. Let us finish it first.

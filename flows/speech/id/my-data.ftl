@@ -42,7 +42,7 @@ data-changes = Perubahan data:
 data-change =
     { $date }: { $what }, oleh { $by ->
         [owner] Anda
-       *[other] petugas ({ $by })
+       *[other] petugas
     }
 data-draft = Jawaban Anda yang belum dikirim:
 data-draft-empty = Belum ada jawaban yang tersimpan.
@@ -58,16 +58,47 @@ copy-masked = NIK dan KK hanya ditulis sebagian. Nomor lengkapnya ada di kartu A
 accesses-none = Belum ada petugas yang melihat data Anda.
 accesses-title = Yang pernah melihat data Anda:
 access =
-    { $date }: { $actor ->
-        [command] pengelola sistem kantor
-       *[other] { $actor }
-    } melihat { $what ->
-        [register] daftar semua usaha
-       *[other] { $what }
-    }, untuk { $purpose ->
-        [export] membuat salinan daftar
-       *[other] { $purpose }
+    { $span ->
+        [before] Sebelum { $date }
+       *[on] { $date }
+    }: { $actor ->
+        [viewer] petugas kantor
+        [verifier] petugas verifikasi
+        [programme] petugas program
+        [administrator] administrator kantor
+        [program] pengelola sistem kantor
+       *[other] petugas kantor
+    } { $did ->
+        [see] membuka data usaha Anda
+        [talk] membaca obrolan Anda
+        [unmask] melihat nomor lengkap { $what }
+        [change] mengubah { $what }
+        [note] menulis catatan tentang usaha Anda
+        [check] memeriksa usaha Anda
+        [merge] menggabungkan data usaha Anda dengan data yang sama
+        [unmerge] memisahkan kembali data usaha Anda
+        [different] membandingkan data usaha Anda dengan usaha lain
+        [ticket] menanggapi permintaan Anda
+        [draft] mengisi pendaftaran untuk Anda
+        [export] membuat salinan data Anda
+        [list] melihat daftar usaha, yang mungkin memuat usaha Anda
+        [exports] membuat salinan daftar usaha, yang mungkin memuat usaha Anda
+       *[other] memakai data Anda
+    }{ $times ->
+        [1] { "" }
+       *[other] , { $times } kali
+    }{ $why ->
+        [none] { "" }
+        [card] , untuk mencocokkan dengan kartu
+        [programme] , untuk keperluan program bantuan
+        [asked] , atas permintaan Anda
+        [duplicate] , untuk memeriksa data ganda
+       *[other] { "" }
+    }{ $words ->
+        [none] { "" }
+       *[other] . Alasannya: { $words }
     }
+officer-changed = Petugas { $office } memperbarui data usaha “{ $business }”: { $fields }. Untuk melihat atau membetulkannya, ketik DATA SAYA.
 
 # Persetujuan
 ask-consents = Pilih persetujuan yang mau diubah. Mencabut yang satu tidak mengubah yang lain.

@@ -26,16 +26,23 @@ aid-later = Pendaftaran bantuan belum dibuka lewat obrolan ini. Kalau sudah terd
 cannot-here = Itu belum bisa dilakukan di langkah ini.
 trouble = Maaf, ada gangguan di pihak kami. Jawaban Anda sebelumnya aman. Coba kirim lagi sebentar lagi, atau ketik PETUGAS.
 status-none = Anda belum mendaftarkan usaha. Ketik DAFTAR untuk mulai.
+status-joined = Petugas telah menggabungkan pendaftaran yang ternyata satu usaha: { $pairs }. Nomor yang baru berlaku untuk keduanya. Kalau keliru, ketik PETUGAS.
 status-draft = Pendaftaran Anda belum dikirim: baru sampai langkah { $at } dari { $of }. Jawaban yang sudah ada tetap tersimpan.
 status-registered =
     Usaha “{ $name }” sudah terdaftar dengan nomor { $number }.{ $others ->
         [0] {""}
        *[other] {" "}Masih ada { $others } usaha lain: ketik USAHA SAYA.
+    }{ $joined ->
+        [0] {""}
+       *[other] {" "}{ status-joined }
     }
 status-closed =
     Usaha “{ $name }” ditutup. Nomor pendaftaran: { $number }. Ketik USAHA SAYA untuk membukanya lagi.{ $others ->
         [0] {""}
        *[other] {" "}Masih ada { $others } usaha lain.
+    }{ $joined ->
+        [0] {""}
+       *[other] {" "}{ status-joined }
     }
 edited = Pesan yang diubah tidak mengganti jawaban yang sudah dicatat. Untuk mengganti jawaban, ketik BETULKAN.
 registration-waits = Pendaftaran yang tadi belum selesai. Kita selesaikan dulu, ya.

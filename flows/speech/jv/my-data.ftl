@@ -42,7 +42,7 @@ data-changes = Ewah-ewahan data:
 data-change =
     { $date }: { $what }, dening { $by ->
         [owner] panjenengan
-       *[other] petugas ({ $by })
+       *[other] petugas
     }
 data-draft = Wangsulan panjenengan ingkang dereng dipunkintun:
 data-draft-empty = Dereng wonten wangsulan ingkang kasimpen.
@@ -58,16 +58,47 @@ copy-masked = NIK lan KK namung dipunserat saperangan. Nomer jangkepipun wonten 
 accesses-none = Dereng wonten petugas ingkang mirsani data panjenengan.
 accesses-title = Ingkang nate mirsani data panjenengan:
 access =
-    { $date }: { $actor ->
-        [command] ingkang ngurus sistem kantor
-       *[other] { $actor }
-    } mirsani { $what ->
-        [register] daftar sedaya usaha
-       *[other] { $what }
-    }, kangge { $purpose ->
-        [export] ndamel salinan daftar
-       *[other] { $purpose }
+    { $span ->
+        [before] Saderengipun { $date }
+       *[on] { $date }
+    }: { $actor ->
+        [viewer] petugas kantor
+        [verifier] petugas verifikasi
+        [programme] petugas program
+        [administrator] administrator kantor
+        [program] ingkang ngurus sistem kantor
+       *[other] petugas kantor
+    } { $did ->
+        [see] mbikak data usaha panjenengan
+        [talk] maos rembagan panjenengan
+        [unmask] mirsani nomer wetah { $what }
+        [change] ngewahi { $what }
+        [note] nyerat cathetan bab usaha panjenengan
+        [check] mriksa usaha panjenengan
+        [merge] nggabungaken data usaha panjenengan kaliyan data ingkang sami
+        [unmerge] misahaken malih data usaha panjenengan
+        [different] mbandhingaken data usaha panjenengan kaliyan usaha sanes
+        [ticket] nanggapi panyuwunan panjenengan
+        [draft] ngisi pendaftaran kangge panjenengan
+        [export] ndamel salinan data panjenengan
+        [list] mirsani daftar usaha, ingkang mbokmenawi ngemot usaha panjenengan
+        [exports] ndamel salinan daftar usaha, ingkang mbokmenawi ngemot usaha panjenengan
+       *[other] ngginakaken data panjenengan
+    }{ $times ->
+        [1] { "" }
+       *[other] , kaping { $times }
+    }{ $why ->
+        [none] { "" }
+        [card] , kangge nyocogaken kaliyan kartu
+        [programme] , kangge kabetahan program bantuan
+        [asked] , awit panyuwunan panjenengan
+        [duplicate] , kangge mriksa data ingkang dobel
+       *[other] { "" }
+    }{ $words ->
+        [none] { "" }
+       *[other] . Alesanipun: { $words }
     }
+officer-changed = Petugas { $office } nganyari data usaha “{ $business }”: { $fields }. Kangge mirsani utawi mbenakaken, ketik DATA KULA.
 
 # Idin
 ask-consents = Pilih idin ingkang badhe dipunewahi. Nyabut setunggal mboten ngewahi sanesipun.

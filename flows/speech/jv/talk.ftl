@@ -26,16 +26,23 @@ aid-later = Pendaftaran bantuan dereng dipunbikak lumantar wicantenan punika. Me
 cannot-here = Punika dereng saged dipuntindakaken ing langkah punika.
 trouble = Nyuwun pangapunten, wonten alangan ing pihak kantor. Wangsulan panjenengan saderengipun aman. Mangga dipuncobi malih sekedhap malih, utawi ketik PETUGAS.
 status-none = Panjenengan dereng ndaftaraken usaha. Ketik NDAFTAR kangge miwiti.
+status-joined = Petugas sampun nggabungaken pendaftaran ingkang jebul satunggal usaha: { $pairs }. Nomer ingkang enggal kangge kalih-kalihipun. Menawi klentu, ketik PETUGAS.
 status-draft = Pendaftaran panjenengan dereng dipunkintun: nembe dumugi langkah { $at } saking { $of }. Wangsulan ingkang sampun wonten tetep kasimpen.
 status-registered =
     Usaha “{ $name }” sampun kadaftar kanthi nomer { $number }.{ $others ->
         [0] {""}
        *[other] {" "}Taksih wonten { $others } usaha sanes: ketik USAHA KULA.
+    }{ $joined ->
+        [0] {""}
+       *[other] {" "}{ status-joined }
     }
 status-closed =
     Usaha “{ $name }” sampun tutup. Nomer pendaftaran: { $number }. Ketik USAHA KULA kangge mbikak malih.{ $others ->
         [0] {""}
        *[other] {" "}Taksih wonten { $others } usaha sanes.
+    }{ $joined ->
+        [0] {""}
+       *[other] {" "}{ status-joined }
     }
 edited = Pesen ingkang dipunewahi mboten nggantos wangsulan ingkang sampun dipuncathet. Kangge nggantos wangsulan, ketik LERESAKEN.
 registration-waits = Pendaftaran wau dereng rampung. Mangga dipunrampungaken rumiyin.

@@ -38,7 +38,8 @@ export const createChainWalk = (keyring: Keyring, end: AuditEnd | undefined) => 
 
   /** The shift with which a row follows one of these seals, if it does. */
   const shiftOf = (row: ChainRow, before: readonly string[]): number | undefined => {
-    if ((searches += 1) > closely) return undefined;
+    searches += 1;
+    if (searches > closely) return undefined;
     for (let by = 1; by <= farthest; by += 1)
       for (const other of [shift + by, shift - by])
         if (before.some((seal) => fits(row, row.seq - other, seal))) return other;

@@ -58,7 +58,7 @@ ${done === undefined ? nothing : notice(done)}${entered.told === undefined ? not
 <div class="columns ticket"><section aria-label="${text.talk}"><div id="talk" data-part class="talk-box" tabindex="0" role="log" aria-label="${text.talk}">${more}${
     talk.said.length === 0
       ? html`<p class="soft">${text.nobodySpoke}</p>`
-      : transcript(talk.said, { id, owner: presented.owner }, desk, visit)
+      : transcript(talk.said, { owner: presented.owner, photos: `/console/tickets/${id}/photos` }, desk, visit)
   }</div>
 ${compose(ticket, presented, answers, visit, entered)}</section>
 <aside><div id="state" data-part>${about(ticket, presented, desk, visit)}${acts(ticket, visit, entered)}</div></aside></div>`;

@@ -8,27 +8,24 @@ import { maskedPhone } from "../../presenters/ticket.ts";
 import type { Visit } from "../../route.ts";
 import { words } from "./words.ts";
 
-/** A talk as people read it, the oldest at the top. */
-export const transcript = (
-  said: readonly Said[],
-  ticket: { readonly id: number; readonly owner: string | null },
-  desk: Desk,
-  visit: Visit,
-): Html => html`<ol class="talk">${said.map((one) => line(one, ticket, desk, visit))}</ol>`;
+/** Whose talk it is (null where nobody is registered yet), and below which address its photos are shown. */
+interface Told {
+  readonly owner: string | null;
+  readonly photos: string;
+}
 
-function line(
-  one: Said,
-  ticket: { readonly id: number; readonly owner: string | null },
-  desk: Desk,
-  visit: Visit,
-): Html {
+/** A talk as people read it, the oldest at the top. */
+export const transcript = (said: readonly Said[], talk: Told, desk: Desk, visit: Visit): Html =>
+  html`<ol class="talk">${said.map((one) => line(one, talk, desk, visit))}</ol>`;
+
+function line(one: Said, { owner, photos }: Told, desk: Desk, visit: Visit): Html {
   const { language, officer } = visit;
   const text = words[language];
   const { world } = desk.setting;
   const when = moment(one.at, language, world.timeZone);
   if (one.from === "owner") {
-    const who = ticket.owner ?? text.by.owner;
-    return html`<li class="owner"><p class="who"><b>${who}</b> ${when}</p>${heard(one, ticket.id, world.places, visit)}</li>`;
+    const who = owner ?? text.by.owner;
+    return html`<li class="owner"><p class="who"><b>${who}</b> ${when}</p>${heard(one, photos, world.places, visit)}</li>`;
   }
   const who =
     one.from === "bot"
@@ -50,7 +47,7 @@ function line(
 
 function heard(
   { content, pressed, photo }: Said & { from: "owner" },
-  ticket: number,
+  photos: string,
   places: Gazetteer,
   { language }: Visit,
 ): Html {
@@ -72,7 +69,7 @@ function heard(
     case "contact":
       return paragraph(text.contact(maskedPhone(content.phone), content.own));
     case "photo": {
-      const source = `/console/tickets/${ticket}/photos/${photo ?? 0}`;
+      const source = `${photos}/${photo ?? 0}`;
       return html`<p><a href="${source}"><img class="sent-photo" src="${source}" alt="${text.photo}" width="240" height="180" loading="lazy"></a></p>${content.caption === undefined ? nothing : paragraph(content.caption)}`;
     }
     case "other":

@@ -1,0 +1,108 @@
+import type { Database } from "../../store/database.ts";
+import { asStoreError } from "../../store/store-error.ts";
+import { historyNames, type RecordField, recordGroups } from "./record-fields.ts";
+
+/** Where a value came from. */
+export interface Source {
+  /** owner, or officer:<id> */
+  readonly by: string;
+  readonly channel: string;
+  readonly at: Date;
+}
+
+export type RecordRow = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+
+/** One business with its owner. Numbers of the person are sealed: presenters open what may leave. */
+export interface BusinessRecord {
+  readonly row: RecordRow;
+  /** Of each field that has a value; one that is absent is as it was registered. */
+  readonly sources: ReadonlyMap<RecordField, Source>;
+  /** Who filled it in for the owner, where somebody did. */
+  readonly draftedBy: string | null;
+  /** Names by officers' ids, of all that `sources` and `draftedBy` name. */
+  readonly officers: ReadonlyMap<string, string>;
+}
+
+/** Undefined where there is none. A merged business is found too: `row.mergedInto` says what stands for it. */
+export const readRecord = async (database: Database, id: number): Promise<BusinessRecord | undefined> => {
+  const row = await readRow(database, id);
+  if (row === null) return undefined;
+  const [sources, draft] = await Promise.all([
+    readSources(database, row.ownerId, id),
+    database.client.draft.findFirst({ where: { businessId: id }, select: { officerId: true } }).catch(asStoreError),
+  ]);
+  const draftedBy = draft?.officerId ?? null;
+  const by = [...sources.values()].map((source) => source.by);
+  const officers = await readOfficers(database, [...by.flatMap(officerIn), ...(draftedBy === null ? [] : [draftedBy])]);
+  return { row, sources, draftedBy, officers };
+};
+
+const readRow = ({ client }: Database, id: number) =>
+  client.business
+    .findUnique({
+      where: { id },
+      include: {
+        owner: true,
+        spots: { orderBy: { id: "asc" } },
+        photos: {
+          where: { state: { in: ["kept", "waiting"] } },
+          orderBy: { id: "asc" },
+          select: { id: true, state: true, channel: true, createdAt: true, width: true, height: true },
+        },
+      },
+    })
+    .catch(asStoreError);
+
+/** The latest change of each field; one statement, however long the history is. */
+const readSources = async (
+  { client }: Database,
+  ownerId: number,
+  businessId: number,
+): Promise<ReadonlyMap<RecordField, Source>> => {
+  const latest = await client.change
+    .groupBy({
+      by: ["field"],
+      where: { ownerId, OR: [{ businessId }, { businessId: null }] },
+      _max: { id: true },
+    })
+    .catch(asStoreError);
+  const ids = latest.flatMap(({ _max }) => _max.id ?? []);
+  const rows = await client.change
+    .findMany({ where: { id: { in: ids } }, select: { field: true, by: true, channel: true, at: true } })
+    .catch(asStoreError);
+  return new Map(
+    Object.values(recordGroups)
+      .flat()
+      .flatMap((field): [RecordField, Source][] => {
+        const names = historyNames(field);
+        const [source] = rows
+          .filter((one) => names.includes(one.field))
+          .sort((a, b) => b.at.getTime() - a.at.getTime());
+        return source === undefined ? [] : [[field, { by: source.by, channel: source.channel, at: source.at }]];
+      }),
+  );
+};
+
+/** The officer's id in "officer:<id>". */
+export const officerIn = (by: string): readonly string[] =>
+  by.startsWith("officer:") ? [by.slice("officer:".length)] : [];
+
+/** Names by ids; of who is gone there is none. */
+export const readOfficers = async (
+  { client }: Pick<Database, "client">,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await client.officer
+    .findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
+    .catch(asStoreError);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
+/** Where a business lies: the most precise code known, "" where an officer has still to find it; undefined: there is none. */
+export const areaOfBusiness = async ({ client }: Database, id: number): Promise<string | undefined> => {
+  const row = await client.business
+    .findUnique({ where: { id }, select: { village: true, district: true } })
+    .catch(asStoreError);
+  return row === null ? undefined : (row.village ?? row.district ?? "");
+};

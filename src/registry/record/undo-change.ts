@@ -1,0 +1,84 @@
+import type { DetailValue } from "../../../flows/details/fields.ts";
+import type { Audit } from "../audit/audit.ts";
+import { officerIn } from "./read-record.ts";
+import { fieldOfHistory, isIdentifier, type RecordField } from "./record-fields.ts";
+import { type Written, writeByOfficer } from "./write-changes.ts";
+
+export type Undone =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "missing" | "identifier" }
+  /** Somebody changed it again: null for the owner, "" for an officer who is gone. */
+  | { readonly ok: false; readonly reason: "newer"; readonly by: string | null };
+
+/** Columns that hold numbers; the history keeps all as text. */
+const numbers: ReadonlySet<string> = new Set([
+  ...["lat", "lng", "accuracy", "kbliEdition"],
+  ...["capital", "assets", "workersWomen", "workersMen"],
+]);
+/** Columns that follow from a field, and go back with it. */
+const followers: Readonly<Record<string, RecordField>> = { kbli: "product", kbliEdition: "product" };
+
+/** Takes back what an officer changed in one go, where nobody changed it since: a change of its own, on record. */
+export const undoChange = (
+  audit: Audit,
+  businessId: number,
+  changeId: number,
+  officerId: string,
+  now: Date,
+): Promise<Undone> =>
+  audit.during(async (tx, record): Promise<Undone> => {
+    const business = await tx.business.findUnique({ where: { id: businessId }, include: { owner: true } });
+    const change = await tx.change.findUnique({ where: { id: changeId } });
+    const missing = { ok: false, reason: "missing" } as const;
+    if (business === null || business.status === "merged" || change === null) return missing;
+    const { ownerId } = business;
+    const inPlace = { ownerId, OR: [{ businessId }, { businessId: null }] };
+    if (change.ownerId !== ownerId || change.channel !== "console" || officerIn(change.by).length === 0) return missing;
+    const lines = await tx.change.findMany({ where: { ...inPlace, at: change.at, by: change.by } });
+    if (!lines.some(({ id }) => id === changeId)) return missing;
+    if (lines.some(({ field }) => isIdentifier(field))) return { ok: false, reason: "identifier" };
+
+    const written: Written[] = [];
+    for (const { id, field, before, businessId: of } of lines) {
+      const name = fieldOfHistory(field) ?? followers[field];
+      if (name === undefined) return missing;
+      const newer = await tx.change.findFirst({
+        where: { ownerId, businessId: of, field, id: { gt: id } },
+        orderBy: { id: "desc" },
+      });
+      if (newer !== null) {
+        const [officer] = officerIn(newer.by);
+        const found = officer === undefined ? null : await tx.officer.findUnique({ where: { id: officer } });
+        return { ok: false, reason: "newer", by: officer === undefined ? null : (found?.name ?? "") };
+      }
+      written.push(backTo(name, field, before));
+    }
+    const changed = await writeByOfficer(tx, { business, owner: business.owner }, joined(written), {
+      officerId,
+      at: now,
+    });
+    record({
+      ...{ actor: `officer:${officerId}`, action: "change", ownerId, businessId },
+      detail: { fields: changed, undid: change.id },
+    });
+    return { ok: true };
+  });
+
+/** The columns as they were. */
+const backTo = (name: RecordField, field: string, before: string | null): Written => {
+  const column = field.replace(/^owner\./, "");
+  if (field === "turnover") {
+    const money = before === null ? null : (JSON.parse(before) as Extract<DetailValue, { readonly per: string }>);
+    return { field: name, value: money, columns: { turnover: money?.amount ?? null, turnoverPer: money?.per ?? null } };
+  }
+  const value = before !== null && numbers.has(column) ? Number(before) : before;
+  return { field: name, value, columns: { [column]: value } };
+};
+
+/** Each field once, with all its columns. */
+const joined = (written: readonly Written[]): readonly Written[] => {
+  const byField = new Map<RecordField, Written>();
+  for (const one of written)
+    byField.set(one.field, { ...one, columns: { ...byField.get(one.field)?.columns, ...one.columns } });
+  return [...byField.values()];
+};
