@@ -148,7 +148,15 @@ export const flowKit = <Context extends Misses>(
   const sayStatus = effectOf((seen) => {
     const [first] = statusIn(seen);
     const { number = "", name = "", status = "registered" } = first ?? {};
-    return { type: "say", text: `status-${status}`, args: { number, name, others: statusIn(seen).length - 1 } };
+    const args = { number, name, others: statusIn(seen).length - 1, ...joinedArgs(seen) };
+    return { type: "say", text: `status-${status}`, args };
+  });
+  const joinedIn = ({ event }: Seen<Context>) => (event.type === "statusFound" ? (event.joined ?? []) : []);
+  const joinedArgs = (seen: Seen<Context>) => ({
+    joined: joinedIn(seen).length,
+    pairs: joinedIn(seen)
+      .map(({ number, into }) => `${number} → ${into}`)
+      .join(", "),
   });
   const sayChecked = effectOf((seen) => ({
     type: "say",
@@ -190,6 +198,10 @@ export const flowKit = <Context extends Misses>(
       { actions: effect({ type: "open", flow: "language" }) },
     ],
     statusFound: [
+      {
+        guard: (seen: Seen<Context>) => statusIn(seen).length === 0 && joinedIn(seen).length > 0,
+        actions: effectOf((seen) => ({ type: "say", text: "status-joined", args: joinedArgs(seen) })),
+      },
       {
         guard: (seen: Seen<Context>) => statusIn(seen).length === 0,
         actions: say("status-none"),

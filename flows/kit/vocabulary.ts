@@ -90,7 +90,12 @@ export type FlowEvent =
   /** Results of effects, in the same turn. */
   | { readonly type: "registered"; readonly number: string }
   | { readonly type: "ticketOpened"; readonly number: number }
-  | { readonly type: "statusFound"; readonly businesses: readonly BusinessStatus[] }
+  | {
+      readonly type: "statusFound";
+      readonly businesses: readonly BusinessStatus[];
+      /** Registrations that officers made part of another business, whose number stands for both. */
+      readonly joined?: readonly { readonly number: string; readonly into: string }[];
+    }
   | { readonly type: "personFound"; readonly person: Person; readonly for: Right | null }
   /** Nothing is registered from this chat. */
   | { readonly type: "nobodyFound" }

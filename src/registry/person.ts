@@ -18,6 +18,8 @@ export const readPerson = async (
       where: { id: ownerId },
       include: {
         businesses: {
+          // What is part of another is told there.
+          where: { status: { not: "merged" } },
           orderBy: { id: "asc" },
           include: {
             spots: { orderBy: { id: "asc" }, select: { lat: true, lng: true, accuracy: true, village: true } },

@@ -52,6 +52,9 @@ const tables = async ({ client }: Database) => ({
   RightsRequest: await client.rightsRequest.findMany(),
   Ticket: await client.ticket.findMany(),
   Reminder: await client.reminder.findMany(),
+  Likeness: await client.likeness.findMany(),
+  Pair: await client.pair.findMany(),
+  Merge: await client.merge.findMany(),
   Erasure: await client.erasure.findMany(),
 });
 
@@ -92,9 +95,36 @@ describe.each(databases)("an erasure on $kind", ({ open }) => {
       rows: {
         ...{ Owner: 1, Business: 1, Spot: 1, Photo: 4, Change: 2, Access: 1, Chat: 2, InboxMessage: 6 },
         ...{ OutboxMessage: 6, Consent: 2, RightsRequest: 2, Ticket: 2, Draft: 2, Reminder: 2 },
+        ...{ Likeness: 1, Pair: 1, Merge: 1 },
       },
       files: 4,
     });
+  });
+
+  it("lets somebody else's registration stand for itself again that was part of theirs, with its own photos", async () => {
+    const database = await open();
+    await addSomebody(database, 1);
+    await addSomebody(database, 2);
+    const { client } = database;
+    await client.business.update({ where: { id: 200 }, data: { status: "merged", mergedInto: 100 } });
+    await client.photo.updateMany({ where: { businessId: 200 }, data: { businessId: 100 } });
+    await eraseNth(database, 1);
+    expect(await client.business.findMany({ select: { id: true, status: true, mergedInto: true } })).toEqual([
+      { id: 200, status: "registered", mergedInto: null },
+    ]);
+    const photos = await client.photo.findMany();
+    expect(photos.map(({ chatId, businessId }) => [chatId, businessId])).toEqual([
+      [201, 200],
+      [201, 200],
+      [202, 200],
+      [202, 200],
+    ]);
+    const [proof] = await client.erasure.findMany();
+    expect(JSON.parse(proof?.removed ?? "")).toMatchObject({
+      rows: { Photo: 4 },
+      files: expect.arrayContaining(["101.jpg"]),
+    });
+    expect(proof?.removed).not.toContain("201.jpg");
   });
 
   it("waits for its farewell, but not for ever", async () => {

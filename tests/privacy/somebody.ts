@@ -27,6 +27,9 @@ export const addSomebody = async (database: Database, nth: number): Promise<void
     ["Business", { id: base, ownerId: base, name: business, product, landmark, ...place(nth), ...times }],
     ["Spot", { businessId: base, lat: -7.5, lng: 110.9, source: "pin", createdAt: now }],
     ["Access", { ownerId: base, actor: "officer", purpose: words, what: "owner", at: now }],
+    ["Likeness", { key: `p${words}`, businessId: base }],
+    ["Pair", pair(base, words)],
+    ["Merge", { kept: base, gone: base + 50, rows: JSON.stringify([{ name, phone }]), officerId: "officer", at: now }],
   ];
   for (const chatId of [base + 1, base + 2]) {
     const channel = "terminal";
@@ -92,6 +95,10 @@ const draft = (chatId: number, businessId: number, confirmed: boolean) => ({
   ...{ codeHash: `code-${chatId}`, answers: testIdentifiers.seal("answers", "answers").sealed, area: "33.13.11" },
   ...{ officerId: "officer", state: confirmed ? "confirmed" : "waiting", businessId: confirmed ? businessId : null },
   ...{ chatId: confirmed ? null : chatId, createdAt: now, expiresAt: now },
+});
+const pair = (first: number, words: string) => ({
+  ...{ first, second: first + 50, score: 9, reasons: JSON.stringify({ words }), area: "33.13.11", state: "open" },
+  createdAt: now,
 });
 const heard = (words: string) => ({ content: JSON.stringify({ kind: "text", text: words }), receivedAt: now });
 const reply = (words: string, state: string) => ({

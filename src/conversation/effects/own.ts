@@ -1,12 +1,19 @@
 import { asStoreError } from "../../store/store-error.ts";
 import type { Cause, EffectTools } from "./cause.ts";
 
-/** A business of the owner behind this chat. Throws for anybody else's: no talk can name one. */
+/**
+ * A business of the owner behind this chat, or what it became part of meanwhile where that is theirs, too. Throws for
+ * anybody else's: no talk can name one.
+ */
 export const ownBusiness = async ({ chat }: Cause, { database }: EffectTools, id: number) => {
   if (chat.ownerId === null) throw new Error("This chat has no owner");
-  const found = await database.client.business
-    .findFirst({ where: { id, ownerId: chat.ownerId }, include: { owner: true } })
-    .catch(asStoreError);
+  const { ownerId } = chat;
+  const find = (wanted: number) =>
+    database.client.business
+      .findFirst({ where: { id: wanted, ownerId }, include: { owner: true } })
+      .catch(asStoreError);
+  const named = await find(id);
+  const found = named?.mergedInto == null ? named : ((await find(named.mergedInto)) ?? named);
   if (found === null) throw new Error(`Business ${id} is not this owner's`);
   return found;
 };

@@ -20,13 +20,14 @@ export const openTicket = async (cause: Cause, writes: Writes, tools: EffectTool
 /** The businesses of this chat's owner: what waits for a repair first, then the latest. */
 export const lookUpStatus = async ({ chat }: Cause, { database }: EffectTools): Promise<FlowEvent> => {
   if (chat.ownerId === null) return { type: "statusFound", businesses: [] };
-  const businesses = await database.client.business
+  const all = await database.client.business
     .findMany({
       where: { ownerId: chat.ownerId },
-      select: { id: true, number: true, name: true, status: true, verification: true },
+      select: { id: true, number: true, name: true, status: true, verification: true, mergedInto: true },
       orderBy: { id: "desc" },
     })
     .catch(asStoreError);
+  const businesses = all.filter(({ status }) => status !== "merged");
   const checked = await readChecked(database, businesses);
   const listed = businesses.map(({ id, number, name, status }) => ({
     ...{ number, name, checked: checked.get(id) ?? ({ state: "new" } as const) },
@@ -36,5 +37,28 @@ export const lookUpStatus = async ({ chat }: Cause, { database }: EffectTools): 
   return {
     type: "statusFound",
     businesses: [...listed.filter(waits), ...listed.filter((one) => !waits(one))],
+    joined: await joinedOf(
+      all.filter(({ status }) => status === "merged"),
+      database,
+    ),
   };
+};
+
+/** The numbers of what officers made part of another business, and that one's, which stands for both. */
+const joinedOf = async (
+  merged: readonly { readonly number: string; readonly mergedInto: number | null }[],
+  { client }: EffectTools["database"],
+) => {
+  if (merged.length === 0) return [];
+  const kept = await client.business
+    .findMany({
+      where: { id: { in: merged.flatMap(({ mergedInto }) => mergedInto ?? []) } },
+      select: { id: true, number: true },
+    })
+    .catch(asStoreError);
+  const numbers = new Map(kept.map(({ id, number }) => [id, number]));
+  return merged.flatMap(({ number, mergedInto }) => {
+    const into = numbers.get(mergedInto ?? 0);
+    return into === undefined ? [] : [{ number, into }];
+  });
 };

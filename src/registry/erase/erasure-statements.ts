@@ -19,7 +19,21 @@ export interface Erasure {
 const chats = `"id" = :chat OR "ownerId" = :owner`;
 const businesses = `"ownerId" = :owner`;
 const ofChats = `"chatId" IN (SELECT "id" FROM "Chat" WHERE ${chats})`;
-const ofBusinesses = `"businessId" IN (SELECT "id" FROM "Business" WHERE ${businesses})`;
+const own = `SELECT "id" FROM "Business" WHERE ${businesses}`;
+const ofBusinesses = `"businessId" IN (${own})`;
+
+/** Somebody else's registration that was merged into one of theirs stands for itself again, with its own photos. */
+const othersMerged = [
+  `UPDATE "Photo" SET "businessId" = (${mergedOf(`b."id"`)}) WHERE ${ofBusinesses} AND EXISTS (${mergedOf("1")})`,
+  `UPDATE "Business" SET "mergedInto" = NULL,
+     "status" = CASE WHEN "closedAt" IS NULL THEN 'registered' ELSE 'closed' END
+   WHERE "mergedInto" IN (${own}) AND "ownerId" <> :owner`,
+];
+
+function mergedOf(what: string): string {
+  return `SELECT ${what} FROM "Business" AS b JOIN "Chat" AS c ON c."ownerId" = b."ownerId"
+    WHERE c."id" = "Photo"."chatId" AND b."mergedInto" = "Photo"."businessId" AND b."ownerId" <> :owner LIMIT 1`;
+}
 
 /** Which rows are the person's, table by table. */
 const belongings = {
@@ -36,6 +50,9 @@ const belongings = {
   RightsRequest: ofChats,
   Ticket: ofChats,
   Draft: `${ofChats} OR ${ofBusinesses}`,
+  Likeness: ofBusinesses,
+  Pair: `"first" IN (${own}) OR "second" IN (${own})`,
+  Merge: `"kept" IN (${own}) OR "gone" IN (${own})`,
   Reminder: ofChats,
 } as const;
 
@@ -58,11 +75,13 @@ export const erasureStatements = (kind: DatabaseKind, erasure: Erasure): readonl
   return [
     insertRows(kind, "Erasure", Object.keys(proof), [proof]),
     ...[
+      ...othersMerged,
       `UPDATE "Erasure" SET "removed" = ${inventory(kind)} WHERE "id" = :id`,
       ...words,
       ...others,
       // One that the chat opened and has not confirmed, and those that became the person's businesses.
       `DELETE FROM "Draft" WHERE ${belongings.Draft}`,
+      ...(["Likeness", "Pair", "Merge"] as const).map((table) => `DELETE FROM "${table}" WHERE ${belongings[table]}`),
       `DELETE FROM "Business" WHERE ${businesses}`,
       `DELETE FROM "Chat" WHERE "ownerId" = :owner AND "id" <> :chat`,
       `UPDATE "Chat" SET "ownerId" = NULL, "erasedIn" = :revision WHERE "id" = :chat`,
