@@ -13,11 +13,14 @@ import type { Village } from "../../src/registry/regions/boundaries/village.ts";
 import { readWordsFor } from "../../src/registry/teaching/read-words.ts";
 import { takeBack, teach } from "../../src/registry/teaching/teach.ts";
 import { openDatabase } from "../../src/store/database.ts";
+import { draftsJob } from "../../src/upkeep/drafts.ts";
 import { remindersJob } from "../../src/upkeep/reminders.ts";
 import { retentionJob } from "../../src/upkeep/retention.ts";
+import { ticketsJob } from "../../src/upkeep/tickets.ts";
 import { createUpkeep } from "../../src/upkeep/upkeep.ts";
 import { loadSetting } from "../../src/world.ts";
 import { testIdentifiers, testKeyring } from "./identifiers.ts";
+import { actAsOfficer } from "./officer.ts";
 import type { TaughtLine } from "./transcript.ts";
 
 const square = (code: string, name: string, west: number): Village => {
@@ -55,9 +58,12 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
   const log = createLog("info", { write: (line) => lines.push(line) });
   const quiet = quietIn(readQuietHours("20:00-07:00") ?? null, "Asia/Jakarta");
   const office = openOffice({ database, setting, identifiers: testIdentifiers, clock, log, quiet });
+  const audit = createAudit(database, testKeyring, clock);
   const upkeep = createUpkeep({ clock, log }, [
     retentionJob({ database, log, days: 90 }),
     remindersJob({ database, receive: office.receive, quiet }),
+    draftsJob(database, { audit, clock }),
+    ticketsJob({ database, audit, clock, receive: office.receive, quiet }),
   ]);
   let sent: Outgoing[] = [];
   const buttons = new Map<string, string>();
@@ -97,7 +103,6 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
     },
     /** An officer teaches a word, or takes it back. */
     teach: async ({ question, phrase, meaning }: TaughtLine): Promise<void> => {
-      const audit = createAudit(database, testKeyring, clock);
       const by = { id: "officer", actor: "officer:officer" as const, at: clock.now() };
       if (!isTaughtAt(question)) throw new Error(`Nothing is taught at ${question}`);
       const known = await readWordsFor(database, question, [foldReply(phrase)]);
@@ -105,6 +110,13 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
       if (meaning === undefined) await takeBack(audit, ids, by);
       else await teach(audit, { question, phrases: [foldReply(phrase)], meaning, replaces: ids }, by);
       await setting.check();
+    },
+    /** What an officer does in the owner's chat, in words; gives what was sent. See officer.ts. */
+    officer: async (does: string): Promise<readonly Outgoing[]> => {
+      sent = [];
+      await actAsOfficer({ database, setting, clock, audit, receive: office.receive, wake: office.wake }, does);
+      await office.idle();
+      return sent;
     },
     /** Time passes; gives what the office sent of its own accord. */
     pass: async (milliseconds: number): Promise<readonly Outgoing[]> => {

@@ -16,6 +16,7 @@ import type { Content, Outgoing } from "../../src/channels/channel.ts";
  *     Owner repeats the last message  the platform delivers it again, with the same id
  *     (The office teaches at mode: mubeng desa = roving)
  *     (The office takes back at mode: mubeng desa)
+ *     (An officer takes the ticket)   and what else officers do, see officer.ts; "The officer writes: …"
  */
 export type Line =
   | { readonly is: "comment"; readonly text: string }
@@ -23,6 +24,7 @@ export type Line =
   | { readonly is: "later"; readonly milliseconds: number; readonly text: string }
   | { readonly is: "presses"; readonly label: string; readonly text: string }
   | { readonly is: "repeats"; readonly text: string }
+  | { readonly is: "officer"; readonly does: string; readonly text: string }
   | { readonly is: "taught"; readonly lesson: TaughtLine; readonly text: string }
   | { readonly is: "album"; readonly photos: number; readonly text: string }
   | { readonly is: "sends"; readonly content: Content; readonly text: string };
@@ -52,6 +54,8 @@ export const readScript = (transcript: string): readonly Line[] =>
       const [, question = "", phrase = "", meaning] = taught;
       return [{ is: "taught", lesson: { question, phrase, ...(meaning === undefined ? {} : { meaning }) }, text }];
     }
+    const officer = /^\((?:An|The) officer (.+)\)$/.exec(text);
+    if (officer) return [{ is: "officer", does: unfold(officer[1]), text }];
     const language = /^\(language ([\w-]+)\)$/.exec(text);
     if (language) return [{ is: "language", language: language[1] ?? "", text }];
     if (text.startsWith("#") || text === onMap) return [{ is: "comment", text }];

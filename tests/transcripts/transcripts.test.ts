@@ -34,6 +34,11 @@ const play = async (script: ReturnType<typeof readScript>, url: string): Promise
         written.push(...messages.map(writeOffice));
       }
       if (line.is === "taught") await office.teach(line.lesson);
+      if (line.is === "officer") {
+        office.clock.pass(1000);
+        written.push(...(await office.officer(line.does)).map(writeOffice));
+        continue;
+      }
       if (line.is === "comment" || line.is === "language" || line.is === "later" || line.is === "taught") continue;
       if (line.is === "album") {
         for (let photo = 1; photo <= line.photos; photo += 1) {

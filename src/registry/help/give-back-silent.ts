@@ -1,3 +1,4 @@
+import type { Talk } from "../../../flows/kit/heard.ts";
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import { part } from "./deeds.ts";
@@ -58,9 +59,11 @@ export const endLeftOpen = async (help: Omit<Help, "setting" | "wake">): Promise
     })
     .catch(asStoreError);
   for (const ticket of ended) {
-    const { heldAt } = ticket;
-    const isOver = !ticket.chat.talk.includes('"officerTalk"');
-    if (heldAt === null || isOver) continue;
+    const { heldAt, id } = ticket;
+    const { stack } = JSON.parse(ticket.chat.talk) as Talk;
+    // Of another ticket of this owner an officer may be there.
+    const isLeft = stack.some(({ flow, context }) => flow === "officerTalk" && context["ticket"] === id);
+    if (heldAt === null || !isLeft) continue;
     await help.receive(part(heldOf({ ...ticket, heldAt }), "officer-done", now));
   }
 };
