@@ -79,4 +79,6 @@ export interface Channel {
   send(address: string, message: Outgoing): Promise<Outcome>;
   /** The bytes of a photo by the reference its message carried. Absent where photos cannot arrive. Never throws. */
   fetchPhoto?(reference: string): Promise<Fetched>;
+  /** The name under which people find the office on the platform, once the platform has told it. */
+  publicName?(): string | undefined;
 }

@@ -259,6 +259,15 @@ describe("polling", () => {
     expect(on.logged).toEqual([]);
   });
 
+  test("learns the name under which people find the bot", async () => {
+    const channel = on.open();
+    expect(channel.publicName?.()).toBeUndefined();
+    const asked = on.telegram.called("getMe", 1);
+    await channel.start(keep().receive);
+    await asked;
+    await expect.poll(() => channel.publicName?.()).toBe("klaster_bot");
+  });
+
   test("sets the menu of commands, the first language for everybody", async () => {
     const start = { command: "start", description: "Mulai" };
     const english = { command: "start", description: "Begin" };

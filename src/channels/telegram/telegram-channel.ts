@@ -32,6 +32,7 @@ export function createTelegramChannel(settings: TelegramSettings): Channel {
   const { signal } = stopping;
   const underway = new Set<Promise<unknown>>();
   let receive: Receive | undefined;
+  let name: string | undefined;
 
   const troubleOf = (error: unknown): Trouble | undefined => readTrouble(error, token);
   const patience = { troubleOf, wait, random, log };
@@ -55,7 +56,11 @@ export function createTelegramChannel(settings: TelegramSettings): Channel {
 
   /** For calls whose failure costs nobody an answer. */
   function inPassing(event: string, call: Promise<unknown>): void {
-    void track(call.catch((error: unknown) => log.warn(event, { why: troubleOf(error)?.is })));
+    const told = (error: unknown) => {
+      // Whoever stops breaks it off.
+      if (!signal.aborted) log.warn(event, { why: troubleOf(error)?.is });
+    };
+    void track(call.catch(told));
   }
 
   function read(raw: unknown): Reading | undefined {
@@ -92,6 +97,13 @@ export function createTelegramChannel(settings: TelegramSettings): Channel {
     }
   }
 
+  function learnName(): void {
+    const told = api.getMe(forVendor(signal)).then(({ username }) => {
+      name = username;
+    });
+    inPassing("telegram.name_unknown", told);
+  }
+
   async function handle(request: Request): Promise<Response> {
     if (signal.aborted || receive === undefined) return new Response(null, { status: 503 });
     const onFailure = (error: unknown, update: number) => log.error("telegram.update_failed", error, { update });
@@ -101,6 +113,7 @@ export function createTelegramChannel(settings: TelegramSettings): Channel {
   async function run(prepared: boolean): Promise<void> {
     if (!prepared) await insist(prepare, patience, signal, 1);
     setMenus();
+    learnName();
     if (mode === "webhook") return;
     const updates = (offset: number) =>
       poller.getUpdates({ offset, timeout: pollLimit, allowed_updates: allowedUpdates }, forVendor(signal));
@@ -138,6 +151,8 @@ export function createTelegramChannel(settings: TelegramSettings): Channel {
     send: (address, message) => send(api, address, message, troubleOf),
 
     fetchPhoto: (reference) => track(fetchPhoto(photos, reference)),
+
+    publicName: () => name,
   };
 }
 
