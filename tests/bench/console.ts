@@ -1,0 +1,78 @@
+/**
+ * `npm run bench:console`: milliseconds of the server for what officers ask, over made-up registers of 10,000 and
+ * 1,000,000 businesses on SQLite, through the console's own routes; beside it a floor of the same run, one row read by
+ * its key through the same driver. The registers are kept in the folder for temporary files. `--sizes 10000,1000000`,
+ * `--times 40`, `--only search`, `--json`.
+ */
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { type Ask, asksOf } from "./console-asks.ts";
+import { type BenchConsole, openBenchConsole } from "./console-desk.ts";
+import { type Aim, atMost, type Section, writeSection } from "./report.ts";
+import { quantile } from "./rounds.ts";
+import { seeded } from "./seeded.ts";
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "10000,1000000" },
+    times: { type: "string", default: "40" },
+    only: { type: "string", default: "" },
+    json: { type: "boolean", default: false },
+  },
+});
+const times = Number(values.times);
+/** What an officer waits for at most, in milliseconds: the p95 of every kind of request. */
+const limit = 100;
+const warmingUp = 3;
+
+const measure = async (work: (at: number) => Promise<unknown>) => {
+  const taken: number[] = [];
+  for (let at = -warmingUp; at < times; at += 1) {
+    const began = performance.now();
+    await work(Math.abs(at));
+    if (at >= 0) taken.push(performance.now() - began);
+  }
+  return { p50: quantile(taken, 0.5), p95: quantile(taken, 0.95), p99: quantile(taken, 0.99) };
+};
+
+const floorOf = ({ database }: BenchConsole, size: number) =>
+  measure((at) =>
+    database.direct.rows({ sql: `SELECT "name" FROM "Business" WHERE "id" = ?`, runs: [[1 + ((at * 7919) % size)]] }),
+  );
+
+const askOne = async (console: BenchConsole, { name, officer = "everywhere", paths }: Ask) => {
+  if (paths.length === 0) return undefined;
+  const first = await console.ask(officer, paths[0] ?? "");
+  if (first.status === 404) return undefined;
+  return measure(async (at) => {
+    const { status } = await console.ask(officer, paths[at % paths.length] ?? "");
+    if (status !== 200) throw new Error(`${name}: answered with ${status}`);
+  });
+};
+
+const sections: Section[] = [];
+for (const size of values.sizes.split(",").map(Number)) {
+  const { url, folder } = seeded(size);
+  const console = await openBenchConsole(url, folder);
+  const rows: Section["rows"][number][] = [];
+  const aims: Aim[] = [];
+  try {
+    rows.push({ "milliseconds of the server": "one row by its key (the floor)", ...(await floorOf(console, size)) });
+    for (const ask of await asksOf(console)) {
+      if (!ask.name.includes(values.only)) continue;
+      const taken = await askOne(console, ask);
+      rows.push({ "milliseconds of the server": ask.name, ...(taken ?? { p50: "no such page", p95: "", p99: "" }) });
+      if (taken !== undefined && taken.p95 > limit) aims.push(atMost(`${ask.name}, p95`, taken.p95, limit, "ms"));
+    }
+  } finally {
+    await console.close();
+  }
+  const slowest = Math.max(...rows.map(({ p95 }) => Number(p95 ?? 0)));
+  sections.push({
+    title: `${size.toLocaleString("en")} businesses, SQLite, ${availableParallelism()} cores, Node ${process.versions.node}`,
+    rows,
+    aims: aims.length > 0 ? aims : [atMost("the slowest p95", slowest, limit, "ms")],
+  });
+}
+process.stdout.write(values.json ? `${JSON.stringify(sections)}\n` : sections.map(writeSection).join("\n"));
+process.exit();
