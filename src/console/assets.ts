@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 
 export interface Asset {
   readonly path: string;
@@ -8,27 +9,32 @@ export interface Asset {
 }
 
 const folder = new URL("./assets/", import.meta.url);
+const library = createRequire(import.meta.url);
 
-/** All style sheets of the folder in the order of their names, as one file: 1-base.css first. */
+/** The map library's own style, then all style sheets of the folder in the order of their names: 1-base.css first. */
 const style = asset(
   "console.css",
   "text/css; charset=utf-8",
-  Buffer.concat(
-    readdirSync(folder)
+  Buffer.concat([
+    readFileSync(library.resolve("leaflet/dist/leaflet.css")),
+    ...readdirSync(folder)
       .filter((name) => name.endsWith(".css"))
       .sort()
       .map((name) => readFileSync(new URL(name, folder))),
-  ),
+  ]),
 );
 
 /** Each script by its name: "console" is on every page, the others where a page asks for them. */
 const scripts = new Map(
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".js"))
-    .map((name) => [
-      name.replace(/\.js$/, ""),
-      asset(name, "text/javascript; charset=utf-8", readFileSync(new URL(name, folder))),
-    ]),
+  [
+    ["leaflet.js", library.resolve("leaflet/dist/leaflet.js")] as const,
+    ...readdirSync(folder)
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => [name, new URL(name, folder)] as const),
+  ].map(([name, path]) => [
+    name.replace(/\.js$/, ""),
+    asset(name, "text/javascript; charset=utf-8", readFileSync(path)),
+  ]),
 );
 
 export const styleSheet: Asset = style;

@@ -34,6 +34,8 @@ export const presentListed = (row: Listed, { places }: Pick<World, "places">): L
 const placeOf = ({ area, rt, rw }: Listed, places: World["places"]): string | null => {
   if (area.length < 8) return null;
   const names = (area.length > 8 ? [area, area.slice(0, 8)] : [area]).flatMap((code) => places.area(code)?.name ?? []);
-  const near = [rt === null ? "" : `RT ${rt}`, rw === null ? "" : `RW ${rw}`].filter((part) => part !== "").join("/");
+  const near = [rt === null ? "" : `RT\u00A0${rt}`, rw === null ? "" : `RW\u00A0${rw}`]
+    .filter((part) => part !== "")
+    .join("/");
   return [names.join(", "), near].filter((part) => part !== "").join(" · ");
 };

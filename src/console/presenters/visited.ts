@@ -15,7 +15,9 @@ export interface VisitedBusiness {
 
 export const presentVisited = (entry: RegisterEntry, { places }: Pick<World, "places">): VisitedBusiness => {
   const { rt, rw, village, district } = entry;
-  const near = [rt === null ? "" : `RT ${rt}`, rw === null ? "" : `RW ${rw}`].filter((part) => part !== "").join("/");
+  const near = [rt === null ? "" : `RT\u00A0${rt}`, rw === null ? "" : `RW\u00A0${rw}`]
+    .filter((part) => part !== "")
+    .join("/");
   return {
     number: entry.number,
     name: entry.business,

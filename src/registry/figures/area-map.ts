@@ -8,6 +8,8 @@ export interface AreaMap {
   readonly height: number;
   /** By code; where there are many villages, those of a district are one shape. */
   readonly shapes: ReadonlyMap<string, string>;
+  /** What the drawing spans, in degrees. */
+  readonly extent: { readonly west: number; readonly east: number; readonly south: number; readonly north: number };
 }
 
 export interface AreaMaps {
@@ -64,7 +66,7 @@ const draw = async (database: Database, mapId: number, areas: readonly string[])
     const shape = villages.length > mostVillages ? code.slice(0, 8) : code;
     shapes.set(shape, (shapes.get(shape) ?? "") + pathOf(outline, place));
   }
-  return { width: Math.ceil(wide * scale), height: Math.ceil(high * scale), shapes };
+  return { width: Math.ceil(wide * scale), height: Math.ceil(high * scale), shapes, extent };
 };
 
 interface Outline {

@@ -53,7 +53,7 @@ describe.each(databases)("the list of businesses on $kind", (database) => {
   it("finds by words, and puts no word that was typed into an address", async () => {
     const console = await openTestConsole(database);
     await fill(console);
-    for (const typed of ["wahyuni"]) {
+    for (const typed of ["wahyuni", "081234567890", "3313115708850001"]) {
       const { status, location } = await search(console, typed);
       expect(status).toBe(303);
       expect(decodeURIComponent(location ?? "")).not.toContain(typed);

@@ -39,6 +39,7 @@ export const queryOf = ({ filter, order, token }: Pick<Asked, "filter" | "order"
   const query = formatFilter(filter);
   if (filter.words !== undefined && token !== undefined) query.set("words", token);
   if (order !== "newest") query.set("order", order);
+  query.sort();
   return query;
 };
 

@@ -5,7 +5,7 @@ import type { Visit } from "../../route.ts";
 import { type Asked, queryOf } from "./asked.ts";
 import { words } from "./words.ts";
 
-export const bulkDeeds = ["export", "print"] as const;
+export const bulkDeeds = ["export", "print", "reopen"] as const;
 export type BulkDeed = (typeof bulkDeeds)[number];
 
 /** What can be done with the businesses that are ticked above, or with all that fit. */
@@ -18,7 +18,7 @@ export function bulkForm(visit: Visit, asked: Asked, found: string): Html {
     visit,
     "/console/businesses/bulk",
     html`<fieldset><legend>${bulk.legend}</legend><div role="radiogroup" aria-label="${bulk.which}">${which("checked", bulk.checked, true)}${which("all", bulk.all(found), false)}</div></fieldset>
-<div class="row">${may(visit.officer, "export") ? button("export") : nothing}${button("print")}</div>`,
+<div class="row">${may(visit.officer, "export") ? button("export") : nothing}${button("print")}${may(visit.officer, "verify") ? button("reopen") : nothing}</div>`,
     { id: "bulk", class: "bulk", hidden: { asked: queryOf(asked).toString() } },
   );
 }

@@ -11,6 +11,7 @@ import { words } from "./words.ts";
 const pages: Readonly<Record<BulkDeed, string>> = {
   export: "/console/exports/new",
   print: "/console/businesses/print",
+  reopen: "/console/businesses/reopen",
 };
 
 /** What is to be done with the ticked businesses, or with all that fit. */

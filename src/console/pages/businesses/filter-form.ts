@@ -39,7 +39,8 @@ export function filterForm(visit: Visit, { world, fields, faults = {}, inForce, 
       [any, ...listed(known, fields[name]).map((value) => ({ value, label: label(value) }))],
       fields[name],
     );
-  const open = inForce > 0 || Object.keys(faults).some((name) => name !== "words");
+  // What is in force is told below in words; the drawer would push the answer out of sight.
+  const open = Object.keys(faults).some((name) => name !== "words");
   return form(
     visit,
     "/console/businesses/search",

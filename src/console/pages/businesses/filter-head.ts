@@ -8,6 +8,12 @@ import { words } from "./words.ts";
 
 export const listPath = "/console/businesses";
 
+/** Conditions beside the words. */
+export const inForce = ({ filter }: Asked): number => {
+  const { words: _, completeTo: __, ...others } = filter;
+  return Object.keys(others).length;
+};
+
 export const countInWords = ({ n, exact }: Counted, language: Visit["language"]): string =>
   exact ? words[language].count(n) : words[language].moreThan(n);
 
@@ -27,5 +33,5 @@ export function views({ language }: Visit, asked: Asked, now: "list" | "map"): H
   const text = words[language].views;
   const link = (view: "list" | "map", path: string) =>
     html`<li><a href="${pathWith(path, queryOf(asked))}"${view === now ? html` aria-current="true"` : nothing}>${text[view]}</a></li>`;
-  return html`<ul class="views">${link("list", listPath)}${link("map", `${listPath}/map`)}</ul>`;
+  return html`<ul class="seen-as">${link("list", listPath)}${link("map", `${listPath}/map`)}</ul>`;
 }

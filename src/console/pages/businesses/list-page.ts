@@ -13,7 +13,7 @@ import { bulkForm } from "./bulk-form.ts";
 import { conditionsOf } from "./conditions.ts";
 import { type FieldFaults, type FilterFields, fieldsOf } from "./filter-fields.ts";
 import { filterForm } from "./filter-form.ts";
-import { conditionsList, countInWords, listPath, views } from "./filter-head.ts";
+import { conditionsList, countInWords, inForce, listPath, views } from "./filter-head.ts";
 import { listing } from "./listing.ts";
 import { words } from "./words.ts";
 
@@ -76,11 +76,6 @@ ${bulkForm(visit, asked, found)}</div>
 }
 
 const formFields = (asked: Asked, { typed }: ListOptions) => typed ?? { fields: fieldsOf(asked.filter, asked.order) };
-
-const inForce = ({ filter }: Asked): number => {
-  const { words: _, completeTo: __, ...others } = filter;
-  return Object.keys(others).length;
-};
 
 const corrected = ({ corrected: words_ = [] }: FoundPage, { language }: Visit): Html =>
   words_.length === 0

@@ -42,7 +42,7 @@ export function listing({ language, world, rows, order, orderedBy, checked }: Li
     {
       head: text.columns.business,
       cell: ({ id, name, product }) =>
-        html`<a href="/console/businesses/${id}">${name}</a><span class="product">${product}</span>`,
+        html`<div><a href="/console/businesses/${id}">${name}</a><span class="product">${product}</span></div>`,
       sort: sort("name", "ascending"),
     },
     { head: text.columns.owner, cell: ({ owner }) => owner },

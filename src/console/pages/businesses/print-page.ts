@@ -43,10 +43,10 @@ export async function printPage(desk: Desk, visit: Visit): Promise<View> {
     {
       head: text.columns.business,
       cell: (row: VisitedBusiness) =>
-        html`<b>${row.name}</b><span class="product">${row.product} · ${row.number}</span>`,
+        html`<div><b>${row.name}</b><span class="product">${row.product} · ${row.number}</span></div>`,
     },
     { head: text.columns.owner, cell: (row: VisitedBusiness) => row.owner },
-    { head: text.print.phone, cell: (row: VisitedBusiness) => row.phone ?? "" },
+    { head: text.print.phone, cell: (row: VisitedBusiness) => html`<span class="whole">${row.phone ?? ""}</span>` },
     { head: text.columns.place, cell: (row: VisitedBusiness) => row.place || text.noPlace },
     { head: text.print.landmark, cell: (row: VisitedBusiness) => row.hint },
     { head: text.print.mark, cell: () => "" },

@@ -9,8 +9,8 @@ import { may } from "../../policies.ts";
 import type { View, Visit } from "../../route.ts";
 import { conditionsOf } from "../businesses/conditions.ts";
 import { countInWords } from "../businesses/filter-head.ts";
+import type { Selection } from "../businesses/selection.ts";
 import { filesTable } from "./files-table.ts";
-import type { Selection } from "./selection.ts";
 import { words } from "./words.ts";
 
 export interface ExportFields {

@@ -11,10 +11,10 @@ import { may } from "../../policies.ts";
 import { fileNameOf, mayLeaveWhole } from "../../presenters/exported.ts";
 import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
 import { words as common } from "../../words.ts";
+import { readSelection, type Selection } from "../businesses/selection.ts";
 import { download } from "./download.ts";
 import { type ExportFault, exportForm } from "./export-form.ts";
 import { filePage } from "./file-page.ts";
-import { readSelection, type Selection } from "./selection.ts";
 import { words } from "./words.ts";
 
 /** What a filter finds, as a file. */

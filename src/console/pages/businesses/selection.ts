@@ -4,9 +4,9 @@ import type { Counted } from "../../../registry/finding/request.ts";
 import { streamBusinesses } from "../../../registry/finding/stream-businesses.ts";
 import type { Desk } from "../../desk.ts";
 import type { Visit } from "../../route.ts";
-import { type Asked, onRecord, pathWith, queryOf, readAsked } from "../businesses/asked.ts";
-import { idsIn, readChosen } from "../businesses/chosen.ts";
-import { listPath } from "../businesses/filter-head.ts";
+import { type Asked, onRecord, pathWith, queryOf, readAsked } from "./asked.ts";
+import { idsIn, readChosen } from "./chosen.ts";
+import { listPath } from "./filter-head.ts";
 
 /** What is to be exported: what a filter finds, or businesses that were ticked. Only of the officer's territory. */
 export interface Selection {
