@@ -1,5 +1,6 @@
 import type { Desk } from "./desk.ts";
 import { accountRoutes } from "./pages/account/account.ts";
+import { auditRoutes } from "./pages/audit/audit.ts";
 import { businessesRoutes } from "./pages/businesses/businesses.ts";
 import { draftRoutes } from "./pages/drafts/drafts.ts";
 import { exportsRoutes } from "./pages/exports/exports.ts";
@@ -30,5 +31,6 @@ export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [
   ...officersPages(desk),
   ...accountRoutes(desk),
   ...signInPages(desk),
+  ...auditRoutes(desk),
   ...setupRoutes(desk),
 ];

@@ -3,7 +3,7 @@ import type { Database } from "../../store/database.ts";
 import { type Transaction, transact } from "../../store/transact.ts";
 import type { Keyring } from "../identifiers/keyring.ts";
 import type { Act } from "./actions.ts";
-import type { AuditEnd, AuditHead } from "./audit-head.ts";
+import type { AuditEnd, AuditHead, HeadReading } from "./audit-head.ts";
 import { beginning, hashReason, sealOf, type Unsealed } from "./seal.ts";
 
 /** The log of who did what to whose data: each row seals the one before. */
@@ -17,6 +17,8 @@ export interface Audit {
   during<Result>(
     work: (tx: Transaction, record: (...acts: readonly Act[]) => void) => Promise<Result>,
   ): Promise<Result>;
+  /** Where the log ended when it was noted last, outside the database; undefined where nobody notes it. */
+  head?(): HeadReading | undefined;
 }
 
 /** `head`: the note of the log's end that is kept outside the database. */
@@ -33,6 +35,7 @@ export const createAudit = (database: Database, keyring: Keyring, clock: Clock, 
   };
   return {
     during,
+    head: () => head?.read(),
     record: (...acts) =>
       during((_, record) => {
         record(...acts);

@@ -8,11 +8,13 @@ const columns = ["seq", "at", "actor", "action", "owner", "business", "detail", 
 const page = 1000;
 
 /** The log as CSV with a heading, the oldest row first, a page at a time. Times are ISO 8601 in UTC. */
-export async function* exportAudit({ client }: Database, filter: AuditFilter = {}): AsyncGenerator<string> {
+export async function* exportAudit(database: Database, filter: AuditFilter = {}): AsyncGenerator<string> {
+  const { client } = database;
+  const where = await whereOf(database, filter);
   yield stringify([columns]);
   for (let after = 0; ; ) {
     const rows = await client.audit
-      .findMany({ where: { AND: [whereOf(filter), { seq: { gt: after } }] }, orderBy: { seq: "asc" }, take: page })
+      .findMany({ where: { AND: [where, { seq: { gt: after } }] }, orderBy: { seq: "asc" }, take: page })
       .catch(asStoreError);
     if (rows.length > 0)
       yield stringify(

@@ -27,25 +27,49 @@ export interface AuditEntry {
   readonly reasonGone: boolean;
 }
 
-/** For Prisma's `where` on the log. */
-export const whereOf = ({ actor, action, businessId, from, to }: AuditFilter) => ({
+/** For Prisma's `where` on the log. Rows are numbered in the order of time, so that times need no index of their own. */
+export const whereOf = async (database: Database, { actor, action, businessId, from, to }: AuditFilter) => ({
   ...(actor === undefined ? {} : { actor }),
   ...(action === undefined ? {} : { action }),
   ...(businessId === undefined ? {} : { businessId }),
-  ...(from === undefined && to === undefined
-    ? {}
-    : { at: { ...(from === undefined ? {} : { gte: from }), ...(to === undefined ? {} : { lt: to }) } }),
+  seq: {
+    ...(from === undefined ? {} : { gte: await firstSince(database, from) }),
+    ...(to === undefined ? {} : { lt: await firstSince(database, to) }),
+  },
 });
+
+/** The number of the first row written at this time or later; one more than the last where there is none. */
+export const firstSince = async ({ client }: Database, time: Date): Promise<number> => {
+  const last = await client.audit
+    .findFirst({ orderBy: { seq: "desc" }, select: { seq: true, at: true } })
+    .catch(asStoreError);
+  if (last === null || last.at < time) return (last?.seq ?? 0) + 1;
+  let [low, high] = [1, last.seq];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const row = await client.audit
+      .findFirst({ where: { seq: { gte: middle } }, orderBy: { seq: "asc" }, select: { seq: true, at: true } })
+      .catch(asStoreError);
+    if (row === null || row.at >= time) high = middle;
+    else low = row.seq + 1;
+  }
+  return low;
+};
+
+/** The business that a registration number names, whatever became of it. */
+export const findNumber = async ({ client }: Database, number: string): Promise<number | undefined> =>
+  (await client.business.findUnique({ where: { number }, select: { id: true } }).catch(asStoreError))?.id;
 
 /** A page of the log, the newest row first; `before`: the number of the last row seen. */
 export const readAudit = async (
-  { client }: Database,
+  database: Database,
   filter: AuditFilter,
   { before, take }: { readonly before?: number; readonly take: number },
 ): Promise<{ readonly entries: readonly AuditEntry[]; readonly more: boolean }> => {
+  const { client } = database;
   const rows = await client.audit
     .findMany({
-      where: { AND: [whereOf(filter), before === undefined ? {} : { seq: { lt: before } }] },
+      where: { AND: [await whereOf(database, filter), before === undefined ? {} : { seq: { lt: before } }] },
       orderBy: { seq: "desc" },
       take: take + 1,
     })

@@ -20,13 +20,15 @@ export function groupCard(
   const edit = may(visit.officer, "edit")
     ? html`<a class="button" href="${pathTo(id, `/edit/${group}`)}" aria-label="${text.editGroup(name)}">${text.edit}</a>`
     : nothing;
+  const known = fields.filter(({ value }) => value !== null);
+  const unknown = fields.filter(({ value }) => value === null);
   return html`<section class="card" id="${group}" aria-labelledby="${group}-head"><div class="card-head"><h2 id="${group}-head">${name}</h2>${edit}</div>
-<dl class="facts fields">${fields.map(
+<dl class="facts fields">${known.map(
     ({ label, value, source, masked }) =>
       html`<div><dt>${label}</dt><dd>${
         value === null ? html`<span class="soft">${text.unknown}</span>` : html`<span dir="auto">${value}</span>`
       }${source === null ? nothing : html`<span class="source">${whoAndWhen(source, desk, visit)}</span>`}${
         masked === null || !may(visit.officer, "unmask") ? nothing : unmaskForm(id, masked, label, unmask, visit)
       }</dd></div>`,
-  )}</dl></section>`;
+  )}</dl>${unknown.length === 0 ? nothing : html`<p class="soft unknown"><b>${text.unknown}:</b> ${unknown.map(({ label }) => label).join(", ")}</p>`}</section>`;
 }
