@@ -31,7 +31,7 @@ export const checksJob = (parts: ChecksParts): Job => ({
     if (parts.quiet(now)) return undefined;
     for (let after = 0; !stopping.aborted; ) {
       const batch = await readBatch(parts, now, after);
-      const faults = (await Promise.allSettled(batch.map((row) => tell(row, parts, now)))).filter(
+      const faults = (await Promise.allSettled(byOwner(batch).map((rows) => tellInTurn(rows, parts, now)))).filter(
         (one) => one.status === "rejected",
       );
       if (faults[0] !== undefined) throw faults[0].reason;
@@ -72,12 +72,30 @@ const readBatch = ({ database }: ChecksParts, now: Date, after: number) =>
 
 type Row = Awaited<ReturnType<typeof readBatch>>[number];
 
-const tell = async ({ id, at, tellAt, outcome, business, businessId }: Row, parts: ChecksParts, now: Date) => {
+/** Of several repairs the talk asks for one after the other: it is begun once. */
+const byOwner = (batch: readonly Row[]): readonly (readonly Row[])[] => [
+  ...Map.groupBy(batch, ({ business }) => business.ownerId).values(),
+];
+const tellInTurn = async (rows: readonly Row[], parts: ChecksParts, now: Date): Promise<void> => {
+  let begun = false;
+  for (const row of rows) {
+    if (row.outcome === "repair" && begun) await settle(row, parts);
+    else begun = (await tell(row, parts, now)) && row.outcome === "repair" ? true : begun;
+  }
+};
+
+/** Nothing is to be told of it any more, unless that was planned anew. */
+const settle = ({ id, tellAt }: Row, { database: { client } }: ChecksParts) =>
+  client.check.updateMany({ where: { id, tellAt }, data: { tellAt: null } }).catch(asStoreError);
+
+/** False where it has to wait. */
+const tell = async (row: Row, parts: ChecksParts, now: Date): Promise<boolean> => {
+  const { id, at, tellAt, outcome, business, businessId } = row;
   const { database, receive, channel: only } = parts;
   const { ownerId, owner } = business;
   const [preferred] = owner.chats;
   if (preferred !== undefined) {
-    if ((only !== undefined && preferred.channel !== only) || isBusy(preferred, now)) return;
+    if ((only !== undefined && preferred.channel !== only) || isBusy(preferred, now)) return false;
     // A correction of what was never said would only puzzle.
     if (outcome !== "reopened" || (await lastWasTold(database, id, businessId, ownerId))) {
       const again = outcome === "repair" && tellAt !== null && tellAt > at ? tellAt : undefined;
@@ -89,7 +107,8 @@ const tell = async ({ id, at, tellAt, outcome, business, businessId }: Row, part
     }
   }
   // Whoever has no chat is called or visited: the queue shows it.
-  await database.client.check.updateMany({ where: { id, tellAt }, data: { tellAt: null } }).catch(asStoreError);
+  await settle(row, parts);
+  return true;
 };
 
 /** An officer talks in this chat, or the owner is in the middle of something. */

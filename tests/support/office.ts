@@ -13,6 +13,7 @@ import type { Village } from "../../src/registry/regions/boundaries/village.ts";
 import { readWordsFor } from "../../src/registry/teaching/read-words.ts";
 import { takeBack, teach } from "../../src/registry/teaching/teach.ts";
 import { openDatabase } from "../../src/store/database.ts";
+import { checksJob } from "../../src/upkeep/checks.ts";
 import { draftsJob } from "../../src/upkeep/drafts.ts";
 import { remindersJob } from "../../src/upkeep/reminders.ts";
 import { retentionJob } from "../../src/upkeep/retention.ts";
@@ -63,6 +64,7 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
     retentionJob({ database, log, days: 90 }),
     remindersJob({ database, receive: office.receive, quiet }),
     draftsJob(database, { audit, clock }),
+    checksJob({ database, receive: office.receive, quiet }),
     ticketsJob({ database, audit, clock, receive: office.receive, quiet }),
   ]);
   let sent: Outgoing[] = [];

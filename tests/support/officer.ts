@@ -1,4 +1,6 @@
 import type { Registration } from "../../flows/kit/vocabulary.ts";
+import { refusalReasons } from "../../flows/repair/checked.ts";
+import { isRepairable, reasonsFor } from "../../flows/repair/fields.ts";
 import { hashOfCode } from "../../src/registry/drafts/draft-code.ts";
 import { sealAnswers } from "../../src/registry/drafts/sealed-answers.ts";
 import { draftLasts } from "../../src/registry/drafts/write-drafts.ts";
@@ -7,14 +9,16 @@ import { closeUntaken, endTicket } from "../../src/registry/help/end-ticket.ts";
 import type { Help } from "../../src/registry/help/help.ts";
 import { openTicketFor } from "../../src/registry/help/open-ticket-for.ts";
 import { takeTicket } from "../../src/registry/help/take-ticket.ts";
+import { approve, askRepair, type Decided, refuse, reopen } from "../../src/registry/verification/decide.ts";
 import { testIdentifiers } from "./identifiers.ts";
 
 const budi = { id: "budi", name: "Budi Santoso, S.E." };
 
 /**
  * What an officer does, in the words of a transcript: "takes the ticket", "writes: …", "is done", "gives it back",
- * "closes the ticket", "begins to talk", "filled in a registration with the code K7QPXM3R". Throws where it cannot be
- * done.
+ * "closes the ticket", "begins to talk", "filled in a registration with the code K7QPXM3R", "approves", "asks to repair
+ * phone: shared", "refuses: outside", "takes the decision back"; of a second business with " (business 2)". Throws where
+ * it cannot be done.
  */
 export const actAsOfficer = async (help: Help, does: string): Promise<void> => {
   const { client } = help.database;
@@ -27,6 +31,11 @@ export const actAsOfficer = async (help: Help, does: string): Promise<void> => {
       },
     });
   const ticket = (await client.ticket.findFirst({ orderBy: { id: "desc" } }))?.id ?? 0;
+  const decided = await decideAs(help, does);
+  if (decided !== undefined) {
+    if (!decided.ok) throw new Error(`It could not be done: ${does}: ${JSON.stringify(decided)}`);
+    return;
+  }
   const [, words] = /^writes: (.+)$/s.exec(does) ?? [];
   const [, code] = /^filled in a registration with the code (\w+)$/.exec(does) ?? [];
   const done = await (async (): Promise<{ readonly ok: boolean }> => {
@@ -48,6 +57,24 @@ export const actAsOfficer = async (help: Help, does: string): Promise<void> => {
     }
   })();
   if (!done.ok) throw new Error(`It could not be done: ${does}: ${JSON.stringify(done)}`);
+};
+
+/** Undefined for what is no decision about a business. A reason that is none of the list is told in own words. */
+const decideAs = async (help: Help, does: string): Promise<Decided | undefined> => {
+  const [, what = does, nth = "1"] = /^(.+) \(business (\d)\)$/.exec(does) ?? [];
+  const businesses = await help.database.client.business.findMany({ orderBy: { id: "asc" }, select: { id: true } });
+  const about = { business: businesses[Number(nth) - 1]?.id ?? 0, officer: budi };
+  const [, field = "", asked = ""] = /^asks to repair (\w+): (.+)$/.exec(what) ?? [];
+  const [, refused] = /^refuses: (.+)$/.exec(what) ?? [];
+  if (isRepairable(field)) return askRepair(help, about, { field, ...whyOf(reasonsFor(field), asked) });
+  if (refused !== undefined) return refuse(help, about, whyOf(refusalReasons, refused));
+  if (what === "approves") return approve(help, about);
+  return what === "takes the decision back" ? reopen(help, about, "keliru") : undefined;
+};
+
+const whyOf = <Reason extends string>(reasons: readonly Reason[], said: string) => {
+  const reason = reasons.find((one) => one === said) ?? null;
+  return { reason, words: reason === null ? said : null };
 };
 
 const fillIn = async ({ database, clock }: Help, code: string): Promise<{ readonly ok: true }> => {

@@ -58,8 +58,8 @@ export const presentCase = (file: CaseFile, asking: Asking): PresentedCase => {
         : [[detailLabel(field, asking), detailInWords(field, value, asking)]];
     }),
     photos: file.photos.map(({ id, state }) => ({
-      href: `/console/queue/${file.id}/photos/${id}`,
-      small: `/console/queue/${file.id}/photos/${id}?size=small`,
+      href: `/console/businesses/${file.id}/photos/${id}`,
+      small: `/console/businesses/${file.id}/photos/${id}?size=small`,
       here: state === "kept",
     })),
     changes: file.changes.map(({ field, before, after, by, at }) => ({

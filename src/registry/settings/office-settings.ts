@@ -15,6 +15,8 @@ export const settingSchemas = {
   quietHours: z.string().refine((said) => said === "off" || readQuietHours(said) !== undefined),
   /** The languages that owners are offered; Indonesian is always among them. */
   languages: z.array(z.enum(languages)).refine((offered) => offered.includes("id")),
+  /** Owners are not told when their business was approved. */
+  silentApproval: z.boolean(),
   /** Code prefixes: provinces, regencies, districts. */
   territory: z
     .array(z.string().regex(/^\d{2}(?:\.\d{2}){0,2}$/))

@@ -40,7 +40,9 @@ export async function leave(desk: Desk, { officer }: Visit, id: number): Promise
 }
 
 export async function approveIt(desk: Desk, visit: Visit, id: number): Promise<View | Response> {
-  return settled(desk, visit, id, "approved", {}, (about) => approve(desk, about));
+  return settled(desk, visit, id, "approved", {}, (about) =>
+    approve(desk, about, desk.setting.own().silentApproval !== true),
+  );
 }
 
 export async function askForRepair(desk: Desk, visit: Visit, id: number): Promise<View | Response> {

@@ -26,8 +26,8 @@ export const pathWith = (
   { area, cluster }: Asked,
   more: Readonly<Record<string, string>> = {},
 ): string => {
-  const query = new URLSearchParams({ ...(area && { area }), ...(cluster && { cluster }), ...more });
-  return `/console/queue${path}${query.size > 0 ? `?${query}` : ""}`;
+  const query = new URLSearchParams({ ...(area && { area }), ...(cluster && { cluster }), ...more }).toString();
+  return `/console/queue${path}${query === "" ? "" : `?${query}`}`;
 };
 
 export const hiddenOf = ({ area, cluster }: Asked): Readonly<Record<string, string>> => ({

@@ -1,6 +1,5 @@
 import { idIn } from "../../../lib/id-in.ts";
 import { claim } from "../../../registry/claims/claims.ts";
-import { readRecordPhoto } from "../../../registry/record/record-photo.ts";
 import { areaOfCase } from "../../../registry/verification/read-case.ts";
 import type { Desk } from "../../desk.ts";
 import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
@@ -28,7 +27,6 @@ export const queueRoutes = (desk: Desk): readonly ConsoleRoute[] => {
       ...{ method: "GET", path: "/queue/:id", may: "verify", area },
       handle: async (visit) => (await showCase(desk, visit, idOf(visit))) ?? goTo("/console/queue"),
     },
-    { method: "GET", path: "/queue/:id/photos/:photo", may: "verify", area, handle: (visit) => photo(desk, visit) },
     act("approve", approveIt),
     act("repair", askForRepair),
     act("refuse", refuseIt),
@@ -46,14 +44,4 @@ const idOf = ({ params }: Visit): number => idIn(params["id"]) ?? 0;
 async function keep({ database }: Desk, { officer, now }: Visit, id: number): Promise<Response> {
   const { ok } = await claim(database, `business:${id}`, officer, now);
   return new Response(null, { status: ok ? 204 : 409 });
-}
-
-async function photo({ database, photos }: Desk, visit: Visit): Promise<Response> {
-  const id = idIn(visit.params["photo"]);
-  const small = visit.query.get("size") === "small";
-  const bytes =
-    id === undefined ? undefined : await readRecordPhoto(database, photos, { businessId: idOf(visit), id, small });
-  if (bytes === undefined) return new Response(null, { status: 404 });
-  const headers = { "Content-Type": "image/jpeg", "Cache-Control": "private, max-age=3600" };
-  return new Response(new Uint8Array(bytes), { headers });
 }

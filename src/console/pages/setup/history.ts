@@ -47,6 +47,8 @@ const summary = (key: HistoryKey, value: unknown, text: SetupWords): string => {
       const { source, villages } = value as { readonly source: string | null; readonly villages: number };
       return source === null ? text.mapRemoved : text.mapNow(source, String(villages));
     }
+    case "silentApproval":
+      return `${text.approvalSilent}: ${value === true ? text.yes : text.no}`;
     default:
       return Array.isArray(value) ? value.join(", ") : String(value);
   }

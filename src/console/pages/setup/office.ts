@@ -20,6 +20,7 @@ interface Typed {
   readonly from: string;
   readonly to: string;
   readonly off: boolean;
+  readonly silentApproval: boolean;
 }
 type Faults = { readonly [Key in SettingKey]?: string };
 
@@ -61,6 +62,7 @@ const nowIn = ({ world, own, environment }: Desk["setting"]) => ({
   greeting: own().greeting ?? { id: "", en: "", jv: "" },
   languages: world.languages ?? languages,
   quietHours: own().quietHours ?? printHours(environment.quietHours ?? null),
+  silentApproval: own().silentApproval ?? false,
 });
 
 const printHours = (hours: { readonly from: number; readonly to: number } | null): string => {
@@ -82,6 +84,7 @@ const typedIn = ({ form: fields, fields: all }: Visit): Typed => ({
   from: fields["from"] ?? "",
   to: fields["to"] ?? "",
   off: fields["off"] === "on",
+  silentApproval: fields["silentApproval"] === "on",
 });
 
 function read(typed: Typed, visit: Visit): { readonly wanted: Wanted; readonly faults: Faults } {
@@ -91,6 +94,7 @@ function read(typed: Typed, visit: Visit): { readonly wanted: Wanted; readonly f
     ["greeting", typed.greeting, text.greetingFault],
     ["languages", typed.languages, text.languagesOffered],
     ["quietHours", typed.off ? "off" : `${typed.from}-${typed.to}`, text.quietFault],
+    ["silentApproval", typed.silentApproval, ""],
   ];
   const wanted: Record<string, unknown> = {};
   const faults: Record<string, string> = {};
@@ -122,6 +126,7 @@ async function page(desk: Desk, visit: Visit, shown: Shown = {}): Promise<View> 
         ["greeting", text.greeting],
         ["languages", text.languagesOffered],
         ["quietHours", text.quiet],
+        ["silentApproval", text.approval],
       ] as const
     ).map(([key, name]) => historyOf(desk, visit, key, name)),
   );
@@ -153,6 +158,8 @@ ${languages.map((one) => html`<label class="check"><input type="checkbox" name="
 <fieldset><legend>${text.quiet}</legend><p class="hint">${text.quietHint}</p>${fault("quietHours")}
 <div class="row">${field("from", text.quietFrom, { type: "time", value: typed.from })}${field("to", text.quietTo, { type: "time", value: typed.to })}</div>
 <label class="check"><input type="checkbox" name="off"${typed.off ? html` checked` : nothing}> ${text.quietOff}</label></fieldset>
+<fieldset><legend>${text.approval}</legend><p class="hint">${text.approvalHint}</p>
+<label class="check"><input type="checkbox" name="silentApproval"${typed.silentApproval ? html` checked` : nothing}> ${text.approvalSilent}</label></fieldset>
 <div class="actions"><button name="act" value="preview">${text.preview}</button><button class="main" name="act" value="save">${saveWord[language]}</button></div>`;
 }
 const saveWord = { id: "Simpan", en: "Save" } as const;
