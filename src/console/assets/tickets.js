@@ -1,21 +1,14 @@
-// A talk with an owner: its end in sight, ready answers into the field, Ctrl+Enter sends.
+// A talk with an owner: ready answers go into the field, Ctrl+Enter sends.
 
 const box = () => document.getElementById("talk");
-const nearEnd = (element) => element.scrollHeight - element.scrollTop - element.clientHeight < 120;
-const toEnd = () => {
-  const talk = box();
-  if (talk) talk.scrollTop = talk.scrollHeight;
-};
 
-let follows = true;
-const watch = () => box()?.addEventListener("scroll", () => (follows = nearEnd(box())), { passive: true });
-toEnd();
+// Whoever reads what was said before stays there when something new comes.
+let at = 0;
+const watch = () => box()?.addEventListener("scroll", (event) => (at = event.target.scrollTop), { passive: true });
 watch();
-// A picture that comes late makes the talk longer.
-document.addEventListener("load", () => follows && toEnd(), true);
 document.addEventListener("klaster:exchanged", ({ detail }) => {
   if (detail !== "talk") return;
-  if (follows) toEnd();
+  if (Math.abs(at) > 120) box().scrollTop = at;
   watch();
 });
 

@@ -171,7 +171,7 @@ describe.each(databases)("what an officer filled in for an owner, on $kind", (da
     expect(status).toBe(422);
     expect(text).toContain("Di “Sri 123” ada angka");
     expect(text).toContain("nomor telepon rumah");
-    expect(text).toContain("Belum diisi. Contoh: Keripik Bu Sri");
+    expect(text).toMatch(/Contoh: Keripik Bu Sri<\/p><p class="fault"[^>]*>Belum diisi\./);
     expect(text).toContain('value="keripik singkong"');
     expect(text).not.toContain("<script>alert");
     expect(await house.database.client.draft.count()).toBe(0);

@@ -62,13 +62,12 @@ const described = (name: string, wrong: string | undefined): Html =>
 const told = (name: string, hint: string, wrong: string | undefined): Html =>
   html`<p class="hint" id="${name}-hint">${hint}</p>${wrong === undefined ? nothing : html`<p class="fault" id="${name}-fault">${wrong}</p>`}`;
 
-/** What was said, in the words that the talk has for the same fault; what is expected stands beside the field. */
+/** What was said, in the words that the talk has for the same fault; the hint above it tells what is expected. */
 function faultOf(name: DraftField, typed: Typed, faults: Faults, desk: Desk, { language }: Visit): string | undefined {
   const text = words[language];
   const fault = faults[name];
   if (fault === undefined) return undefined;
-  if (fault.detail === "missing") return `${text.missing} ${text.hints[name]}`;
+  if (fault.detail === "missing") return text.missing;
   if (fault.detail === "outside") return text.notServed;
-  const said = faultText(fault, { kind: "text", text: typed[name] }, desk.setting.speech[language]);
-  return `${said} ${text.hints[name]}`;
+  return faultText(fault, { kind: "text", text: typed[name] }, desk.setting.speech[language]);
 }

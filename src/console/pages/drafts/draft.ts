@@ -60,16 +60,16 @@ function filled(draft: Draft, desk: Desk, { language }: Visit): Html {
     return html`${facts(about)}<p class="soft">${text.removed}</p>${draft.businessId === null ? nothing : link}`;
   }
   const rows = [
-    [text.fields.ownerName, shown.owner],
-    [text.fields.phone, shown.phone],
-    [text.fields.businessName, shown.business],
-    [text.fields.product, shown.product],
-    [text.fields.cluster, shown.cluster],
-    [text.fields.mode, text.modes[shown.mode] ?? shown.mode],
-    [text.fields.area, shown.place],
-    [text.fields.rtRw, shown.rtRw],
-    [text.fields.place, shown.pin],
-    [text.fields.landmark, shown.landmark],
+    [text.shown.ownerName, shown.owner],
+    [text.shown.phone, shown.phone],
+    [text.shown.businessName, shown.business],
+    [text.shown.product, shown.product],
+    [text.shown.cluster, shown.cluster],
+    [text.shown.mode, text.modes[shown.mode] ?? shown.mode],
+    [text.shown.area, shown.place],
+    [text.shown.rtRw, shown.rtRw],
+    [text.shown.place, shown.pin],
+    [text.shown.landmark, shown.landmark],
   ] as const;
   return facts([...about, ...rows.filter(([, value]) => value !== "")]);
 }

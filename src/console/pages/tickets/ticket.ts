@@ -55,11 +55,11 @@ export async function showTicket(
     : nothing;
   const body = html`${heading(`${text.ticket(String(id))} · ${who}`)}
 ${done === undefined ? nothing : notice(done)}${entered.told === undefined ? nothing : notice(entered.told, "bad")}
-<div class="columns ticket"><section aria-label="${text.talk}"><div id="talk" data-part class="talk-box" tabindex="0" role="log" aria-label="${text.talk}">${more}${
+<div class="columns ticket"><section aria-label="${text.talk}"><div id="talk" data-part class="talk-box" tabindex="0" role="log" aria-label="${text.talk}"><div>${more}${
     talk.said.length === 0
       ? html`<p class="soft">${text.nobodySpoke}</p>`
       : transcript(talk.said, { owner: presented.owner, photos: `/console/tickets/${id}/photos` }, desk, visit)
-  }</div>
+  }</div></div>
 ${compose(ticket, presented, answers, visit, entered)}</section>
 <aside><div id="state" data-part>${about(ticket, presented, desk, visit)}${acts(ticket, visit, entered)}</div></aside></div>`;
   return {
@@ -81,7 +81,7 @@ function about(ticket: Ticket, { businesses }: PresentedTicket, desk: Desk, { la
   const tone = { open: "warn", held: "new", closed: "quiet" } as const;
   const state = html`${badge(text.statuses[ticket.status], tone[ticket.status])} ${ticket.status === "held" && ticket.officer !== null ? text.heldBy(ticket.officer.name) : ""}`;
   return html`<section class="card"><h2>${text.facts}</h2>${facts([
-    [text.act, state],
+    [text.state, state],
     ...(businesses.length === 0 ? [] : [[text.businesses, links] as const]),
     [text.step, stepInWords(ticket, language, speech[language])],
     [

@@ -146,6 +146,7 @@ const id = {
     },
   },
   act: "Tindakan",
+  state: "Keadaan",
   open: "Buka",
 };
 
@@ -294,6 +295,7 @@ export const words: InBoth<Words> = {
       },
     },
     act: "Act",
+    state: "State",
     open: "Open",
   },
 };
