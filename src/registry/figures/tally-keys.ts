@@ -30,7 +30,7 @@ export type Band = (typeof bands)[number];
 export const bandName = ({ from, to }: Band): string => `${from}-${to}`;
 
 /** The area one level down that a business lies in; "" where no more of its place is known. */
-export const below = (area: string, code: string): string =>
+const below = (area: string, code: string): string =>
   code.slice(0, codeLengths.find((length) => length > area.length && length <= code.length) ?? 0);
 
 /** What a business counts as, in one area. Undefined: it does not count by this there. */

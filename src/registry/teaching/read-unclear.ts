@@ -40,7 +40,7 @@ export interface UnclearGroup {
 }
 
 /** So many spellings are grouped at a time. */
-export const mostSpellings = 150;
+const mostSpellings = 150;
 
 export interface UnclearPage {
   readonly groups: readonly UnclearGroup[];

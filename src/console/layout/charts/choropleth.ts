@@ -17,7 +17,7 @@ export interface Grade {
 const mostGrades = 4;
 
 /** Parts the numbers above 0 into grades of about as many areas each. */
-export const gradesOf = (numbers: readonly number[]): readonly Grade[] => {
+const gradesOf = (numbers: readonly number[]): readonly Grade[] => {
   const sorted = [...new Set(numbers)].filter((n) => n > 0).sort((a, b) => a - b);
   const count = Math.min(mostGrades, sorted.length);
   return Array.from({ length: count }, (_, at) => {

@@ -19,7 +19,7 @@ export interface Telling {
 }
 
 /** Where the businesses stand that a figure counts. */
-export const listOf = ({ filter }: Figure): string | null => {
+const listOf = ({ filter }: Figure): string | null => {
   if (filter === null) return null;
   const query = formatFilter(filter).toString();
   return `/console/businesses${query === "" ? "" : `?${query}`}`;

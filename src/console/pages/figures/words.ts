@@ -95,7 +95,7 @@ const id = {
   stopped: "Berhenti di sini",
   refused: "Menolak atau membatalkan",
   registered: "Usaha terdaftar",
-  replies: "Balasan tak dipahami",
+  replies: "lihat balasannya",
   questions: {
     consent: "Persetujuan",
     ownerName: "Nama pemilik",
@@ -207,7 +207,7 @@ export const words: InBoth<FiguresWords> = {
     stopped: "Stopped here",
     refused: "Refused or cancelled",
     registered: "Businesses registered",
-    replies: "Replies not understood",
+    replies: "see the replies",
     questions: {
       consent: "Consent",
       ownerName: "Owner's name",

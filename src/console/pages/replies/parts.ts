@@ -1,7 +1,5 @@
 import type { Choice } from "../../../../flows/kit/heard.ts";
-import type { QuestionId } from "../../../../flows/kit/vocabulary.ts";
 import type { Today } from "../../../registry/teaching/understood-today.ts";
-import { select } from "../../layout/form.ts";
 import { type Html, html } from "../../layout/html.ts";
 import type { RepliesWords } from "./words.ts";
 
@@ -25,14 +23,6 @@ export const meaningField = (
   meanings.length > mostListed
     ? html`<div class="field"><label class="unseen" for="${id}">${label}</label><input id="${id}" name="meaning" list="meanings" value="${meanings.find((one) => one.id === value)?.label ?? value}" placeholder="${text.choose}" required autocomplete="off" maxlength="200"></div>`
     : html`<div class="field"><label class="unseen" for="${id}">${label}</label><select id="${id}" name="meaning" required><option value="">${text.choose}</option>${meanings.map((one) => html`<option value="${one.id}"${one.id === value ? html` selected` : html``}>${one.label}</option>`)}</select></div>`;
-
-export const questionField = (text: RepliesWords, questions: readonly QuestionId[], value: string): Html =>
-  select(
-    "question",
-    text.question,
-    questions.map((question) => ({ value: question, label: questionName(text, question) })),
-    value,
-  );
 
 export const questionName = (text: RepliesWords, question: string): string =>
   (text.questions as Readonly<Record<string, string>>)[question] ?? question;
