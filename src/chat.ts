@@ -11,6 +11,8 @@ import { settableClock, systemClock } from "./lib/clock.ts";
 import { createLog } from "./lib/log.ts";
 import { quietIn } from "./lib/quiet-hours.ts";
 import { openOffice } from "./office.ts";
+import { createDigest } from "./registry/digest/digest.ts";
+import { createFollowers } from "./registry/digest/followers.ts";
 import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
 import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
 import { createPhotoFetcher } from "./registry/photos/fetch-photos.ts";
@@ -21,6 +23,7 @@ import type { Village } from "./registry/regions/boundaries/village.ts";
 import { loadGazetteer } from "./registry/regions/gazetteer.ts";
 import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import { openDatabase } from "./store/database.ts";
+import { checksJob } from "./upkeep/checks.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
 import { photosJob } from "./upkeep/photos.ts";
 import { remindersJob } from "./upkeep/reminders.ts";
@@ -82,11 +85,19 @@ const fetcher = createPhotoFetcher({
   clock: talkClock,
   log,
 });
+const digest = createDigest({
+  database,
+  followers: createFollowers({ clock: talkClock }),
+  setting,
+  clock: talkClock,
+  log,
+});
 const upkeep = createUpkeep({ clock: talkClock, log }, [
   ...(days === null ? [] : [retentionJob({ database, log, days, channel })]),
   remindersJob({ database, receive: office.receive, quiet, channel }),
+  checksJob({ database, receive: office.receive, quiet, channel }),
   photosJob(fetcher, 0),
-  erasuresJob({ database, clock: talkClock, removePhoto: store.remove, every: 0 }),
+  erasuresJob({ database, clock: talkClock, removePhoto: store.remove, digest, every: 0 }),
 ]);
 const talk = {
   input: process.stdin,
@@ -101,7 +112,7 @@ const talk = {
 };
 await (options.json ? talkByLines(talk) : talkByKeyboard({ ...talk, from: options.from }));
 await talk.passTime();
-await upkeep.close();
+await Promise.all([upkeep.close(), digest.close()]);
 await office.close();
 await database.close();
 

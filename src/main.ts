@@ -35,6 +35,7 @@ import { createPhotoStore } from "./registry/photos/photo-store.ts";
 import { createUploads } from "./registry/settings/uploads.ts";
 import { createServer } from "./server/create-server.ts";
 import { openDatabase } from "./store/database.ts";
+import { checksJob } from "./upkeep/checks.ts";
 import { digestJob } from "./upkeep/digest.ts";
 import { draftsJob } from "./upkeep/drafts.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
@@ -125,7 +126,8 @@ async function serve(config: Config, log: Log): Promise<void> {
   const upkeep = createUpkeep({ clock, log }, [
     ...(days === null ? [] : [retentionJob({ database, log, days })]),
     remindersJob({ database, receive: office.receive, quiet }),
-    erasuresJob({ database, clock, removePhoto: photos.remove, every: 15_000 }),
+    checksJob({ database, receive: office.receive, quiet }),
+    erasuresJob({ database, clock, removePhoto: photos.remove, digest, every: 15_000 }),
     photosJob(fetcher, 5000),
     draftsJob(database, { audit, clock }),
     ticketsJob({
@@ -264,8 +266,9 @@ const telegram = (
   });
 
 /** Whether lists and figures will differ. */
-const touchesRegister = ({ businesses, updates, erasures }: Writes): boolean =>
-  businesses.length + erasures.length > 0 || updates.some(({ table }) => table === "Owner" || table === "Business");
+const touchesRegister = ({ businesses, updates, erasures, repaired }: Writes): boolean =>
+  businesses.length + erasures.length + repaired.length > 0 ||
+  updates.some(({ table }) => table === "Owner" || table === "Business");
 
 const answers = (query: Promise<unknown>): Promise<boolean> =>
   query.then(

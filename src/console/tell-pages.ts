@@ -12,6 +12,8 @@ export const topicsOf = (turns: readonly TakenTurn[]): readonly string[] => [
         flow === "officerTalk" ? [`ticket:${String(context["ticket"])}`] : [],
       ),
       ...(writes.tickets.length > 0 ? ["tickets"] : []),
+      ...(writes.businesses.length > 0 ? ["queue"] : []),
+      ...writes.repaired.flatMap(({ business }) => ["queue", `business:${business}`]),
       ...writes.updates.flatMap(({ table, id }) => {
         if (table === "Ticket") return ["tickets", `ticket:${id}`];
         return table === "Draft" ? ["drafts", `draft:${id}`] : [];

@@ -47,6 +47,12 @@ export const examples: Readonly<Record<string, { readonly inside: Params; readon
   "/drafts/:id/renew": one,
   "/drafts/:id/slip": one,
   "/drafts/:id/withdraw": one,
+  ...Object.fromEntries(
+    ["", "/approve", "/repair", "/refuse", "/reopen", "/next", "/keep", "/leave"].map((more) => [
+      `/queue/:id${more}`,
+      one,
+    ]),
+  ),
   "/tickets/:id": one,
   "/tickets/:id/close": one,
   "/tickets/:id/end": one,
