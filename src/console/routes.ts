@@ -3,9 +3,11 @@ import { accountRoutes } from "./pages/account/account.ts";
 import { auditRoutes } from "./pages/audit/audit.ts";
 import { businessesRoutes } from "./pages/businesses/businesses.ts";
 import { draftRoutes } from "./pages/drafts/drafts.ts";
+import { duplicatesRoutes } from "./pages/duplicates/duplicates.ts";
 import { exportsRoutes } from "./pages/exports/exports.ts";
 import { figuresRoutes } from "./pages/figures/routes.ts";
 import { homeRoutes } from "./pages/home/home.ts";
+import { householdsRoutes } from "./pages/households/households.ts";
 import { officersPages } from "./pages/officers/officers-pages.ts";
 import { postersRoutes } from "./pages/posters/posters.ts";
 import { queueRoutes } from "./pages/queue/queue.ts";
@@ -22,6 +24,8 @@ export const consoleRoutes = (desk: Desk): readonly ConsoleRoute[] => [
   ...businessesRoutes(desk),
   ...recordRoutes(desk),
   ...queueRoutes(desk),
+  ...duplicatesRoutes(desk),
+  ...householdsRoutes(desk),
   ...exportsRoutes(desk),
   ...ticketRoutes(desk),
   ...draftRoutes(desk),

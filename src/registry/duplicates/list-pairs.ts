@@ -25,9 +25,11 @@ export interface PairFilter {
   readonly state: PairState;
   /** Region code prefixes that both businesses have to be in; empty: anywhere. */
   readonly within: readonly string[];
-  readonly area?: string;
-  readonly cluster?: string;
-  readonly reason?: ReasonFor;
+  readonly area?: string | undefined;
+  readonly cluster?: string | undefined;
+  readonly reason?: ReasonFor | undefined;
+  /** Only pairs of this business. */
+  readonly business?: number | undefined;
 }
 
 export interface ListedPair {
@@ -129,7 +131,7 @@ export const countPairs = async (database: Database, filter: PairFilter): Promis
 };
 
 /** A pair is shown to whoever serves both places: one that crosses a border is not for those who serve one side only. */
-const conditions = ({ state, within, area, cluster, reason }: PairFilter) => {
+const conditions = ({ state, within, area, cluster, reason, business }: PairFilter) => {
   const parts = [`p."state" = ?`];
   const parameters: (string | number)[] = [state];
   const inside = (codes: readonly string[]): void => {
@@ -144,6 +146,10 @@ const conditions = ({ state, within, area, cluster, reason }: PairFilter) => {
   if (cluster !== undefined) {
     parts.push(`(a."clusterId" = ? OR b."clusterId" = ?)`);
     parameters.push(cluster, cluster);
+  }
+  if (business !== undefined) {
+    parts.push(`(p."first" = ? OR p."second" = ?)`);
+    parameters.push(business, business);
   }
   if (reason !== undefined) {
     parts.push(`p."reasons" LIKE ?`);

@@ -12,8 +12,11 @@ export interface Side extends MergeSide {
 }
 
 /** Undefined where it is not there any more, or is part of another already. */
-export const readSide = async (tx: Transaction, id: number): Promise<Side | undefined> => {
-  const found = await tx.business.findUnique({
+export const readSide = async (
+  { business: table }: Pick<Transaction, "business">,
+  id: number,
+): Promise<Side | undefined> => {
+  const found = await table.findUnique({
     where: { id },
     include: { owner: true, photos: { orderBy: { id: "asc" } }, spots: { orderBy: { id: "asc" } } },
   });

@@ -10,6 +10,8 @@ export interface Staying {
 
 export interface UndoRequest {
   readonly merge: number;
+  /** The pair it is undone from: only a merge of these two is. */
+  readonly pair: number;
   /** What the officer was told stays, as `stayingCode` has it; "" where they were told that all goes back. */
   readonly agreed: string;
   readonly officerId: string;
@@ -21,13 +23,12 @@ export type UndoOutcome =
       readonly ok: true;
       readonly kept: number;
       readonly gone: number;
-      readonly pair: number | undefined;
       readonly owners: readonly number[];
       readonly staying: readonly Staying[];
     }
   /** already: it was undone; `by`: who did. later: another merge builds on it and has to be undone first. */
   | { readonly ok: false; readonly reason: "already"; readonly by: string | null }
-  | { readonly ok: false; readonly reason: "later"; readonly merge: number }
+  | { readonly ok: false; readonly reason: "later"; readonly pair: number | undefined }
   /** erased: one of the two, or an owner, is not on record any more. staying: the officer has to agree first. */
   | { readonly ok: false; readonly reason: "missing" | "erased" }
   | { readonly ok: false; readonly reason: "staying"; readonly staying: readonly Staying[] };
@@ -46,12 +47,15 @@ export const stayingCode = (staying: readonly Staying[]): string =>
  */
 export const undoMerge = async (tx: Transaction, request: UndoRequest): Promise<UndoOutcome> => {
   const merge = await tx.merge.findUnique({ where: { id: request.merge } });
-  if (merge === null) return { ok: false, reason: "missing" };
+  const pair = await tx.pair.findUnique({ where: { id: request.pair } });
+  if (merge === null || pair === null) return { ok: false, reason: "missing" };
+  if (Math.min(merge.kept, merge.gone) !== pair.first || Math.max(merge.kept, merge.gone) !== pair.second)
+    return { ok: false, reason: "missing" };
   if (merge.undoneAt !== null) return { ok: false, reason: "already", by: merge.undoneBy };
   const { kept, gone } = merge;
   const entries = readLedger(merge.rows);
   const later = await laterMerge(tx, merge.id, kept, gone, ownersIn(entries));
-  if (later !== undefined) return { ok: false, reason: "later", merge: later };
+  if (later !== undefined) return { ok: false, reason: "later", pair: (await pairOf(tx, later))?.id };
   const plan = await planUndo(tx, entries);
   if (plan === undefined) return { ok: false, reason: "erased" };
   if (stayingCode(plan.staying) !== request.agreed) return { ok: false, reason: "staying", staying: plan.staying };
@@ -62,16 +66,8 @@ export const undoMerge = async (tx: Transaction, request: UndoRequest): Promise<
       await restorePair(tx, entry.id, entry.before);
   await tx.merge.update({ where: { id: merge.id }, data: { undoneBy: request.officerId, undoneAt: request.now } });
   const rows = await tx.business.findMany({ where: { id: { in: [kept, gone] } }, select: { ownerId: true } });
-  const [pair] = entries.flatMap((entry) => (entry.did === "update" && entry.table === "Pair" ? [entry.id] : []));
   const owners = [...new Set(rows.map(({ ownerId }) => ownerId))];
-  return { ok: true, kept, gone, pair, owners, staying: plan.staying };
-};
-
-/** What would stay if this merge were undone now. */
-export const stayingOf = async (tx: Transaction, id: number): Promise<readonly Staying[]> => {
-  const merge = await tx.merge.findUnique({ where: { id } });
-  if (merge === null || merge.undoneAt !== null) return [];
-  return (await planUndo(tx, readLedger(merge.rows)))?.staying ?? [];
+  return { ok: true, kept, gone, owners, staying: plan.staying };
 };
 
 type Updated = LedgerEntry & { readonly did: "update" };
@@ -91,6 +87,14 @@ const ownersIn = (entries: readonly LedgerEntry[]): readonly number[] => [
   ),
 ];
 
+interface Merged {
+  readonly kept: number;
+  readonly gone: number;
+}
+
+const pairOf = (tx: Transaction, { kept, gone }: Merged) =>
+  tx.pair.findFirst({ where: { first: Math.min(kept, gone), second: Math.max(kept, gone) }, select: { id: true } });
+
 /** A merge that came after and touched the same businesses or owners. */
 const laterMerge = async (
   tx: Transaction,
@@ -98,20 +102,20 @@ const laterMerge = async (
   kept: number,
   gone: number,
   owners: readonly number[],
-): Promise<number | undefined> => {
+): Promise<Merged | undefined> => {
   const both = [kept, gone];
   const direct = await tx.merge.findFirst({
     where: { id: { gt: after }, undoneAt: null, OR: [{ kept: { in: both } }, { gone: { in: both } }] },
     orderBy: { id: "desc" },
   });
-  if (direct !== null || owners.length === 0) return direct?.id;
+  if (direct !== null || owners.length === 0) return direct ?? undefined;
   const theirs = await tx.business.findMany({ where: { ownerId: { in: [...owners] } }, select: { id: true } });
   const ids = theirs.map(({ id }) => id);
   const others = await tx.merge.findMany({
     where: { id: { gt: after }, undoneAt: null, OR: [{ kept: { in: ids } }, { gone: { in: ids } }] },
     orderBy: { id: "desc" },
   });
-  return others.find(({ rows }) => ownersIn(readLedger(rows)).some((owner) => owners.includes(owner)))?.id;
+  return others.find(({ rows }) => ownersIn(readLedger(rows)).some((owner) => owners.includes(owner)));
 };
 
 /** What can go back and what stays; undefined where a row that must be there is gone. */

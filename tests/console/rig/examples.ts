@@ -31,6 +31,13 @@ export const examples: Readonly<Record<string, { readonly inside: Params; readon
     inside: { id: "1", chat: "1", message: "1" },
     outside: { id: "2", chat: "2", message: "2" },
   },
+  ...Object.fromEntries(
+    ["", "/choose", "/preview", "/merge", "/different", "/reopen", "/undo"].map((more) => [
+      `/duplicates/:id${more}`,
+      one,
+    ]),
+  ),
+  "/households/:id{[0-9]+}": one,
   "/exports/:id": { inside: { id: "none" } },
   "/exports/:id/file": { inside: { id: "none" } },
   "/exports/:id/remove": { inside: { id: "none" } },
@@ -89,6 +96,17 @@ export const fillExamples = async ({ database, clock, desk }: TestConsole): Prom
   await addBusiness(database, { id: 2, kk: "3313010101200002", village: "33.13.01.2001" }, now);
   await addChat(database, 1, 1, now);
   await addChat(database, 2, 2, now);
+  // A pair inside, and one of which only one side is.
+  await addBusiness(database, { id: 11, village: "33.13.11.2003" }, now);
+  await database.client.pair.createMany({
+    data: [
+      [1, 1, 11],
+      [2, 2, 11],
+    ].map(([id = 0, first = 0, second = 0]) => ({
+      ...{ id, first, second, score: 9, area: "33.13", state: "open", createdAt: now },
+      reasons: JSON.stringify({ for: " phone ", reasons: [{ field: "phone", level: "same", bits: 5 }], identity: "" }),
+    })),
+  });
   const asked = { flow: "home", status: "open", createdAt: now };
   await database.client.ticket.createMany({ data: [1, 2].map((id) => ({ ...asked, id, chatId: id })) });
   for (const area of ["33.13.11.2002", "33.13.01.2001"])

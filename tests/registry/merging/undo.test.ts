@@ -52,9 +52,14 @@ const mergeByLot = (database: Database, random: Random, pair: number): Promise<M
   });
 
 const undo = (database: Database, merge: number) =>
-  createAudit(database, testKeyring, clock).during((tx) =>
-    undoMerge(tx, { merge, agreed: "", officerId: "verifier", now: new Date(now.getTime() + 5000) }),
-  );
+  createAudit(database, testKeyring, clock).during(async (tx) => {
+    const { kept, gone } = await tx.merge.findUniqueOrThrow({ where: { id: merge } });
+    const pair = await tx.pair.findFirstOrThrow({
+      where: { first: Math.min(kept, gone), second: Math.max(kept, gone) },
+    });
+    const now_ = new Date(now.getTime() + 5000);
+    return undoMerge(tx, { merge, pair: pair.id, agreed: "", officerId: "verifier", now: now_ });
+  });
 
 describe.each(databases)("a merge that is undone on $kind", ({ open, kind }) => {
   it("leaves every table as it was, to the byte, whatever was merged into what", async () => {
