@@ -4,7 +4,7 @@ import { act, openQueue } from "./house.ts";
 
 const many = Array.from({ length: 60 }, (_, at) => ({ id: at + 1, name: `Usaha ke-${at + 1}` }));
 const listed = (page: string): readonly number[] =>
-  [...page.matchAll(/<td[^>]*><a href="\/console\/queue\/(\d+)/g)].map((found) => Number(found[1]));
+  [...page.matchAll(/<td[^>]*><div><a href="\/console\/queue\/(\d+)/g)].map((found) => Number(found[1]));
 
 describe.each(databases)("the queue on $kind", (database) => {
   it("says so where nothing waits, and beginning leads nowhere", async () => {

@@ -158,7 +158,7 @@ function columnsOf(desk: Desk, visit: Visit, asked: Asked, ofOwners: boolean): r
     {
       head: text.business,
       cell: (line) =>
-        html`<a href="${href(line)}"><b>${line.name}</b></a>${line.returned ? html` ${badge(text.back, "new")}` : nothing}<br><span class="soft">${line.number} · ${line.owner}</span>`,
+        html`<div><a href="${href(line)}"><b>${line.name}</b></a>${line.returned ? html` ${badge(text.back, "new")}` : nothing}<br><span class="soft">${line.number} · ${line.owner}</span></div>`,
     },
     { head: text.product, cell: ({ product }) => product },
     { head: text.place, cell: ({ place }) => place ?? text.unplaced },
@@ -178,7 +178,7 @@ function columnsOf(desk: Desk, visit: Visit, asked: Asked, ofOwners: boolean): r
     {
       head: text.field,
       cell: ({ asked: one }) =>
-        html`${fieldOf(one?.field ?? null)} ${one?.reachable ? nothing : badge(text.noChat, "bad")}`,
+        html`<div>${fieldOf(one?.field ?? null)} ${one?.reachable ? nothing : badge(text.noChat, "bad")}</div>`,
     },
     { head: text.asked, cell: ({ asked: one }) => (one === undefined ? "" : day(one.at, language, timeZone)) },
     works,
