@@ -27,6 +27,9 @@ export const addSomebody = async (database: Database, nth: number): Promise<void
     ["Business", { id: base, ownerId: base, name: business, product, landmark, ...place(nth), ...times }],
     ["Spot", { businessId: base, lat: -7.5, lng: 110.9, source: "pin", createdAt: now }],
     ["Access", { ownerId: base, actor: "officer", purpose: words, what: "owner", at: now }],
+    ["Check", { businessId: base, outcome: "repair", field: "name", words, officerId: "officer", at: now }],
+    ["Note", { ownerId: base, businessId: base, text: words, officerId: "officer", at: now }],
+    ["Audit", { seq: nth, at: now, actor: "officer:officer", action: "unmask", ownerId: base, ...reason(words) }],
     ["Likeness", { key: `p${words}`, businessId: base }],
     ["Pair", pair(base, words)],
     ["Merge", { kept: base, gone: base + 50, rows: JSON.stringify([{ name, phone }]), officerId: "officer", at: now }],
@@ -99,6 +102,9 @@ const draft = (chatId: number, businessId: number, confirmed: boolean) => ({
 const pair = (first: number, words: string) => ({
   ...{ first, second: first + 50, score: 9, reasons: JSON.stringify({ words }), area: "33.13.11", state: "open" },
   createdAt: now,
+});
+const reason = (words: string) => ({
+  ...{ businessId: null, detail: "{}", reason: words, reasonHash: "salt.hash", keyId: "key", seal: "seal" },
 });
 const heard = (words: string) => ({ content: JSON.stringify({ kind: "text", text: words }), receivedAt: now });
 const reply = (words: string, state: string) => ({

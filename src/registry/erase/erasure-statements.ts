@@ -53,11 +53,19 @@ const belongings = {
   Likeness: ofBusinesses,
   Pair: `"first" IN (${own}) OR "second" IN (${own})`,
   Merge: `"kept" IN (${own}) OR "gone" IN (${own})`,
+  Check: ofBusinesses,
+  Note: `"ownerId" = :owner OR ${ofBusinesses}`,
   Reminder: ofChats,
 } as const;
 
+/** What officers wrote why, in rows of the log that are about the person: the rows stay, and their seals hold. */
+const reasons = `"ownerId" = :owner OR ("ownerId" IS NULL AND ${ofBusinesses})`;
+
+/** What lists and searches know of the person, which the digest removes: it follows what is gone from the register. */
+const digested = ["Stale", "Entry", "Shelf", "Posting", "Term", "Tally"];
+
 /** The tables that an erasure touches. */
-export const erasedTables: readonly string[] = Object.keys(belongings);
+export const erasedTables: readonly string[] = [...Object.keys(belongings), ...digested, "Audit"];
 
 /**
  * Everything that removes a person, in this order, after all that the same transaction inserts. Rows that hang on a
@@ -82,6 +90,7 @@ export const erasureStatements = (kind: DatabaseKind, erasure: Erasure): readonl
       // One that the chat opened and has not confirmed, and those that became the person's businesses.
       `DELETE FROM "Draft" WHERE ${belongings.Draft}`,
       ...(["Likeness", "Pair", "Merge"] as const).map((table) => `DELETE FROM "${table}" WHERE ${belongings[table]}`),
+      `UPDATE "Audit" SET "reason" = NULL WHERE "reason" IS NOT NULL AND (${reasons})`,
       `DELETE FROM "Business" WHERE ${businesses}`,
       `DELETE FROM "Chat" WHERE "ownerId" = :owner AND "id" <> :chat`,
       `UPDATE "Chat" SET "ownerId" = NULL, "erasedIn" = :revision WHERE "id" = :chat`,

@@ -1,5 +1,5 @@
 import type { Clock } from "../../lib/clock.ts";
-import { commit } from "../../store/bulk.ts";
+import { commit, selectRows } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import { erasedTables, named } from "./erasure-statements.ts";
@@ -10,16 +10,18 @@ const farewellLimit = 24 * 60 * 60 * 1000;
 
 /**
  * Completes erasures: removes each chat whose farewell is delivered (of one whose owner wrote again meanwhile, only
- * what is older), the photos, and what the database's own files still hold of it all; then the proof is dated. Gives
- * how many were completed. May be called at any time, by several processes at once, and again after being killed.
+ * what is older), the photos, what lists and searches know of them, and what the database's own files still hold of it
+ * all; then the proof is dated. Gives how many were completed. May be called at any time, by several processes at once,
+ * and again after being killed.
  *
- * `removePhoto` gets a file's name and is kept also where the file is gone already. One that fails leaves its erasure
+ * `catchUp` digests what is stale. `removePhoto` gets a file's name and is kept also where the file is gone already. One that fails leaves its erasure
  * for the next time and is thrown after the others are done.
  */
 export const sweepErased = async (
   database: Database,
   clock: Clock,
   removePhoto: (file: string) => Promise<void>,
+  catchUp: () => Promise<void>,
 ): Promise<number> => {
   const { client } = database;
   const open = await client.erasure.findMany({ where: { doneAt: null } }).catch(asStoreError);
@@ -37,8 +39,10 @@ export const sweepErased = async (
       faults.push(error);
     }
   }
-  // Somebody who reads just now may keep old pages in place: then the proof has to wait.
-  const clean = gone.length > 0 && (await database.direct.wipe(erasedTables).catch(asStoreError));
+  if (gone.length > 0) await catchUp();
+  // Another program may be digesting, and somebody who reads just now may keep old pages in place: the proof waits.
+  const clean =
+    gone.length > 0 && (await isDigested(database)) && (await database.direct.wipe(erasedTables).catch(asStoreError));
   if (clean)
     for (const { id, removed } of gone)
       await client.erasure
@@ -46,6 +50,16 @@ export const sweepErased = async (
         .catch(asStoreError);
   if (faults.length > 0) throw faults[0];
   return clean ? gone.length : 0;
+};
+
+/** Whether lists and searches know of nobody who is gone. */
+const isDigested = async (database: Database): Promise<boolean> => {
+  const left = await selectRows(
+    database,
+    { id: "number" },
+    `SELECT "id" FROM "Stale" WHERE NOT EXISTS (SELECT 1 FROM "Business" b WHERE b."id" = "Stale"."businessId") LIMIT 1`,
+  );
+  return left.length === 0;
 };
 
 /** Whether nothing is left of the chat's erased person; false while the farewell waits to be delivered. */
