@@ -431,6 +431,9 @@ CREATE INDEX "Entry_new_area_id_idx" ON "Entry"("area", "id") WHERE state = 'new
 CREATE INDEX "Entry_new_clusterId_id_idx" ON "Entry"("clusterId", "id") WHERE state = 'new';
 
 -- CreateIndex
+CREATE INDEX "Entry_new_area_clusterId_id_idx" ON "Entry"("area", "clusterId", "id") WHERE state = 'new';
+
+-- CreateIndex
 CREATE INDEX "Likeness_businessId_idx" ON "Likeness"("businessId");
 
 -- CreateIndex
