@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { covers, may, type Officer } from "../../src/console/policies.ts";
 import type { ConsoleRoute } from "../../src/console/route.ts";
-import { examplePath, fillExamples } from "./rig/examples.ts";
+import { exampleDesk, examplePath, fillExamples } from "./rig/examples.ts";
 import { officerNamed, officerNames, smallTerritory } from "./rig/officers.ts";
 import { openTestConsole, type TestConsole } from "./rig/open.ts";
 
@@ -20,7 +20,7 @@ const ask = (
 ) => (route.method === "GET" ? get(name, path) : post(name, path));
 
 const open = async (): Promise<TestConsole> => {
-  const console = await openTestConsole();
+  const console = await openTestConsole(undefined, exampleDesk);
   await fillExamples(console);
   return console;
 };

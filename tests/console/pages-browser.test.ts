@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { type Screen, screens, serveConsole } from "./rig/browser.ts";
-import { examplePath, fillExamples } from "./rig/examples.ts";
+import { exampleDesk, examplePath, fillExamples } from "./rig/examples.ts";
 import { openTestConsole } from "./rig/open.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -17,7 +17,7 @@ afterAll(() => browser.close());
 
 /** All pages with a register in them; files and fragments are no pages. */
 const open = async (screen: Screen) => {
-  const console = await openTestConsole();
+  const console = await openTestConsole(undefined, exampleDesk);
   await fillExamples(console);
   const paths = console.console.list.flatMap(({ method, path, may }) =>
     method === "GET" && may !== "anyone" && may !== "signedIn" ? [examplePath(path, "inside") ?? ""] : [],

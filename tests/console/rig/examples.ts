@@ -1,5 +1,7 @@
 import type { Registration } from "../../../flows/kit/vocabulary.ts";
+import type { Desk } from "../../../src/console/desk.ts";
 import { createDraft } from "../../../src/registry/drafts/write-drafts.ts";
+import { drawPicture } from "../../../src/registry/photos/draw-picture.ts";
 import { smallTerritory } from "./officers.ts";
 import type { TestConsole } from "./open.ts";
 import { addBusiness, addChat } from "./register.ts";
@@ -63,7 +65,7 @@ export const examples: Readonly<Record<string, { readonly inside: Params; readon
   "/tickets/:id": one,
   "/tickets/:id/close": one,
   "/tickets/:id/end": one,
-  "/tickets/:id/photos/:message": { inside: { id: "1", message: "1" }, outside: { id: "2", message: "1" } },
+  "/tickets/:id/photos/:message": { inside: { id: "1", message: "1" }, outside: { id: "2", message: "2" } },
   "/tickets/:id/say": one,
   "/tickets/:id/take": one,
   "/tickets/answers/:id/remove": { inside: { id: "1" } },
@@ -89,7 +91,12 @@ export const examplePath = (path: string, where: "inside" | "outside"): string |
   return params === undefined ? undefined : fillPath(path, params);
 };
 
-/** Two owners with a business each: 1 inside the small territory, 2 outside. */
+/** What came through the browser lies in the store from the beginning. */
+export const exampleDesk: Partial<Desk> = {
+  fetchPhoto: { web: (file) => Promise.resolve({ is: "here", file }) },
+};
+
+/** Two owners with a business each, and all that hangs on them: 1 inside the small territory, 2 outside. */
 export const fillExamples = async ({ database, clock, desk }: TestConsole): Promise<void> => {
   const now = clock.now();
   await addBusiness(database, { id: 1, kk: "3313110101200001", village: "33.13.11.2002", rt: "2", rw: "5" }, now);
@@ -107,6 +114,19 @@ export const fillExamples = async ({ database, clock, desk }: TestConsole): Prom
       reasons: JSON.stringify({ for: " phone ", reasons: [{ field: "phone", level: "same", bits: 5 }], identity: "" }),
     })),
   });
+  for (const id of [1, 2]) {
+    const kept = await desk.photos.keep(await drawPicture("keripik", id));
+    if (!kept.ok) throw new Error("The example's picture was refused");
+    const { file, width, height, bytes } = kept;
+    const shape = { file, width, height, bytes, state: "kept", attempts: 1, dueAt: now, createdAt: now };
+    await database.client.photo.create({
+      data: { ...shape, id, businessId: id, chatId: id, channel: "web", reference: file },
+    });
+    const content = JSON.stringify({ kind: "photo", reference: file });
+    await database.client.inboxMessage.create({
+      data: { id, chatId: id, revision: 1, channel: "web", messageId: `photo-${id}`, content, receivedAt: now },
+    });
+  }
   const asked = { flow: "home", status: "open", createdAt: now };
   await database.client.ticket.createMany({ data: [1, 2].map((id) => ({ ...asked, id, chatId: id })) });
   for (const area of ["33.13.11.2002", "33.13.01.2001"])
