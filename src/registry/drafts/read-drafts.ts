@@ -5,8 +5,7 @@ import { asStoreError } from "../../store/store-error.ts";
 import type { Identifiers } from "../identifiers/identifiers.ts";
 import { openAnswers } from "./sealed-answers.ts";
 
-export const draftStates = ["waiting", "confirmed", "refused", "withdrawn", "expired"] as const;
-export type DraftState = (typeof draftStates)[number];
+export type DraftState = "waiting" | "confirmed" | "refused" | "withdrawn" | "expired";
 
 /** A registration that an officer filled in. What settled it took the answers with it. */
 export interface Draft {

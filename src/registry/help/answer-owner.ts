@@ -65,7 +65,7 @@ export const answerOwner = async (help: Help, id: number, officer: Helper, said:
     }
     return { ok: true as const, channel: chat.channel };
   });
-  if (answered.ok && "channel" in answered) help.wake(answered.channel as string);
+  if (answered.ok && "channel" in answered) help.wake(answered.channel);
   return answered.ok ? { ok: true } : answered;
 };
 

@@ -6,7 +6,7 @@ import type { Help } from "./help.ts";
 import { heldOf } from "./take-ticket.ts";
 
 /** So long may an officer who has a ticket be silent before the bot takes over again, in milliseconds. */
-export const longestOfficerSilence = 4 * 60 * 60 * 1000;
+const longestOfficerSilence = 4 * 60 * 60 * 1000;
 /** What a crash may have swallowed is looked for so long, in milliseconds. */
 const recent = 2 * 24 * 60 * 60 * 1000;
 

@@ -1,6 +1,5 @@
 /** The states of a ticket in the order of its life. */
-export const ticketStates = ["open", "held", "closed"] as const;
-export type TicketState = (typeof ticketStates)[number];
+export type TicketState = "open" | "held" | "closed";
 
 /** Where a ticket stands that an officer began: no place in the owner's own talk leads to it. */
 export const officersOwn = "officerTalk";

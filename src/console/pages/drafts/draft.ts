@@ -13,7 +13,7 @@ import { stateOf } from "./list.ts";
 import { words } from "./words.ts";
 
 /** Where the owner opens it: the web chat, and Telegram where the office has a bot. */
-export const linksTo = ({ publicUrl, telegramName }: Desk, code: string) => ({
+const linksTo = ({ publicUrl, telegramName }: Desk, code: string) => ({
   web: `${publicUrl}/chat/kode-${code}`,
   ...(telegramName === undefined ? {} : { telegram: `https://t.me/${telegramName}?start=kode-${code}` }),
 });

@@ -75,7 +75,7 @@ async function find(desk: Desk, { query, officer }: Visit): Promise<Response> {
   const ticket = id === undefined ? undefined : await readTicket(desk.database, id);
   return ticket !== undefined && coversAny(officer, ticket.areas)
     ? goTo(`/console/tickets/${ticket.id}`)
-    : goTo(`/console/tickets?${new URLSearchParams({ missing: said.replace(/\D/g, "").slice(0, 12) })}`);
+    : goTo(`/console/tickets?missing=${said.replace(/\D/g, "").slice(0, 12)}`);
 }
 
 async function photo(desk: Desk, visit: Visit): Promise<Response> {
@@ -86,7 +86,8 @@ async function photo(desk: Desk, visit: Visit): Promise<Response> {
       ? undefined
       : await readPhotoOf(desk.database, ticket.chatId, message);
   const bytes = found === undefined ? undefined : await showPhoto(desk, found);
-  if (bytes === undefined) return new Response(null, { status: 404 });
+  // It was swept, or its platform has it no longer: the page shows its alternative text.
+  if (bytes === undefined) return new Response(null, { status: 410 });
   const headers = { "Content-Type": "image/jpeg", "Cache-Control": "private, max-age=3600" };
   return new Response(new Uint8Array(bytes), { headers });
 }
