@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { localPath } from "../../../src/console/local-path.ts";
+import { createAccounts } from "../../../src/console/session/create-accounts.ts";
 import { databases } from "../../support/databases.ts";
+import { testKeyring } from "../../support/identifiers.ts";
 import { totp } from "../../support/totp.ts";
 import { goodPassword, join, openWithAccounts, signIn, type Visitor } from "./visitor.ts";
 
@@ -175,6 +177,35 @@ describe("a session", () => {
     expect(status).toBe(422);
     expect((await attempt.get("/console/account")).text).not.toContain(email);
     expect(secret).not.toEqual(own.secret);
+  });
+});
+
+describe("a cookie", () => {
+  it("is for the server alone and, over https, for encrypted ways alone", async () => {
+    const { office, secret } = await withSiti();
+    const { database, log, audit } = office.desk;
+    for (const publicUrl of ["http://klaster.test", "https://klaster.test"]) {
+      const accounts = createAccounts({
+        ...{ database, log, audit, publicUrl },
+        keyring: testKeyring,
+        office: "Dinas",
+      });
+      const knock = (cookies: readonly string[]) => ({
+        request: new Request(`${publicUrl}/console`, { headers: { Cookie: cookies.join("; ") } }),
+        visitor: "203.0.113.9",
+      });
+      const first = await accounts.signIn(knock([]), { email, password: goodPassword });
+      const given = first.ok ? first.headers.getSetCookie().filter((cookie) => !cookie.includes("=;")) : [];
+      const code = totp(secret, publicUrl.startsWith("https") ? Date.now() + 30_000 : Date.now());
+      const second = await accounts.answer(knock(given.map((cookie) => cookie.split(";")[0] ?? "")), "app", code);
+      const session = second.ok ? second.headers.getSetCookie().filter((cookie) => !cookie.includes("=;")) : [];
+      expect([given.length, session.length]).toEqual([1, 1]);
+      for (const cookie of [...given, ...session]) {
+        expect(cookie).toMatch(/; Path=\/console; HttpOnly/);
+        expect(cookie).toContain("SameSite=Lax");
+        expect(/; Secure/.test(cookie)).toBe(publicUrl.startsWith("https"));
+      }
+    }
   });
 });
 

@@ -72,12 +72,15 @@ const sessionList = ({ setting }: Desk, visit: Visit, sessions: readonly OpenSes
       {
         head: text.browser,
         cell: ({ id, browser }) =>
-          html`${browserName(browser) ?? text.unknown} ${id === visit.session ? badge(text.this, "good") : nothing}`,
+          html`<span>${browserName(browser) ?? text.unknown} ${id === visit.session ? badge(text.this, "good") : nothing}</span>`,
       },
       { head: text.address, cell: ({ address }) => address || "–" },
       { head: text.since, cell: ({ since }) => moment(since, language, timeZone) },
       { head: text.used, cell: ({ usedAt }) => moment(usedAt, language, timeZone) },
-      { head: "", cell: ({ id }) => form(visit, `${path}/sessions/${id}/end`, html`<button>${text.end}</button>`) },
+      {
+        head: text.act,
+        cell: ({ id }) => form(visit, `${path}/sessions/${id}/end`, html`<button>${text.end}</button>`),
+      },
     ],
     sessions,
   )}${form(visit, `${path}/sign-out-everywhere`, html`<p><button class="bad">${text.everywhere}</button></p>`)}</section>`;

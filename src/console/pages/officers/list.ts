@@ -52,12 +52,12 @@ const officerTable = (desk: Desk, { officer, language }: Visit, rows: readonly O
       {
         head: text.name,
         cell: ({ id, name }) =>
-          html`<a href="/console/officers/${id}">${name}</a>${id === officer.id ? ` (${text.you})` : ""}`,
+          html`<span><a href="/console/officers/${id}">${name}</a>${id === officer.id ? ` (${text.you})` : ""}</span>`,
       },
       { head: text.role, cell: ({ role }) => roleName(role, language) },
       { head: text.territory, cell: ({ territory }) => territoryName(desk, territory, language) },
       { head: text.seen, cell: ({ seenAt }) => (seenAt === null ? text.never : moment(seenAt, language, timeZone)) },
-      { head: text.state, cell: (row) => stateBadge(row, language) },
+      { head: text.state, cell: (row) => html`<span>${stateBadge(row, language)}</span>` },
     ],
     rows,
   );
@@ -74,7 +74,7 @@ const invitationTable = (desk: Desk, visit: Visit, rows: readonly Invited[], nam
       { head: text.invitedBy, cell: ({ invitedBy }) => names.get(invitedBy ?? "") ?? text.program },
       { head: text.until, cell: ({ expiresAt }) => moment(expiresAt, language, desk.setting.world.timeZone) },
       {
-        head: "",
+        head: text.acts,
         cell: ({ id }) =>
           form(visit, `/console/officers/invitations/${id}/withdraw`, html`<button>${text.withdraw}</button>`),
       },
