@@ -11,8 +11,11 @@ if (main) follow(main.dataset.live);
 function follow(topic) {
   const events = new EventSource(`/console/live?topic=${encodeURIComponent(topic)}`);
   let busy = false;
+  let again = false;
   const look = async () => {
-    if (busy || document.hidden) return;
+    if (document.hidden) return;
+    again = busy;
+    if (busy) return;
     busy = true;
     try {
       const answer = await fetch(location.href, { headers: { Accept: "text/html" }, redirect: "error" });
@@ -22,7 +25,11 @@ function follow(topic) {
     } finally {
       busy = false;
     }
+    // What changed while it was looking.
+    if (again) await look();
   };
+  // What changed between the page and the stream is seen as well, and after a broken line.
+  events.addEventListener("hello", look);
   events.addEventListener("changed", look);
   events.addEventListener("look", look);
   document.addEventListener("visibilitychange", look);

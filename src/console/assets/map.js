@@ -55,26 +55,31 @@ function begin(place) {
     }
   };
   const show = ({ n, points, cells }) => {
-    const held = pins.getLayers().some((pin) => pin.getElement() === document.activeElement);
+    const held = pins.getLayers().some((one) => one.getElement().contains(document.activeElement));
     pins.clearLayers();
     note.textContent = n === 0 ? say.noPoints : "";
     for (const { lat, lng, n: many } of cells) {
-      const number = many.toLocaleString(document.documentElement.lang);
-      pin([lat, lng], "pin-group", number, say.group.replace("#", number), () =>
-        map.setView([lat, lng], Math.min(map.getZoom() + 2, map.getMaxZoom())),
-      );
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = many.toLocaleString(document.documentElement.lang);
+      button.addEventListener("click", () => map.setView([lat, lng], Math.min(map.getZoom() + 2, map.getMaxZoom())));
+      pin([lat, lng], "pin-group", button, say.group.replace("#", button.textContent));
     }
-    for (const { id, lat, lng } of points)
-      pin([lat, lng], "pin-one", "", say.one, () => location.assign(`/console/businesses/${id}`));
+    for (const { id, lat, lng } of points) {
+      const link = document.createElement("a");
+      link.href = `/console/businesses/${id}`;
+      pin([lat, lng], "pin-one", link, say.one);
+    }
     // The pin that had the focus is gone: the keyboard goes on at the map.
     if (held) box.focus({ preventScroll: true });
   };
-  const pin = (at, className, text, title, press) => {
-    const face = document.createElement("span");
-    face.textContent = text;
-    const size = text === "" ? 18 : 24 + 5 * text.length;
+  const pin = (at, className, face, name) => {
+    face.title = name;
+    face.setAttribute("aria-label", name);
+    L.DomEvent.disableClickPropagation(face);
+    const size = face.textContent === "" ? 20 : 24 + 5 * face.textContent.length;
     const icon = L.divIcon({ className, html: face, iconSize: [size, size] });
-    L.marker(at, { icon, title, alt: title, keyboard: true }).on("click", press).addTo(pins);
+    L.marker(at, { icon, keyboard: false }).addTo(pins);
   };
   map.on("moveend", look);
   look();

@@ -57,7 +57,7 @@ export function listing({ language, world, rows, order, orderedBy, checked }: Li
     },
     {
       head: text.columns.registered,
-      cell: ({ registeredAt }) => day(registeredAt, language, world.timeZone),
+      cell: ({ registeredAt }) => html`<span class="whole">${day(registeredAt, language, world.timeZone)}</span>`,
       sort: sort("newest", "descending", "oldest"),
     },
   ];

@@ -23,7 +23,7 @@ const id = {
   columns: "Kolom",
   identifiers: "NIK, nomor KK, dan NPWP",
   masked: "Disamarkan: hanya empat angka depan dan belakang yang tampak.",
-  maskedOnly: "Disamarkan. Nomor utuh hanya untuk petugas program dan administrator.",
+  maskedOnly: "Nomor utuh hanya untuk petugas program dan administrator.",
   unmask: "Tampilkan nomor utuh",
   reason: "Alasan nomor utuh diperlukan",
   reasonHint:
@@ -99,7 +99,7 @@ const en: ExportsWords = {
   columns: "Columns",
   identifiers: "NIK, KK number and NPWP",
   masked: "Masked: only the first and last four digits can be seen.",
-  maskedOnly: "Masked. Whole numbers are for programme officers and administrators.",
+  maskedOnly: "Whole numbers are for programme officers and administrators.",
   unmask: "Show whole numbers",
   reason: "Why whole numbers are needed",
   reasonHint:
