@@ -71,7 +71,7 @@ const readNumbers = (typed: string): readonly number[] | undefined => {
 };
 
 /** What begins the chat with the place already known; flows/understand/arguments.ts reads it. */
-export const tokenOf = ({ village, rt, rw }: Poster): string =>
+const tokenOf = ({ village, rt, rw }: Poster): string =>
   [
     village.replaceAll(".", ""),
     ...(rt === undefined ? [] : [rt]),

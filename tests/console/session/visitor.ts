@@ -38,7 +38,7 @@ export type WithAccounts = Awaited<ReturnType<typeof openWithAccounts>>;
 export type Visitor = ReturnType<typeof createVisitor>;
 
 /** A browser without a window: it keeps cookies, and sends the token of the last page that it saw. */
-export const createVisitor = (server: KlasterServer, address: string) => {
+const createVisitor = (server: KlasterServer, address: string) => {
   const jar = new Map<string, string>();
   let token = "";
   const ask = async (path: string, init: RequestInit = {}) => {
