@@ -174,8 +174,16 @@ export type WorldEffect =
       readonly granted: boolean;
       readonly textVersion: string;
     }
-  /** Answered by `registered`; with a `draft` that this chat may not confirm any more, by `draftGone`. */
-  | { readonly type: "register"; readonly registration: Registration; readonly draft?: number }
+  /**
+   * Answered by `registered`; with a `draft` that this chat may not confirm any more, by `draftGone`. `opened`: what
+   * was known of the owner when the talk of it began.
+   */
+  | {
+      readonly type: "register";
+      readonly registration: Registration;
+      readonly draft?: number;
+      readonly opened?: Partial<Registration>;
+    }
   /** Answered by `ticketOpened`. */
   | { readonly type: "openTicket" }
   /** Answered by `statusFound`. */
@@ -186,8 +194,13 @@ export type WorldEffect =
   | { readonly type: "remind"; readonly wanted: boolean }
   /** Answered by `personFound` or `nobodyFound`; `for`: the right that is used, which is recorded. */
   | { readonly type: "lookUpPerson"; readonly for: Right | null }
-  /** Answered by `amended`. */
-  | { readonly type: "amend"; readonly business: number; readonly registration: Registration }
+  /** Answered by `amended`. `opened`: what the register held when the owner saw it; the rest stays as it is now. */
+  | {
+      readonly type: "amend";
+      readonly business: number;
+      readonly registration: Registration;
+      readonly opened?: Partial<Registration>;
+    }
   | { readonly type: "setOpen"; readonly business: number; readonly open: boolean }
   | { readonly type: "addSpot"; readonly business: number; readonly spot: PinAnswer }
   /** `business` is null for a field of the person's. */

@@ -14,13 +14,13 @@ import type { OwnBusiness, Person } from "./person.ts";
  *       consents: [{ purpose, granted, textVersion, channel, at }],
  *       chats: [{ channel, since, messages }],
  *       changes: [{ field, at, by }],
- *       accesses: [{ actor, purpose, what, at }] }
+ *       accesses: [{ actor, did, what: [field], why, words, at, times, before }] }
  */
 export const copyForMachines = (person: Person, asking: Asking): string => {
   const { name, phone, details, businesses, consents, chats, changes, accesses } = person;
   const copy = {
     format: "klaster-person",
-    version: 1,
+    version: 2,
     office: asking.world.office.name,
     person: { name, phone, details },
     businesses: businesses.map((one) => businessOf(one, asking)),

@@ -6,7 +6,7 @@ import { changedInWords } from "./changed-in-words.ts";
 import { givenConsents, purposes } from "./consents.ts";
 import { dateInWords } from "./dates.ts";
 import { detailLines } from "./detail-lines.ts";
-import type { OwnBusiness, Person } from "./person.ts";
+import type { Access, OwnBusiness, Person } from "./person.ts";
 
 /** Lines that belong together; an empty line stands between two sections. */
 export type Section = readonly string[];
@@ -96,11 +96,21 @@ export const changeLines = ({ changes }: Person, asking: Asking): Section => {
 export const accessLines = ({ accesses }: Person, asking: Asking): Section =>
   accesses.length === 0
     ? [asking.speak("accesses-none")]
-    : [
-        asking.speak("accesses-title"),
-        ...accesses.map(({ actor, what, purpose, at }) =>
-          asking.speak("access", { actor, what, purpose, date: dateInWords(at, asking, "time") }),
-        ),
-      ];
+    : [asking.speak("accesses-title"), ...accesses.map((access) => accessLine(access, asking))];
+
+const accessLine = ({ actor, did, what, why, words, at, times, before }: Access, asking: Asking): string =>
+  asking.speak("access", {
+    ...{ actor, did, times, why: why ?? "none", words: words ?? "none" },
+    span: before ? "before" : "on",
+    what: [...new Set(what.map((field) => accessedField(field, asking)))].join(", "),
+    date: dateInWords(at, asking, before || times > 1 ? undefined : "time"),
+  });
+
+/** Fields of the quick path are called as the card calls them; a place in any of its parts is the place. */
+const accessedField = (field: string, asking: Asking): string => {
+  const question = correctable.find((one) => one === field);
+  if (question !== undefined) return asking.speak(`field-${question}`);
+  return changedInWords(field === "pin" ? "lat" : field, asking);
+};
 
 const line = (label: string, value: string, { speak }: Asking): string => speak("data-line", { label, value });

@@ -40,12 +40,26 @@ export interface Person {
   }[];
   readonly chats: readonly { readonly channel: string; readonly since: string; readonly messages: number }[];
   readonly changes: readonly { readonly field: string; readonly at: string; readonly by: string }[];
-  readonly accesses: readonly {
-    readonly actor: string;
-    readonly purpose: string;
-    readonly what: string;
-    readonly at: string;
-  }[];
+  /** Only where they are asked for. */
+  readonly accesses: readonly Access[];
+}
+
+/** Somebody of the office looked at the data, or did something with it; the same of one day is told once. */
+export interface Access {
+  /** viewer, verifier, programme, administrator; officer where it is not known any more; program */
+  readonly actor: string;
+  /** see, talk, unmask, change ..., list and exports for what concerns everybody */
+  readonly did: string;
+  /** Fields, by their names. */
+  readonly what: readonly string[];
+  /** A reason of a list, and the officer's own words. */
+  readonly why: string | null;
+  readonly words: string | null;
+  /** ISO 8601; the latest of the day. */
+  readonly at: string;
+  readonly times: number;
+  /** Not on that day, but all before it. */
+  readonly before?: true;
 }
 
 /** The rights of the law that can be used in the talk, in the order of offering. */

@@ -29,6 +29,8 @@ export interface Draft extends Misses {
   /** The owner is registered already: this is another business, or a change of one (`amends`, its id). */
   readonly known?: true;
   readonly amends?: number;
+  /** What the register held of it when this began: only what the owner tells otherwise is changed. */
+  readonly opened?: Partial<Registration>;
   /** An officer filled it in: the draft's id. */
   readonly filled?: number;
   /** Who did, by first name. */
@@ -44,7 +46,10 @@ export const draftFrom = ({ hint, phone, owner, amends, filled }: FlowInput): Dr
   if (amends !== undefined)
     return { misses: 0, known: true, amends: amends.id, consented: true, ...answersOf(amends.registration) };
   if (filled !== undefined) return { misses: 0, ...filledBy(filled, phone) };
-  const known = owner && { known: true as const, ownerName: owner.name, phone: owner.phone, phoneKnown: true as const };
+  const known = owner && {
+    ...{ known: true as const, ownerName: owner.name, phone: owner.phone, phoneKnown: true as const },
+    ...openedWith(owner),
+  };
   return {
     misses: 0,
     ...(hint === undefined ? {} : { hint }),
@@ -53,13 +58,26 @@ export const draftFrom = ({ hint, phone, owner, amends, filled }: FlowInput): Dr
   };
 };
 
+/** The same, with what the register holds now of a business that is to be changed. */
+export const draftOpened = (input: FlowInput): Draft => {
+  const draft = draftFrom(input);
+  return input.amends === undefined ? draft : { ...draft, opened: toRegistration(draft) };
+};
+
 /** What an officer filled in. Whoever is registered already keeps the name and number that they gave themselves. */
 export const filledBy = ({ draft, officer, registration, owner }: FilledIn, phone?: string): Partial<Draft> => ({
   ...answersOf(registration),
   filled: draft,
   officer,
   ...(registration.phone === null && phone !== undefined ? { phone, phoneKnown: true as const } : {}),
-  ...(owner && { known: true as const, ownerName: owner.name, phone: owner.phone ?? registration.phone }),
+  ...(owner && {
+    ...{ known: true as const, ownerName: owner.name, phone: owner.phone ?? registration.phone },
+    ...openedWith(owner),
+  }),
+});
+
+const openedWith = ({ name, phone }: NonNullable<FlowInput["owner"]>): Partial<Draft> => ({
+  opened: { ownerName: name, phone },
 });
 
 const answersOf = (r: Registration): Partial<Draft> => ({
@@ -157,4 +175,5 @@ export const startOver = (draft: Draft): Partial<Draft> => ({
   ...(draft.hint === undefined ? {} : { hint: draft.hint }),
   ...(draft.phoneKnown === undefined ? {} : { phoneKnown: true, phone: draft.phone ?? null }),
   ...(draft.known === undefined || draft.ownerName === undefined ? {} : { known: true, ownerName: draft.ownerName }),
+  ...(draft.opened === undefined ? {} : { opened: draft.opened }),
 });

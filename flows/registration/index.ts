@@ -11,12 +11,12 @@ const firstOpen = (draft: Draft): string => {
 
 export const registration: Flow = {
   name: "registration",
-  version: 3,
+  version: 4,
   machine: registrationMachine,
   questions,
   passing: false,
-  // Since the first version only states were added that never wait, and what another business or an officer's draft
-  // begins with.
+  // Since the first version only states were added that never wait, and what another business, a change or an officer's
+  // draft begins with. A change that began before it was noted writes all that differs.
   migrate: ({ value, context }) => (Object.hasOwn(registrationMachine.states, value) ? { value, context } : undefined),
   restart: (context) => {
     const draft = { ...context, misses: 0 } as unknown as Draft;

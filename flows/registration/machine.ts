@@ -4,7 +4,7 @@ import { stopAnnouncements } from "../stop.ts";
 import {
   correctable,
   type Draft,
-  draftFrom,
+  draftOpened,
   filledBy,
   nextQuestion,
   openQuestions,
@@ -83,7 +83,7 @@ export const registrationMachine = kit.createMachine({
   id: "registration",
   initial: "opening",
   context: ({ input }) => {
-    const draft = draftFrom(input);
+    const draft = draftOpened(input);
     return { ...draft, ...fillIn(input.told, draft) };
   },
   on: {
@@ -261,9 +261,15 @@ export const registrationMachine = kit.createMachine({
     registering: {
       entry: effectOf(({ context }) => {
         const registration = toRegistration(context);
+        const opened = context.opened === undefined ? {} : { opened: context.opened };
         return context.amends === undefined
-          ? { type: "register", registration, ...(context.filled === undefined ? {} : { draft: context.filled }) }
-          : { type: "amend", business: context.amends, registration };
+          ? {
+              type: "register",
+              registration,
+              ...opened,
+              ...(context.filled === undefined ? {} : { draft: context.filled }),
+            }
+          : { type: "amend", business: context.amends, registration, ...opened };
       }),
       on: {
         amended: { target: "amended", actions: say("amended") },

@@ -2,17 +2,23 @@ import type { OwnBusiness, Person } from "../../flows/my-data/person.ts";
 import { sentByOwner } from "../conversation/unwritten.ts";
 import type { Database } from "../store/database.ts";
 import { asStoreError } from "../store/store-error.ts";
+import { readAccesses } from "./audit/read-accesses.ts";
 import { readDetails } from "./details.ts";
 import type { Identifiers } from "./identifiers/identifiers.ts";
 import { registrationOf } from "./registration-rows.ts";
 import { readChecked } from "./verification/read-checked.ts";
 
-/** Everything the installation holds of one owner, for that owner; undefined where there is none. Identifiers are masked. */
+/**
+ * Everything the installation holds of one owner, for that owner; undefined where there is none. Identifiers are masked.
+ * `accesses`: who looked at it is read as well, which takes longer.
+ */
 export const readPerson = async (
-  { client }: Database,
+  database: Database,
   ownerId: number,
   identifiers: Identifiers,
+  accesses?: { readonly now: Date; readonly timeZone: string },
 ): Promise<Person | undefined> => {
+  const { client } = database;
   const owner = await client.owner
     .findUnique({
       where: { id: ownerId },
@@ -32,12 +38,6 @@ export const readPerson = async (
     })
     .catch(asStoreError);
   if (owner === null) return undefined;
-  const accesses = await client.access
-    .findMany({
-      where: { OR: [{ ownerId }, { ownerId: null, at: { gte: owner.createdAt } }] },
-      orderBy: { at: "asc" },
-    })
-    .catch(asStoreError);
   const checked = await readChecked({ client }, owner.businesses);
   const asked = (business: number | null) =>
     new Set(owner.changes.filter(({ businessId }) => businessId === business).map(({ field }) => field));
@@ -75,6 +75,6 @@ export const readPerson = async (
       messages: chat._count.inbox,
     })),
     changes: owner.changes.map((row) => ({ field: row.field, at: at(row), by: row.by })),
-    accesses: accesses.map((row) => ({ actor: row.actor, purpose: row.purpose, what: row.what, at: at(row) })),
+    accesses: accesses === undefined ? [] : await readAccesses(database, owner, accesses),
   };
 };

@@ -50,7 +50,12 @@ const person: Person = {
     at: "2026-11-23T01:00:00.000Z",
     by: "owner",
   })),
-  accesses: [{ actor: "petugas-3", purpose: "verifikasi", what: "NIK", at: "2026-11-24T02:05:00.000Z" }],
+  accesses: [
+    {
+      ...{ actor: "verifier", did: "unmask", what: ["nik"], why: "card", words: null },
+      ...{ at: "2026-11-24T02:05:00.000Z", times: 1 },
+    },
+  ],
 };
 const told = (language: Language): string => tell({ what: "data", person }, asking(language));
 const [readable, machines] = copyOf(person, asking("id")).map((file) => file.text) as [string, string];
@@ -92,13 +97,32 @@ describe("what is told of a person", () => {
 describe("who looked", () => {
   it("is told with the day, the hour and what for", () => {
     expect(tell({ what: "accesses", person }, asking("id"))).toContain("24 November 2026 pukul 09.05");
-    expect(tell({ what: "accesses", person }, asking("id"))).toMatch(/petugas-3.*NIK.*verifikasi/);
+    expect(tell({ what: "accesses", person }, asking("id"))).toMatch(
+      /petugas verifikasi melihat nomor lengkap NIK, untuk mencocokkan dengan kartu/,
+    );
   });
 
   it("is told in words where the office took the whole list", () => {
-    const access = { actor: "command", purpose: "export", what: "register", at: "2026-11-24T02:05:00.000Z" };
-    const words = tell({ what: "accesses", person: { ...person, accesses: [access] } }, asking("id"));
-    expect(words).toContain("pengelola sistem kantor melihat daftar semua usaha, untuk membuat salinan daftar");
+    const nothing = { what: [], why: null, words: null, at: "2026-11-24T02:05:00.000Z" };
+    const accesses: Person["accesses"] = [
+      { ...nothing, actor: "officer", did: "list", times: 41, before: true },
+      { ...nothing, actor: "program", did: "exports", times: 1 },
+      { ...nothing, actor: "viewer", did: "see", times: 3, words: "Ditanya lewat telepon" },
+    ];
+    expect(
+      tell({ what: "accesses", person: { ...person, accesses } }, asking("id"))
+        .split("\n")
+        .slice(1),
+    ).toEqual([
+      "Sebelum 24 November 2026: petugas kantor melihat daftar usaha, yang mungkin memuat usaha Anda, 41 kali",
+      "24 November 2026 pukul 09.05: pengelola sistem kantor membuat salinan daftar usaha, yang mungkin memuat usaha Anda",
+      "24 November 2026: petugas kantor membuka data usaha Anda, 3 kali. Alasannya: Ditanya lewat telepon",
+    ]);
+    const english = tell({ what: "accesses", person: { ...person, accesses } }, asking("en"));
+    expect(english).toContain(
+      "Before 24 November 2026: an officer read the list of businesses, which may show yours, 41 times",
+    );
+    expect(english).toContain("an officer opened the record of your business, 3 times. Reason: Ditanya lewat telepon");
   });
 
   it("is nobody, where nobody did", () => {
@@ -118,7 +142,7 @@ describe("a copy", () => {
     expect(readable.match(/Pengumuman: (ya|tidak)/g)).toEqual(["Pengumuman: ya", "Pengumuman: tidak"]);
     expect(readable.match(/RT\/RW, oleh Anda/g)).toHaveLength(1);
     expect(readable).toContain("Nomor HP, oleh Anda");
-    expect(readable).toContain("petugas-3");
+    expect(readable).toContain("petugas verifikasi melihat nomor lengkap NIK");
   });
 
   it("tells of every place where a roving business stands", () => {
@@ -129,7 +153,7 @@ describe("a copy", () => {
 
   it("keeps the same keys for machines whatever the language", () => {
     const copy = JSON.parse(machines) as Record<string, unknown>;
-    expect(copy).toMatchObject({ format: "klaster-person", version: 1, person: { name: "Sri Wahyuni" } });
+    expect(copy).toMatchObject({ format: "klaster-person", version: 2, person: { name: "Sri Wahyuni" } });
     expect(Object.keys(copy)).toEqual([
       "format",
       "version",

@@ -9,7 +9,7 @@ export const lookUpPerson = async (
   right: Right | null,
   { chat, message, now }: Cause,
   writes: Writes,
-  { database, identifiers }: EffectTools,
+  { database, identifiers, world }: EffectTools,
 ): Promise<FlowEvent> => {
   if (right !== null)
     writes.others.push({
@@ -23,6 +23,8 @@ export const lookUpPerson = async (
         doneAt: right === "erase" || right === "correct" ? null : now,
       },
     });
-  const person = chat.ownerId === null ? undefined : await readPerson(database, chat.ownerId, identifiers);
+  const asked = right === "accesses" || right === "copy";
+  const accesses = asked ? { now, timeZone: world.timeZone ?? "Asia/Jakarta" } : undefined;
+  const person = chat.ownerId === null ? undefined : await readPerson(database, chat.ownerId, identifiers, accesses);
   return person === undefined ? { type: "nobodyFound" } : { type: "personFound", person, for: right };
 };

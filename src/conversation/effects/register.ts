@@ -1,16 +1,21 @@
 import type { FlowEvent, Registration } from "../../../flows/kit/vocabulary.ts";
-import type { World } from "../../../flows/kit/world.ts";
 import { registrationNumber } from "../../registry/registration-number.ts";
 import { businessRow, ownerRow } from "../../registry/registration-rows.ts";
+import { kbliOf } from "../../registry/trades/kbli-of.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import type { Writes } from "../rows.ts";
 import { type Cause, type EffectTools, nextId } from "./cause.ts";
 import { confirmDraft, readConfirmable } from "./drafts.ts";
+import { toldAnew } from "./told-anew.ts";
 import { writeChanges } from "./write-changes.ts";
 
 /** A new business, and its owner where this chat had none; else what the card corrected of the owner. */
 export const register = async (
-  { registration, draft }: { readonly registration: Registration; readonly draft?: number },
+  {
+    registration,
+    draft,
+    opened,
+  }: { readonly registration: Registration; readonly draft?: number; readonly opened?: Partial<Registration> },
   cause: Cause,
   writes: Writes,
   tools: EffectTools,
@@ -23,8 +28,8 @@ export const register = async (
   const area = registration.village ?? registration.district ?? tools.world.places.territory[0]?.code ?? "";
   const number = registrationNumber(area, id);
   if (chat.ownerId === null) writes.owners.push(ownerRow(ownerId, registration, chat.language, now));
-  else await correctOwner(ownerId, registration, cause, writes, tools);
-  const kbli = kbliOf(registration, tools.world);
+  else await correctOwner(ownerId, registration, opened, cause, writes, tools);
+  const kbli = kbliOf(registration, tools.world.trades);
   writes.businesses.push(businessRow({ id, ownerId, number, registration, kbli, channel: chat.channel, now }));
   if (filled !== undefined && draft !== undefined) {
     const { registration: drafted, ...by } = filled;
@@ -38,19 +43,17 @@ export const register = async (
   return { type: "registered", number };
 };
 
-/** A phone number that is not told stays: nobody was asked for it again. */
+/** A phone number that is not told stays: nobody was asked for it again. So does what an officer changed meanwhile. */
 const correctOwner = async (
   id: number,
-  { ownerName: name, phone }: Registration,
+  registration: Registration,
+  opened: Partial<Registration> | undefined,
   cause: Cause,
   writes: Writes,
   { database }: EffectTools,
 ): Promise<void> => {
   const owner = await database.client.owner.findUnique({ where: { id } }).catch(asStoreError);
   if (owner === null) return;
+  const { name = owner.name, phone } = toldAnew(registration, opened).owner;
   writeChanges({ table: "Owner", id, row: owner }, { name, phone: phone ?? owner.phone }, cause, writes);
 };
-
-/** The classification of a product, where the catalogue knows it in the chosen cluster. */
-export const kbliOf = ({ product, cluster }: Registration, { trades }: World) =>
-  trades.suggest(product).find((match) => match.cluster === cluster)?.kbli;

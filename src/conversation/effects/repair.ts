@@ -4,11 +4,11 @@ import { refusalReasons } from "../../../flows/repair/checked.ts";
 import { isRepairable } from "../../../flows/repair/fields.ts";
 import { readPerson } from "../../registry/person.ts";
 import { ownerColumns, registrationColumns } from "../../registry/registration-rows.ts";
+import { kbliAfter } from "../../registry/trades/kbli-of.ts";
 import { columnsOf } from "../../registry/verification/field-columns.ts";
 import { readReason } from "../../registry/verification/read-checked.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import type { Writes } from "../rows.ts";
-import { kbliAfter } from "./amend.ts";
 import type { Cause, EffectTools } from "./cause.ts";
 import { keepDetail, keepPhoto } from "./details.ts";
 import { ownBusiness } from "./own.ts";
@@ -65,7 +65,7 @@ export const repair = async (
     const all: Readonly<Record<string, string | number | null>> =
       table === "Owner"
         ? ownerColumns(registration)
-        : registrationColumns(registration, kbliAfter(stored, registration, tools.world));
+        : registrationColumns(registration, kbliAfter(stored, registration, tools.world.trades));
     const answered = Object.fromEntries(columns.map((column) => [column, all[column] ?? null]));
     if (table === "Owner") writeChanges({ table, id: ownerId, row: owner }, answered, cause, writes);
     else writeChanges({ table, id: business, ownerId, row: stored }, answered, cause, writes);
