@@ -9,14 +9,14 @@ export interface Asset {
 }
 
 const folder = new URL("./assets/", import.meta.url);
-const library = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** The map library's own style, then all style sheets of the folder in the order of their names: 1-base.css first. */
 const style = asset(
   "console.css",
   "text/css; charset=utf-8",
   Buffer.concat([
-    readFileSync(library.resolve("leaflet/dist/leaflet.css")),
+    readFileSync(require.resolve("leaflet/dist/leaflet.css")),
     ...readdirSync(folder)
       .filter((name) => name.endsWith(".css"))
       .sort()
@@ -27,7 +27,7 @@ const style = asset(
 /** Each script by its name: "console" is on every page, the others where a page asks for them. */
 const scripts = new Map(
   [
-    ["leaflet.js", library.resolve("leaflet/dist/leaflet.js")] as const,
+    ["leaflet.js", require.resolve("leaflet/dist/leaflet.js")] as const,
     ...readdirSync(folder)
       .filter((name) => name.endsWith(".js"))
       .map((name) => [name, new URL(name, folder)] as const),

@@ -6,7 +6,7 @@ export const mayLeaveWhole = (officer: Officer, wanted: boolean, reason: string)
   wanted && may(officer, "exportUnmasked") && reason.length >= shortestReason;
 
 /** Letters that a reason has at least. */
-export const shortestReason = 10;
+const shortestReason = 10;
 
 /** A file's name says what and when, and nothing of anybody: "usaha-33.13.11-2026-11-23.xlsx". */
 export const fileNameOf = (area: string | undefined, day: string, format: FileFormat, whole: boolean): string =>

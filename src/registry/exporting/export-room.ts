@@ -67,7 +67,7 @@ export interface ExportRoomParts {
 }
 
 /** So long a finished file can be fetched, in milliseconds. */
-export const hour = 60 * 60_000;
+const hour = 60 * 60_000;
 /** Exports that are written at once; the others wait. */
 const mostAtOnce = 2;
 /** Files that an officer may have, finished ones included. */

@@ -54,7 +54,7 @@ export const fieldsOf = (filter: Filter, order: Order): FilterFields => ({
   order,
 });
 
-export const completeOf = ({ completeFrom, completeTo }: Filter): string =>
+const completeOf = ({ completeFrom, completeTo }: Filter): string =>
   completeFrom === undefined && completeTo === undefined ? "" : `${completeFrom ?? 0}-${completeTo ?? 100}`;
 
 /** The filter that the form asks for. What its lists do not offer was not sent by our page, and is left out. */

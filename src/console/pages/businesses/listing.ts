@@ -8,7 +8,7 @@ import type { Tongue } from "../../words.ts";
 import { clusterName } from "./conditions.ts";
 import { words } from "./words.ts";
 
-export const tones: Readonly<Record<string, "quiet" | "good" | "warn" | "bad" | "new">> = {
+const tones: Readonly<Record<string, "quiet" | "good" | "warn" | "bad" | "new">> = {
   new: "new",
   repair: "warn",
   verified: "good",
