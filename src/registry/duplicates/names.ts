@@ -15,6 +15,9 @@ const titles = new Set(
   ),
 );
 
+/** ", S.Pd., M.M." */
+const degrees = /,\s*(?:\p{L}{1,4}\.\s?)+\p{L}{0,4}\.?(?=,|$)/gu;
+
 /** Shorter and other ways to write what is one name. */
 const spellings: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -37,9 +40,11 @@ const commonNames = new Set(
 
 /**
  * A word as it sounds: van Ophuijsen's spelling (oe, dj, tj) as today's, and letters that are exchanged in speech
- * (f, v and p; z and s; h that is not heard) as one.
+ * (f, v and p; z and s; h that is not heard) as one. A word of another alphabet stays as it is.
  */
-export const soundOf = (word: string): string =>
+export const soundOf = (word: string): string => heard(word) || word;
+
+const heard = (word: string): string =>
   word
     .normalize("NFD")
     .replace(/[^a-z0-9]/g, "")
@@ -68,8 +73,11 @@ const commonSounds = new Set(Array.from(commonNames, soundOf));
 
 /** The words of a person's name without titles; one that is nothing but titles keeps them. */
 export const nameTokens = (name: string): readonly Token[] => {
-  const all = words(name).flatMap((word) => (/^(?:la|wa)ode$/.test(word) ? [word.slice(0, 2), "ode"] : [word]));
-  const bare = all.filter((word) => !titles.has(word));
+  const all = words(name.replace(degrees, "")).flatMap((word) =>
+    /^(?:la|wa)ode$/.test(word) ? [word.slice(0, 2), "ode"] : [word],
+  );
+  // "St." before a name is Siti; after it, an engineer.
+  const bare = all.filter((word, at) => !titles.has(word) || (word === "st" && at === 0));
   return (bare.length > 0 ? bare : all).map((word) => {
     const sound = soundOf(spellings[word] ?? word);
     return { sound, common: commonSounds.has(sound) };

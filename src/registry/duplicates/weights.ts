@@ -7,7 +7,7 @@ type Table = { readonly [Field in Compared]?: Readonly<Record<string, number>> }
  * business than between two businesses that merely share a key. Learnt from the made-up register of seed 1 with
  * 40,000 owners (`npm run duplicates -- --learn`), rounded to halves, and bounded where the made-up one is cleaner
  * than life: nothing counts more than 8 or less than -5, and "elsewhere", "productOnly" and "swapped" less than
- * learnt. No real register was at hand; docs/duplicates.md tells what that means.
+ * learnt, as does a pin next door of somebody else: in a village of one craft that is a neighbour. No real register was at hand; docs/duplicates.md tells what that means.
  */
 export const weights: {
   readonly person: Readonly<Record<Agreement["person"], number>>;
@@ -41,7 +41,7 @@ export const weights: {
     businessName: { same: 7, samePlain: 4.5, close: 3.5, part: 0, partPlain: -1, different: -3 },
     trade: { product: 3.5, like: 0, productOnly: 3, cluster: -1.5, different: -1.5 },
     place: {
-      ...{ pin30: 4.5, pin100: 1.5, pin300: -2, pin1000: -2, pinFar: -1.5 },
+      ...{ pin30: 3.5, pin100: 1.5, pin300: -2, pin1000: -2, pinFar: -1.5 },
       ...{ rt: 0.5, village: 0.5, otherRt: -4, district: -2, elsewhere: -1 },
     },
     nib: { same: 6, different: -4 },
