@@ -1,6 +1,7 @@
 import type { Misses } from "../kit/machine.ts";
 import type { FilledIn, FlowInput, Hint, Pin, QuestionId, Registration } from "../kit/vocabulary.ts";
 import type { Mode, RtRw } from "../understand/understood.ts";
+import { correctable } from "./correctable.ts";
 
 /** Everything an owner said so far. Absent: not asked yet. `null`: asked, and the owner does not know or goes without. */
 export interface Draft extends Misses {
@@ -94,17 +95,7 @@ const answersOf = (r: Registration): Partial<Draft> => ({
   phone: r.phone,
 });
 
-/** What an owner may correct, in the order of the card. */
-export const correctable = [
-  "ownerName",
-  "businessName",
-  "product",
-  "cluster",
-  "mode",
-  "place",
-  "rtRw",
-  "phone",
-] as const satisfies readonly QuestionId[];
+export { correctable };
 
 /** The questions of the quick path that an owner counts; the rungs of the place are one step. */
 const countedSteps = [...correctable, "review"] as const;

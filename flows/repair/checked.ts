@@ -1,6 +1,5 @@
 import type { DetailField } from "../details/fields.ts";
-import type { TextArgs } from "../kit/vocabulary.ts";
-import type { correctable } from "../registration/answers.ts";
+import type { correctable } from "../registration/correctable.ts";
 import type { TextId } from "../speech/text-ids.ts";
 
 /** What an owner may be asked to repair: an answer of the quick path, or a field beyond it. */
@@ -38,6 +37,8 @@ export type Checked =
   | { readonly state: "new" | "verified" }
   | ({ readonly state: "repair"; readonly field: RepairField } & Why)
   | ({ readonly state: "refused" } & Why);
+
+type TextArgs = Readonly<Record<string, string>>;
 
 /** The reason as a part of a sentence's values: `why`. */
 export const whyIn = ({ reason, words }: Why): { readonly args: TextArgs; readonly texts: Record<string, TextId> } => {

@@ -1,7 +1,6 @@
 import { detailNames, fieldOf, isDetail } from "../details/fields.ts";
-import type { Registration } from "../kit/registration.ts";
 import type { QuestionId } from "../kit/vocabulary.ts";
-import { correctable } from "../registration/answers.ts";
+import { correctable } from "../registration/correctable.ts";
 import type { RepairField, RepairReason } from "./checked.ts";
 
 /** Everything that an owner may be asked to repair, in the order of the record. */
@@ -32,20 +31,4 @@ export const reasonsFor = (field: RepairField): readonly RepairReason[] => {
 export const questionsOf = (field: RepairField): readonly QuestionId[] => {
   if (field === "place") return ["place", "district", "village", "landmark", "rtRw"];
   return field === "product" ? ["product", "cluster"] : [field];
-};
-
-type Answer = keyof Registration;
-
-/** What of a registration a repaired answer tells anew. Whatever else was changed meanwhile stays as it is. */
-export const answersOf = (field: RepairField): readonly Answer[] => {
-  switch (field) {
-    case "place":
-      return ["district", "village", "rt", "rw", "pin", "placeSource", "landmark"];
-    case "rtRw":
-      return ["rt", "rw"];
-    case "product":
-      return ["product", "cluster"];
-    default:
-      return isDetail(field) ? [] : [field];
-  }
 };

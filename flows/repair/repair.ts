@@ -1,4 +1,4 @@
-import type { Kept } from "../details/progress.ts";
+import type { DetailField, DetailValue } from "../details/fields.ts";
 import type { Registration } from "../kit/registration.ts";
 import type { OwnBusiness } from "../my-data/person.ts";
 import type { RefusalReason, RepairField, Why } from "./checked.ts";
@@ -13,7 +13,7 @@ export interface Repair extends Why {
 /** What came of it. A photo is kept at once; "all" ends a repair whose answers were told before. */
 export type Repaired =
   | { readonly registration: Registration }
-  | { readonly details: readonly Kept[] }
+  | { readonly details: readonly { readonly field: DetailField; readonly value: DetailValue }[] }
   | { readonly photo: string }
   | { readonly all: true };
 

@@ -1,9 +1,9 @@
 import type { FlowEvent, Registration } from "../../../flows/kit/vocabulary.ts";
 import { kbliAfter } from "../../registry/trades/kbli-of.ts";
 import type { Writes } from "../rows.ts";
+import { answersRepair } from "./answers-repair.ts";
 import type { Cause, EffectTools } from "./cause.ts";
 import { ownBusiness } from "./own.ts";
-import { answersRepair } from "./repair.ts";
 import { toldAnew } from "./told-anew.ts";
 import { writeChanges } from "./write-changes.ts";
 

@@ -2,9 +2,9 @@ import { type DetailField, type DetailValue, fieldOf } from "../../../flows/deta
 import type { PinAnswer } from "../../../flows/kit/vocabulary.ts";
 import { detailColumns } from "../../registry/details.ts";
 import type { Writes } from "../rows.ts";
+import { answersRepair } from "./answers-repair.ts";
 import type { Cause, EffectTools } from "./cause.ts";
 import { changeRow, ownBusiness } from "./own.ts";
-import { answersRepair } from "./repair.ts";
 
 /** One more field of the register, with its history; identifiers leave no trace in it. */
 export const keepDetail = async (

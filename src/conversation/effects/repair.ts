@@ -9,6 +9,7 @@ import { columnsOf } from "../../registry/verification/field-columns.ts";
 import { readReason } from "../../registry/verification/read-checked.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import type { Writes } from "../rows.ts";
+import { waitingFor } from "./answers-repair.ts";
 import type { Cause, EffectTools } from "./cause.ts";
 import { keepDetail, keepPhoto } from "./details.ts";
 import { ownBusiness } from "./own.ts";
@@ -16,12 +17,6 @@ import { writeChanges } from "./write-changes.ts";
 
 /** Who has no time now is asked again after so long, in milliseconds. */
 const againAfter = 3 * 24 * 60 * 60 * 1000;
-
-/** The checks that wait for this chat's owner, of businesses that run. */
-const waitingFor = ({ chat }: Cause) => ({
-  waitsFor: "owner",
-  business: { ownerId: chat.ownerId ?? 0, status: "registered", verification: "repair" },
-});
 
 export const lookUpRepairs = async (
   without: readonly number[],
@@ -77,29 +72,6 @@ export const repair = async (
 export const repairLater = (check: number, { now }: Cause, writes: Writes): undefined => {
   writes.later.push({ check, tellAt: new Date(now.getTime() + againAfter) });
   return undefined;
-};
-
-/**
- * Whoever corrects by another way what they were asked to repair has repaired it. `changed`: columns; `business` null
- * for the owner's own.
- */
-export const answersRepair = async (
-  changed: readonly string[],
-  business: number | null,
-  cause: Cause,
-  writes: Writes,
-  { database }: EffectTools,
-): Promise<void> => {
-  if (cause.flow === "repair" || changed.length === 0) return;
-  const checks = await database.client.check
-    .findMany({ where: { ...waitingFor(cause), ...(business === null ? {} : { businessId: business }) } })
-    .catch(asStoreError);
-  for (const { id: check, businessId, field } of checks) {
-    if (field === null || !isRepairable(field)) continue;
-    const { table, columns } = columnsOf(field);
-    if ((table === "Owner") === (business === null) && columns.some((column) => changed.includes(column)))
-      writes.repaired.push({ check, business: businessId, at: cause.now });
-  }
 };
 
 /** A decision that is still the last word on a business that runs. */

@@ -29,7 +29,7 @@ export type Decided =
   | { readonly ok: false; readonly reason: "changed"; readonly at: Date };
 
 /** An undo within this time is before anything was said to the owner: milliseconds. */
-export const graceBeforeTelling = 60_000;
+const graceBeforeTelling = 60_000;
 
 /** The most that an officer's own words to an owner may have. */
 export const mostWords = 300;
