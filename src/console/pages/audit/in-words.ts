@@ -33,7 +33,10 @@ export const detailInWords = (
     return text.values[name]?.[said] ?? said;
   };
   return Object.entries(detail)
-    .filter(([name, value]) => name !== "business" && value !== null && value !== false)
+    .filter(([name, value]) => !quiet.has(name) && value !== null && value !== false)
     .map(([name, value]) => `${text.details[name] ?? name}: ${inWords(name, value)}`)
     .join(" · ");
 };
+
+/** Ids and counts that say nothing more to an officer. */
+const quiet: ReadonlySet<string> = new Set(["business", "letters", "note", "check", "chat"]);

@@ -21,11 +21,11 @@ export function photosCard({ row }: BusinessRecord, { language }: Visit): Html {
   )}</ul>${waiting === 0 ? nothing : html`<p class="soft">${text.waiting(waiting)}</p>`}</section>`;
 }
 
-/** The private file, for officers of its territory alone; whoever opens the whole picture is on record. */
-export async function photo(desk: Desk, { params, query, officer, ...visit }: Visit): Promise<Response> {
-  const id = idIn(params["photo"]);
-  const businessId = idOf({ params, query, officer, ...visit });
-  const small = query.get("size") === "small";
+/** The private file, for officers of its territory alone; that they opened the record is on record. */
+export async function photo(desk: Desk, visit: Visit): Promise<Response> {
+  const id = idIn(visit.params["photo"]);
+  const businessId = idOf(visit);
+  const small = visit.query.get("size") === "small";
   const bytes =
     id === undefined ? undefined : await readRecordPhoto(desk.database, desk.photos, { businessId, id, small });
   if (id === undefined || bytes === undefined) return new Response(null, { status: 404 });
