@@ -2,7 +2,7 @@ import type { Database } from "../store/database.ts";
 import { asStoreError } from "../store/store-error.ts";
 
 /** One made-up officer of each role, and one whose territory is a district. */
-export const demoOfficers = (district: string) =>
+const demoOfficers = (district: string) =>
   [
     { id: "demo-administrator", name: "Ratna Dewi (contoh)", role: "administrator", territory: "" },
     { id: "demo-verifier", name: "Bambang Setyo (contoh)", role: "verifier", territory: "" },

@@ -49,7 +49,7 @@ export const presentPair = (pair: ListedPair, { places }: Asking["world"]): Pres
 /** "person.nik", "phone.same" */
 export const reasonCode = ({ field, level }: Reason): string => `${field}.${level}`;
 
-export const speaking = (reasons: readonly Reason[]): readonly Reason[] =>
+const speaking = (reasons: readonly Reason[]): readonly Reason[] =>
   reasons.filter(({ bits }) => bits > 0).sort((a, b) => b.bits - a.bits);
 
 /** A choice of the merge, with what each of the two says. Of numbers of the person only their ends. */

@@ -53,7 +53,7 @@ const takeTurn = async (tx: Transaction, kind: Database["kind"]): Promise<void> 
 };
 
 /** Adds rows to the end of the chain. */
-export const append = async (
+const append = async (
   tx: Transaction,
   acts: readonly Act[],
   keyring: Keyring,

@@ -48,7 +48,7 @@ const entryOf = (
 });
 
 /** The smallest area that holds them all; "" where that is the country. */
-export const commonArea = (codes: readonly string[]): string => {
+const commonArea = (codes: readonly string[]): string => {
   const [first = "", ...others] = codes.map((code) => code.split("."));
   if (first === "") return "";
   const differs = first.findIndex((part, at) => others.some((other) => other[at] !== part));

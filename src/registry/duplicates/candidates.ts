@@ -2,7 +2,7 @@ import type { Database } from "../../store/database.ts";
 import { isStrong, most } from "./keys.ts";
 
 /** At most so many others are compared with one business, whatever it shares with whom. */
-export const mostCandidates = 160;
+const mostCandidates = 160;
 
 export interface Shared {
   readonly key: string;

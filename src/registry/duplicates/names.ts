@@ -42,7 +42,7 @@ const commonNames = new Set(
  * A word as it sounds: van Ophuijsen's spelling (oe, dj, tj) as today's, and letters that are exchanged in speech
  * (f, v and p; z and s; h that is not heard) as one. A word of another alphabet stays as it is.
  */
-export const soundOf = (word: string): string => heard(word) || word;
+const soundOf = (word: string): string => heard(word) || word;
 
 const heard = (word: string): string =>
   word

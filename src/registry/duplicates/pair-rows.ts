@@ -93,11 +93,10 @@ export const judged = (looked: Looked) => {
 };
 
 /** The most precise place that is known; "" where an officer still has to find it. */
-export const areaOf = ({ village, district }: Pick<Traits, "village" | "district">): string =>
-  village ?? district ?? "";
+const areaOf = ({ village, district }: Pick<Traits, "village" | "district">): string => village ?? district ?? "";
 
 /** "33.13.11.2002" and "33.13.11.2005" share 33.13.11. */
-export const sharedArea = (a: string, b: string): string => {
+const sharedArea = (a: string, b: string): string => {
   const [one, other] = [a.split("."), b.split(".")];
   const differs = one.findIndex((part, at) => part !== other[at]);
   return (differs < 0 ? one : one.slice(0, differs)).join(".");

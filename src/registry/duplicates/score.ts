@@ -18,7 +18,7 @@ export interface Scored {
 /** Fellegi and Sunter's score of two businesses. */
 export const scorePair = (a: Traits, b: Traits): Scored => scoreAgreement(compare(a, b));
 
-export const scoreAgreement = ({ person, levels }: Agreement): Scored => {
+const scoreAgreement = ({ person, levels }: Agreement): Scored => {
   const table = weights[tableOf(person)];
   const reasons: Reason[] = [{ field: "person", level: person, bits: weights.person[person] }];
   for (const field of comparedFields) {

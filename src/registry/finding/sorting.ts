@@ -24,7 +24,7 @@ export interface Rank {
 }
 
 /** Below 0 where the first comes first, ascending. */
-export const compareRanks = (a: Rank, b: Rank): number => a.first - b.first || a.second - b.second || a.id - b.id;
+const compareRanks = (a: Rank, b: Rank): number => a.first - b.first || a.second - b.second || a.id - b.id;
 
 /** Keeps the first so many of all that it is offered, or the last. */
 export const keepFirst = (size: number, backwards: boolean) => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Transaction } from "../../store/transact.ts";
 
 /** The tables a merge changes. */
-export const ledgerTables = ["Business", "Owner", "Spot", "Photo", "Note", "Change", "Access", "Chat", "Pair"] as const;
+const ledgerTables = ["Business", "Owner", "Spot", "Photo", "Note", "Change", "Access", "Chat", "Pair"] as const;
 export type LedgerTable = (typeof ledgerTables)[number];
 
 type Value = string | number | boolean | null;

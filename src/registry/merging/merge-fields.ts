@@ -1,7 +1,7 @@
 import type { LedgerRow } from "./ledger.ts";
 
 /** What an officer chooses at once, because it means nothing apart: the columns of each choice. */
-export const businessChoices = {
+const businessChoices = {
   name: ["name"],
   product: ["product", "clusterId", "kbli", "kbliEdition"],
   mode: ["mode"],
@@ -32,7 +32,7 @@ export const businessChoices = {
   verification: ["verification", "verifiedAt"],
 } as const satisfies Record<string, readonly string[]>;
 
-export const ownerChoices = {
+const ownerChoices = {
   ownerName: ["name"],
   phone: ["phone"],
   nik: ["nik", "nikHash"],
@@ -67,7 +67,7 @@ export interface MergeSide {
 
 const rowOf = (side: MergeSide, choice: Choice): LedgerRow => (isOwners(choice) ? side.owner : side.business);
 
-export const isEmpty = (side: MergeSide, choice: Choice): boolean => {
+const isEmpty = (side: MergeSide, choice: Choice): boolean => {
   const [column = ""] = columnsOf(choice);
   return (rowOf(side, choice)[column] ?? null) === null;
 };
@@ -85,7 +85,7 @@ const trustOf = ({ business }: MergeSide): number => trust.indexOf(String(busine
 const changedAt = (side: MergeSide, choice: Choice): string => String(rowOf(side, choice)["updatedAt"]);
 
 /** How many of a registration's choices are answered. */
-export const answered = (side: MergeSide): number =>
+const answered = (side: MergeSide): number =>
   [...businessChoiceNames, ...ownerChoiceNames].filter((choice) => !isEmpty(side, choice)).length;
 
 /** Which registration stays unless the officer says otherwise: the more trusted, then the fuller, then the earlier. */

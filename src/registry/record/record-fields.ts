@@ -52,7 +52,7 @@ export const storedAs = (
 };
 
 /** Numbers that no history may repeat. */
-export const identifierFields = ["nik", "kk", "npwp"] as const;
+const identifierFields = ["nik", "kk", "npwp"] as const;
 export type IdentifierField = (typeof identifierFields)[number];
 export const isIdentifier = (name: string): name is IdentifierField => identifierFields.some((one) => one === name);
 

@@ -35,7 +35,7 @@ export interface Understanding {
 }
 
 /** Written in place of a number of the person: it is to be removed. */
-export const nothingInstead = "-";
+const nothingInstead = "-";
 
 /** Faults of forms, beside those of the chat: "required", "no_choice". */
 const fault = (detail: string): FieldMeaning => ({ ok: false, reason: "invalid", detail });

@@ -13,7 +13,7 @@ const one = { inside: { id: "1" }, outside: { id: "2" } };
  * What the parameters of each path name in the small register of `fillExamples`: one thing inside the small territory
  * and, where the thing lies somewhere, one outside of it. A route whose path is not here fails the tests that walk all.
  */
-export const examples: Readonly<Record<string, { readonly inside: Params; readonly outside?: Params }>> = {
+const examples: Readonly<Record<string, { readonly inside: Params; readonly outside?: Params }>> = {
   "/account/sessions/:session/end": { inside: { session: "none" } },
   ...Object.fromEntries(
     ["", "/history", "/talk", "/unmask", "/notes", "/notes/remove", "/undo"].map((more) => [
@@ -75,7 +75,7 @@ export const examples: Readonly<Record<string, { readonly inside: Params; readon
 type Params = Readonly<Record<string, string>>;
 
 /** A path with its parameters filled in. */
-export const fillPath = (path: string, params: Params): string =>
+const fillPath = (path: string, params: Params): string =>
   `/console${path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`${path}: what does ":${name}" name? Tell it in examples.ts`);

@@ -4,7 +4,7 @@ import { createDigest } from "../../../src/registry/digest/digest.ts";
 import { searchIndex } from "../../../src/registry/finding/search-index.ts";
 import type { Database } from "../../../src/store/database.ts";
 
-export const setting = {
+const setting = {
   world: { places: { territory: [{ code: "33.13", name: "Karanganyar", level: "regency" as const }] } },
 };
 

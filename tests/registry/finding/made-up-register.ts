@@ -3,7 +3,7 @@ import type { Database } from "../../../src/store/database.ts";
 import { testIdentifiers } from "../../support/identifiers.ts";
 import { randomOf } from "./random.ts";
 
-export const start = new Date("2025-01-01T03:00:00Z");
+const start = new Date("2025-01-01T03:00:00Z");
 const day = 86_400_000;
 
 const names = ["Warung", "Keripik", "Batik", "Toko", "Dapur", "Kerajinan", "Kue", "99"];

@@ -2,7 +2,7 @@ import { type Statement, selectRows, upsertRows } from "../../../store/bulk.ts";
 import type { Database, DatabaseKind } from "../../../store/database.ts";
 
 /** The columns that hold one of few words. */
-export const codedColumns = ["state", "cluster", "mode", "channel"] as const;
+const codedColumns = ["state", "cluster", "mode", "channel"] as const;
 export type CodedColumn = (typeof codedColumns)[number];
 
 /** Which number stands for a word; a number that was given stays. */

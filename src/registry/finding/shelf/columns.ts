@@ -17,7 +17,7 @@ const day0 = Date.UTC(2000, 0, 1);
 /** Days since 2000, 0 to 65,535. */
 export const dayNumber = (day: string): number => clamp(Math.round((Date.parse(day) - day0) / 86_400_000), 65_535);
 /** Minutes since 2000: the order of change is exact to them, then by id. */
-export const minuteNumber = (at: Date): number => clamp(Math.floor((at.getTime() - day0) / 60_000), 4_294_967_295);
+const minuteNumber = (at: Date): number => clamp(Math.floor((at.getTime() - day0) / 60_000), 4_294_967_295);
 /** RT and RW have three digits at most; 0 where none is known. */
 export const rtNumber = (rt: string | null): number => (rt === null ? 0 : clamp(Number(rt) + 1, 65_535));
 
