@@ -26,6 +26,8 @@ export const serveConsole = async (console: TestConsole, browser: Browser) => {
         viewport: screens[screen],
         javaScriptEnabled: options.script ?? true,
         locale: "id-ID",
+        // axe must not look at a notice that is still appearing.
+        reducedMotion: "reduce",
       });
       contexts.push(context);
       await context.addCookies([{ name: "officer", value: officer, url }]);
