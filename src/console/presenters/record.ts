@@ -40,9 +40,7 @@ export const presentRecord = (
   return recordGroupNames.map((group) => ({
     group,
     fields: recordGroups[group].map((field) => {
-      const value = isDetail(field)
-        ? detailWords(field, details, asking)
-        : quickWords(field as Quick, record.row, asking);
+      const value = isDetail(field) ? detailWords(field, details, asking) : quickWords(field, record.row, asking);
       return {
         field,
         label: fieldLabel(field, asking),

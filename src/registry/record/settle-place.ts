@@ -17,10 +17,11 @@ interface Business {
 }
 
 /** Columns as they will be. */
-const after = (business: Business, written: readonly Written[]): Business => ({
-  ...business,
-  ...Object.assign({}, ...written.map(({ columns }) => columns)),
-});
+const after = (business: Business, written: readonly Written[]): Business => {
+  const row = { ...business };
+  for (const { columns } of written) Object.assign(row, columns);
+  return row;
+};
 
 const has = (written: readonly Written[], ...fields: RecordField[]): boolean =>
   written.some(({ field }) => fields.includes(field));

@@ -53,5 +53,6 @@ export const readAsked = async ({ database, setting }: Desk, query: URLSearchPar
 /** The filter as an address says it. */
 export const queryOf = (asked: Asked, more: Readonly<Record<string, string>> = {}): string => {
   const said = Object.entries({ ...asked, ...more }).filter(([, value]) => value !== "");
-  return said.length === 0 ? "" : `?${new URLSearchParams(said)}`;
+  const query = new URLSearchParams(said).toString();
+  return query === "" ? "" : `?${query}`;
 };

@@ -5,7 +5,7 @@ import type { AuditVerification } from "../../../registry/audit/verify-audit.ts"
 import type { Desk } from "../../desk.ts";
 import { field, form, select } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
-import { empty, heading, table } from "../../layout/parts.ts";
+import { empty, heading, notice, table } from "../../layout/parts.ts";
 import { moment } from "../../layout/time.ts";
 import type { View, Visit } from "../../route.ts";
 import { words as common } from "../../words.ts";
@@ -16,8 +16,11 @@ import { words } from "./words.ts";
 
 const perPage = 50;
 
+/** What the walk over the log found, or how it stands. */
+export type Verifying = AuditVerification | "running" | "failed" | undefined;
+
 /** The log, the newest row first, with what is looked for in it. */
-export async function listPage(desk: Desk, visit: Visit, verification?: AuditVerification): Promise<View> {
+export async function listPage(desk: Desk, visit: Visit, verification?: Verifying): Promise<View> {
   const { language, query } = visit;
   const text = words[language];
   const reading = await readAsked(desk, query);
@@ -29,9 +32,17 @@ export async function listPage(desk: Desk, visit: Visit, verification?: AuditVer
   const { asked } = reading;
   const last = entries.at(-1);
   const actions = html`<a class="button" href="/console/audit/export${queryOf(asked)}" download>${text.export}</a> ${form(visit, "/console/audit/verify", html`<button aria-describedby="verify-hint">${text.verify}</button>`)}`;
-  const row = (entry: AuditEntry) => entry;
+  const again = html`<a class="button" href="/console/audit?verified=1">${text.look}</a>`;
+  const told =
+    verification === undefined
+      ? nothing
+      : verification === "running"
+        ? notice(text.running, "warn", again)
+        : verification === "failed"
+          ? notice(text.failed, "bad")
+          : verified(verification, visit);
   const body = html`${heading(text.title, actions, text.lead)}<p class="hint" id="verify-hint">${text.verifyHint}</p>
-${verification === undefined ? nothing : verified(verification, visit)}
+<div id="verified" data-part>${told}</div>
 ${filterForm(reading, officers, visit)}
 ${
   entries.length === 0
@@ -45,11 +56,11 @@ ${
           { head: text.head.what, cell: (entry) => what(entry, officers, desk, visit) },
           { head: text.head.business, cell: (entry) => about(entry, visit) },
         ],
-        entries.map(row),
+        entries,
       )
 }
 <p class="row">${before === undefined ? nothing : html`<a class="button" href="/console/audit${queryOf(asked)}">${common[language].first}</a>`}${more && last !== undefined ? html` <a class="button" href="/console/audit${queryOf(asked, { before: String(last.seq) })}" data-key="n">${common[language].more} <kbd>N</kbd></a>` : nothing}</p>`;
-  return { title: text.title, section: "audit", body };
+  return { title: text.title, section: "audit", body, ...(verification === "running" ? { live: "audit" } : {}) };
 }
 
 function what(entry: AuditEntry, officers: ReadonlyMap<string, string>, desk: Desk, { language }: Visit): Html {

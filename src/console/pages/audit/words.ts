@@ -34,6 +34,9 @@ interface AuditWords {
   readonly export: string;
   readonly verify: string;
   readonly verifyHint: string;
+  readonly running: string;
+  readonly failed: string;
+  readonly look: string;
   readonly whole: (rows: string) => string;
   readonly broken: (rows: string) => string;
   readonly more: (n: string) => string;
@@ -177,6 +180,9 @@ export const words: InBoth<AuditWords> = {
     export: "Unduh CSV",
     verify: "Periksa keutuhan",
     verifyHint: "Membaca seluruh catatan dan mencari baris yang diubah, dihapus, disisipkan atau dipindahkan.",
+    running: "Catatannya panjang: pemeriksaan masih berjalan.",
+    failed: "Pemeriksaan terhenti. Coba lagi, atau jalankan: npm run audit -- --verify",
+    look: "Lihat hasilnya",
     whole: (rows) => `Catatan utuh: ${rows} baris diperiksa.`,
     broken: (rows) => `Catatan tidak utuh (${rows} baris diperiksa):`,
     more: (n) => `dan ${n} lagi`,
@@ -318,6 +324,9 @@ export const words: InBoth<AuditWords> = {
     export: "Download CSV",
     verify: "Verify the log",
     verifyHint: "Reads the whole log and looks for rows that were changed, removed, put in or moved.",
+    running: "The log is long: it is still being verified.",
+    failed: "The verification broke off. Try again, or run: npm run audit -- --verify",
+    look: "See the result",
     whole: (rows) => `The log is whole: ${rows} rows were verified.`,
     broken: (rows) => `The log is not whole (${rows} rows were verified):`,
     more: (n) => `and ${n} more`,

@@ -27,7 +27,7 @@ export function groupCard(
     ({ label, value, source, masked }) =>
       html`<div><dt>${label}</dt><dd>${
         value === null ? html`<span class="soft">${text.unknown}</span>` : html`<span dir="auto">${value}</span>`
-      }${source === null ? nothing : html`<span class="source">${whoAndWhen(source, desk, visit)}</span>`}${
+      }${source === null ? nothing : html`<span class="source">${whoAndWhen(source, desk, visit, false)}</span>`}${
         masked === null || !may(visit.officer, "unmask") ? nothing : unmaskForm(id, masked, label, unmask, visit)
       }</dd></div>`,
   )}</dl>${unknown.length === 0 ? nothing : html`<p class="soft unknown"><b>${text.unknown}:</b> ${unknown.map(({ label }) => label).join(", ")}</p>`}</section>`;
