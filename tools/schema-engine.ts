@@ -79,7 +79,9 @@ function pgAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
       return result;
     };
     Object.assign(pool, { query: asText });
-    adapter.executeScript = async (script) => void (await query(script));
+    adapter.executeScript = async (script) => {
+      await query(script);
+    };
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (given) => {
       const result = await queryRaw(given);

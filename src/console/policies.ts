@@ -39,7 +39,6 @@ const allowed = {
   setUp: ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof allowed;
-const actions = Object.keys(allowed) as readonly Action[];
 
 /** What concerns the whole office is for those whose territory is all of it. */
 const everywhere: ReadonlySet<Action> = new Set(["teach", "audit", "setUp"]);

@@ -12,7 +12,7 @@ export const totp = (secret: Buffer, at: number, digits = 6): string => {
 
 /** RFC 4648, as keys are shown to people. */
 export const fromBase32 = (text: string): Buffer => {
-  const bits = [...text.replace(/[\s=]/g, "")]
+  const bits = Array.from(text.replace(/[\s=]/g, ""))
     .map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"))
     .join("");
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));

@@ -58,7 +58,7 @@ export const readSettingHistory = async (
   return rows.map(({ id, value, officerId, at }) => ({
     id,
     key,
-    value: value === null ? null : JSON.parse(value),
+    value: value === null ? null : (JSON.parse(value) as unknown),
     by: officerId === null ? null : (nameOf.get(officerId) ?? officerId),
     at,
   }));

@@ -50,6 +50,6 @@ const summary = (key: HistoryKey, value: unknown, text: SetupWords): string => {
     case "silentApproval":
       return `${text.approvalSilent}: ${value === true ? text.yes : text.no}`;
     default:
-      return Array.isArray(value) ? value.join(", ") : String(value);
+      return Array.isArray(value) ? value.join(", ") : JSON.stringify(value).replaceAll('"', "");
   }
 };

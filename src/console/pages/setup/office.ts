@@ -103,7 +103,7 @@ function read(typed: Typed, visit: Visit): { readonly wanted: Wanted; readonly f
     if (parsed.success) wanted[key] = parsed.data;
     else faults[key] = fault;
   }
-  return { wanted: wanted as Wanted, faults };
+  return { wanted: wanted, faults };
 }
 
 interface Shown {
