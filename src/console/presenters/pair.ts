@@ -85,7 +85,7 @@ export const presentCompared = (
   identifiers: Identifiers,
   asking: Asking,
   states: (choice: "status" | "verification", value: string) => string,
-  labels: Readonly<Record<"status" | "verification", string>>,
+  labels: Readonly<Record<"ownerName" | "status" | "verification", string>>,
 ): readonly ComparedField[] => {
   const { sides } = pair;
   if (sides === undefined) return [];
@@ -108,7 +108,7 @@ export const presentCompared = (
     const [a, b] = [value(0), value(1)];
     if (a.text === null && b.text === null) return [];
     const label =
-      choice === "status" || choice === "verification"
+      choice === "status" || choice === "verification" || choice === "ownerName"
         ? labels[choice]
         : fieldsOf[choice].map((field) => fieldLabel(field, asking)).join(" · ");
     return [

@@ -26,7 +26,7 @@ export function comparedTable(parts: ComparedParts): Html {
     {
       head: text.field,
       cell: ({ label, same: equal }) =>
-        html`<b>${label}</b>${equal ? nothing : html` ${badge(`≠ ${text.differs}`, "warn")}`}`,
+        html`<div><b>${label}</b>${equal ? nothing : html` ${badge(`≠ ${text.differs}`, "warn")}`}</div>`,
     },
     { head: `A · ${parts.numbers[0]}`, cell: (field) => valueCell(field, "first", parts) },
     { head: `B · ${parts.numbers[1]}`, cell: (field) => valueCell(field, "second", parts) },
@@ -46,10 +46,10 @@ function valueCell(
   if (chosen === undefined || field.same) return shown;
   const [code, number] = side === "first" ? ["1", numbers[0]] : ["2", numbers[1]];
   const checked = (chosen.stays.get(field.choice) ?? field.stays) === side;
-  return html`<label class="value"><input type="radio" name="v-${field.choice}" value="${code}"${checked ? html` checked` : nothing}><span class="unseen">${text.value(field.label, number)}:</span> <span>${shown}</span></label>`;
+  return html`<label class="value"><input type="radio" name="v-${field.choice}" value="${code}"${checked ? html` checked` : nothing}><span><span class="unseen">${text.value(field.label, number)}:</span> ${shown}</span></label>`;
 }
 
 const valueHtml = ({ text, source }: ComparedValue, desk: Desk, visit: Visit): Html =>
   text === null
     ? html`<i class="soft">${words[visit.language].empty}</i>`
-    : html`<span dir="auto">${text}</span>${source === null ? nothing : html`<small class="soft">${whoAndWhen(source, desk, visit)}</small>`}`;
+    : html`<span><span dir="auto">${text}</span>${source === null ? nothing : html`<small class="soft">${whoAndWhen(source, desk, visit)}</small>`}</span>`;

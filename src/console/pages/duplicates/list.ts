@@ -69,13 +69,13 @@ ${shown.length === 0 ? empty(text.none[filter.state]) : html`<div class="pairs">
 function columnsOf({ language }: Visit, held: (id: number) => string | undefined): readonly Column<PresentedPair>[] {
   const text = words[language];
   const side = ({ id, number, name, product, owner, place }: PresentedPair["first"]): Html =>
-    html`<a href="/console/businesses/${id}">${name}</a><span class="product">${product} · ${owner}</span><span class="soft">${number} · ${place ?? text.noPlace}</span>`;
+    html`<div><a href="/console/businesses/${id}">${name}</a><span class="product">${product} · ${owner}</span><span class="soft">${number} · ${place ?? text.noPlace}</span></div>`;
   return [
     {
       head: text.pair,
       cell: ({ id, band, score, first, second }) =>
-        html`${badge(text.bands[band], bandTones[band])} <span class="soft">${text.score(figure(score, language))}</span>
-<p><a class="button" href="${pathTo(id)}" aria-label="${text.compareOf(first.number, second.number)}">${text.compare}</a>${held(id) === undefined ? nothing : html` ${badge(held(id) ?? "", "warn")}`}</p>`,
+        html`<div>${badge(text.bands[band], bandTones[band])} <span class="soft">${text.score(figure(score, language))}</span>
+<p><a class="button" href="${pathTo(id)}" aria-label="${text.compareOf(first.number, second.number)}">${text.compare}</a>${held(id) === undefined ? nothing : html` ${badge(held(id) ?? "", "warn")}`}</p></div>`,
     },
     { head: text.business("A"), cell: ({ first }) => side(first) },
     { head: text.business("B"), cell: ({ second }) => side(second) },
