@@ -1,6 +1,7 @@
 import type { Access } from "../../../flows/my-data/person.ts";
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
+import { formerOwners } from "../merging/former-owners.ts";
 import { detailOf, firstSince } from "./read-audit.ts";
 
 /** What of the log is about looking at somebody's data, or doing something with it. */
@@ -36,10 +37,11 @@ export const readAccesses = async (
   const { client } = database;
   const since = await firstSince(database, owner.createdAt);
   const near = Math.max(since, await firstSince(database, new Date(now.getTime() - dayByDay)));
+  const theirs = [owner.id, ...(await formerOwners(database, owner.id))];
   const everybody = { ownerId: null, businessId: null, action: { in: [...ofAll] } };
   const [own, lists, earlier, officers] = await Promise.all([
     client.audit.findMany({
-      where: { ownerId: owner.id, action: { in: [...ofOwner] }, actor: { not: "owner" } },
+      where: { ownerId: { in: theirs }, action: { in: [...ofOwner] }, actor: { not: "owner" } },
       orderBy: { seq: "desc" },
       take: most,
       select: columns,

@@ -2,6 +2,7 @@ import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import { createIdentifiers, IdentifierError, type Identifiers, type SealedField } from "./identifiers.ts";
 import type { Keyring } from "./keyring.ts";
+import { resealMerges } from "./reseal-merges.ts";
 import { sealedColumns } from "./sealed-rows.ts";
 
 /** Rows read and written at a time. */
@@ -39,7 +40,14 @@ export const resealAll = async (
       // Once more from the beginning: what changed meanwhile may be sealed with an older key still.
       [after, missed] = [0, 0];
     }
-  return { numbers, broken: [...broken] };
+  const inMerges = await resealMerges(
+    database,
+    keyring.newest().id,
+    (sealed, field) => sealAnew(sealed, field, identifiers),
+    (row) => broken.add(row),
+  );
+  if (inMerges > 0) progress(numbers + inMerges);
+  return { numbers: numbers + inMerges, broken: [...broken] };
 };
 
 type Column = (typeof sealedColumns)[number];

@@ -64,7 +64,11 @@ export const undoMerge = async (tx: Transaction, request: UndoRequest): Promise<
   for (const entry of entries)
     if (entry.table === "Pair" && (entry.did === "watch" || entry.did === "remove"))
       await restorePair(tx, entry.id, entry.before);
-  await tx.merge.update({ where: { id: merge.id }, data: { undoneBy: request.officerId, undoneAt: request.now } });
+  // What is back in its place is kept no second time.
+  await tx.merge.update({
+    where: { id: merge.id },
+    data: { rows: "[]", undoneBy: request.officerId, undoneAt: request.now },
+  });
   const rows = await tx.business.findMany({ where: { id: { in: [kept, gone] } }, select: { ownerId: true } });
   const owners = [...new Set(rows.map(({ ownerId }) => ownerId))];
   return { ok: true, kept, gone, owners, staying: plan.staying };
@@ -118,6 +122,12 @@ const laterMerge = async (
   return others.find(({ rows }) => ownersIn(readLedger(rows)).some((owner) => owners.includes(owner)));
 };
 
+/** Whether it is as the merge left it. Of a sealed number the hash tells: seals change whenever keys do. */
+const isUntouched = ({ after }: Updated, now: LedgerRow, column: string): boolean => {
+  const hash = `${column}Hash`;
+  return hash in after ? now[hash] === after[hash] : now[column] === after[column];
+};
+
 /** What can go back and what stays; undefined where a row that must be there is gone. */
 const planUndo = async (tx: Transaction, entries: readonly LedgerEntry[]) => {
   const rows = new Map<LedgerEntry, LedgerRow>();
@@ -131,7 +141,7 @@ const planUndo = async (tx: Transaction, entries: readonly LedgerEntry[]) => {
     rows.set(entry, now);
     if (entry.table !== "Business" && entry.table !== "Owner") continue;
     for (const column of Object.keys(entry.after))
-      if (column !== "updatedAt" && now[column] !== entry.after[column])
+      if (column !== "updatedAt" && !isUntouched(entry, now, column))
         staying.push({ table: entry.table, id: entry.id, column });
   }
   return { rows, staying };
@@ -168,12 +178,15 @@ const undo = async (
 };
 
 /** The columns that are still as the merge left them, as they were. A row that was touched since was changed just now. */
-const backTo = ({ before, after }: Updated, found: LedgerRow, now: Date) => {
-  const untouched = (column: string): boolean => found[column] === after[column];
-  const columns = Object.keys(before).filter((column) => column !== "updatedAt" && untouched(column));
+const backTo = (entry: Updated, found: LedgerRow, now: Date) => {
+  const { before } = entry;
+  const columns = Object.keys(before).filter((column) => column !== "updatedAt" && isUntouched(entry, found, column));
   const back = Object.fromEntries(columns.map((column) => [column, before[column] ?? null]));
   if (!("updatedAt" in before)) return livingRow(back);
-  return livingRow({ ...back, updatedAt: untouched("updatedAt") ? (before["updatedAt"] ?? null) : now.toISOString() });
+  return livingRow({
+    ...back,
+    updatedAt: isUntouched(entry, found, "updatedAt") ? (before["updatedAt"] ?? null) : now.toISOString(),
+  });
 };
 
 const removeIfThere = async (tx: Transaction, table: LedgerEntry["table"], id: number): Promise<void> => {
