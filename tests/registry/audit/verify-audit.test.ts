@@ -83,7 +83,7 @@ describe.each(databases)("the audit log on $kind", ({ open, url }) => {
         expect(ok).toBe(false);
         expect(faults[0]).toMatchObject({ is: "changed", seq });
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -101,7 +101,7 @@ describe.each(databases)("the audit log on $kind", ({ open, url }) => {
         const { faults } = await verifyAudit(database, testKeyring, head(rows));
         expect(faults).toEqual([{ is: "removed", seq: from, to }]);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -116,7 +116,7 @@ describe.each(databases)("the audit log on $kind", ({ open, url }) => {
         const { faults } = await verifyAudit(database, testKeyring, head(rows));
         expect(faults).toEqual([{ is: "removed", seq: from, to }]);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -151,7 +151,7 @@ describe.each(databases)("the audit log on $kind", ({ open, url }) => {
         const { faults } = await verifyAudit(database, testKeyring, head(rows));
         expect(faults).toEqual([{ is: "inserted", seq, to: seq }]);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -173,7 +173,7 @@ describe.each(databases)("the audit log on $kind", ({ open, url }) => {
           { is: "moved", seq: b, was: a },
         ]);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 

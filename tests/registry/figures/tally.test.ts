@@ -63,7 +63,7 @@ describe.each(databases)("the tallies on $kind", ({ open }) => {
         expect(followed).toEqual(counted);
         expect(counted.every((row) => !row.endsWith("|0"))).toBe(true);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

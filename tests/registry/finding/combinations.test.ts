@@ -81,7 +81,7 @@ describe.each(databases)("finding on $kind", ({ kind, open }) => {
           if (expected.length > 0) found += 1;
         },
       ),
-      { numRuns: kind === "sqlite" ? 80 : 25, seed: 4 },
+      { numRuns: kind === "sqlite" ? 50 : 15, seed: 4 },
     );
     // A property about nothing would hold as well.
     expect(found).toBeGreaterThan(kind === "sqlite" ? 50 : 12);

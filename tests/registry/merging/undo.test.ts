@@ -86,7 +86,7 @@ describe.each(databases)("a merge that is undone on $kind", ({ open, kind }) => 
           expect(await dump(database)).toEqual(dumps.pop());
         }
       }),
-      { numRuns: kind === "sqlite" ? 30 : 12, seed: 7 },
+      { numRuns: kind === "sqlite" ? 20 : 8, seed: 7 },
     );
   });
 
