@@ -93,9 +93,9 @@ export const asksOf = async ({ database, keyring, identifiers }: BenchConsole): 
     {
       name: "map, what is in sight",
       paths: [
-        `${list}/points?south=-7.8&west=110.8&north=-7.4&east=111.2&zoom=10`,
-        `${list}/points?south=-7.62&west=110.98&north=-7.58&east=111.02&zoom=14`,
-        `${list}/points?south=-7.602&west=110.998&north=-7.598&east=111.002&zoom=18&cluster=keripik`,
+        `${list}/points?bounds=-7.8,110.8,-7.4,111.2&zoom=10`,
+        `${list}/points?bounds=-7.62,110.98,-7.58,111.02&zoom=14`,
+        `${list}/points?bounds=-7.602,110.998,-7.598,111.002&zoom=18&cluster=keripik`,
       ],
     },
     { name: "record", paths: some.map((id) => `${list}/${id}`) },

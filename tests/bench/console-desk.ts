@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { Registry } from "prom-client";
-import { createAccounts } from "../../src/console/accounts.ts";
 import { createConsole } from "../../src/console/console.ts";
 import { createLive } from "../../src/console/live.ts";
 import type { Officer } from "../../src/console/policies.ts";
+import { createAccounts } from "../../src/console/session/create-accounts.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { createAudit } from "../../src/registry/audit/audit.ts";
+import { erasedSince } from "../../src/registry/exporting/erased-since.ts";
 import { createExportRoom } from "../../src/registry/exporting/export-room.ts";
 import { createIdentifiers } from "../../src/registry/identifiers/identifiers.ts";
 import { loadKeyring } from "../../src/registry/identifiers/load-keyring.ts";
@@ -45,7 +46,7 @@ export const openBenchConsole = async (url: string, folder: string) => {
     });
   const exports = createExportRoom({
     ...{ clock, log, folder: join(folder, "exports"), changed: live.tell },
-    erasedSince: () => Promise.resolve(false),
+    erasedSince: (at) => erasedSince(database, at),
   });
   const identifiers = createIdentifiers(keyring);
   const console = createConsole({
