@@ -102,6 +102,7 @@ describe.each(Object.keys(screens) as readonly Screen[])("an officer on a %s", (
     await page.getByRole("radio", { name: /^Semua yang cocok/ }).check();
     await page.getByRole("button", { name: "Ekspor" }).click();
     await page.getByRole("button", { name: "Buat berkas" }).click();
+    await page.waitForURL(/\/console\/exports\/[^/]+$/);
     await console.desk.exports.idle();
     await page.reload();
     expect(await page.getByRole("link", { name: "Unduh berkas" }).count()).toBe(1);
