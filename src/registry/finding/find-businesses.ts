@@ -55,10 +55,9 @@ const nearest = async (
   size: number,
   after: Rank | undefined,
 ): Promise<readonly Rank[]> => {
-  const best = keepFirst(size, down);
-  const [byFirst, bySecond] = columns;
-  const sign = down ? -1 : 1;
-  const byId = byFirst === undefined;
+  const best = keepFirst(size, down, after);
+  const [first, second] = columns;
+  const byId = first === undefined;
   const way = {
     columns,
     direction: down ? "down" : "up",
@@ -66,15 +65,12 @@ const nearest = async (
     ...(byId && after !== undefined ? { from: chunkOf(after.id) } : {}),
   } as const;
   for await (const { number, slots, columns: values } of walk(database, selection, way)) {
-    const first = byFirst === undefined ? undefined : values[byFirst];
-    const second = bySecond === undefined ? undefined : values[bySecond];
-    for (const slot of slots) {
-      const one = first?.[slot] ?? 0;
-      const two = second?.[slot] ?? 0;
-      const id = number * span + slot;
-      if (after !== undefined && sign * (one - after.first || two - after.second || id - after.id) <= 0) continue;
-      best.offer(one, two, id);
-    }
+    best.offer({
+      base: number * span,
+      slots,
+      first: first && values[first],
+      second: second && values[second],
+    });
     if (byId && best.isFull()) break;
   }
   return best.kept();

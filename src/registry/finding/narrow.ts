@@ -14,26 +14,26 @@ export const columnsOf = ({ tests, within }: Selection): readonly ColumnName[] =
   ]),
 ];
 
-/** A list for `narrow`: each walk has its own, for others walk in between. */
-export const slotList = (): Uint16Array => new Uint16Array(span);
-
-/** The slots of a chunk that match, ascending; they are written into the list. */
-export const narrow = (selection: Selection, number: number, chunk: Chunk, list: Uint16Array): Uint16Array => {
-  const none = list.subarray(0, 0);
+/** The slots of a chunk that match, ascending. */
+export const narrow = (selection: Selection, number: number, chunk: Chunk): Uint16Array => {
   const { state } = chunk;
   if (state === undefined) return none;
-  let count = begin(state, selection.candidates, number, list);
+  let count = begin(state, selection.candidates, number);
   for (const { column, from, to } of selection.tests) {
     const values = chunk[column];
     if (values === undefined || count === 0) return none;
-    count = between(values, from, to, list, count);
+    count = between(values, from, to, count);
   }
   const { within } = selection;
-  if (within !== undefined && count > 0) count = inside(chunk, within, list, count);
-  return list.subarray(0, count);
+  if (within !== undefined && count > 0) count = inside(chunk, within, count);
+  return list.slice(0, count);
 };
 
-const begin = (state: Packed, candidates: Selection["candidates"], number: number, list: Uint16Array): number => {
+const none = new Uint16Array(0);
+// Nothing waits while a chunk is looked at, so one list serves all; what is given out is a copy.
+const list = new Uint16Array(span);
+
+const begin = (state: Packed, candidates: Selection["candidates"], number: number): number => {
   const slots: Slots | undefined = candidates?.get(number);
   if (candidates !== undefined && slots === undefined) return 0;
   let count = 0;
@@ -45,7 +45,7 @@ const begin = (state: Packed, candidates: Selection["candidates"], number: numbe
   return count;
 };
 
-const between = (values: Packed, from: number, to: number, list: Uint16Array, many: number): number => {
+const between = (values: Packed, from: number, to: number, many: number): number => {
   let count = 0;
   for (let at = 0; at < many; at += 1) {
     const slot = list[at] as number;
@@ -58,7 +58,7 @@ const between = (values: Packed, from: number, to: number, list: Uint16Array, ma
   return count;
 };
 
-const inside = ({ district, village }: Chunk, areas: readonly AreaRange[], list: Uint16Array, many: number): number => {
+const inside = ({ district, village }: Chunk, areas: readonly AreaRange[], many: number): number => {
   let count = 0;
   for (let at = 0; at < many; at += 1) {
     const slot = list[at] as number;

@@ -1,5 +1,5 @@
 import type { Order } from "./filter.ts";
-import type { ColumnName } from "./shelf/columns.ts";
+import type { ColumnName, Packed } from "./shelf/columns.ts";
 
 /** How an order is told by columns: one after the other, then the id. */
 export interface Sorting {
@@ -26,15 +26,27 @@ export interface Rank {
 /** Below 0 where the first comes first, ascending. */
 const compareRanks = (a: Rank, b: Rank): number => a.first - b.first || a.second - b.second || a.id - b.id;
 
-/** Keeps the first so many of all that it is offered, or the last. */
-export const keepFirst = (size: number, backwards: boolean) => {
-  const sign = backwards ? -1 : 1;
+/** What matches of a chunk, with the columns of an order; without them only the id counts. */
+export interface Offer {
+  /** The id of slot 0. */
+  readonly base: number;
+  readonly slots: Uint16Array;
+  readonly first: Packed | undefined;
+  readonly second: Packed | undefined;
+}
+
+/** Keeps the first so many, after a place, of all that it is offered; or the last, before a place. */
+export const keepFirst = (size: number, down: boolean, after: Rank | undefined) => {
+  const sign = down ? -1 : 1;
   const compare = (a: Rank, b: Rank): number => sign * compareRanks(a, b);
+  // What lies outside of these is of no use; most is told by its first column alone.
+  const low = after === undefined ? Number.NEGATIVE_INFINITY : sign * after.first;
+  let high = Number.POSITIVE_INFINITY;
   let kept: Rank[] = [];
-  let last: Rank | undefined;
   const trim = (): void => {
     kept = kept.sort(compare).slice(0, size);
-    last = kept[size - 1];
+    const last = kept[size - 1];
+    if (last !== undefined) high = sign * last.first;
   };
   return {
     /** In order. */
@@ -43,11 +55,17 @@ export const keepFirst = (size: number, backwards: boolean) => {
       return kept;
     },
     isFull: (): boolean => kept.length >= size,
-    offer: (first: number, second: number, id: number): void => {
-      if (last !== undefined && sign * (first - last.first || second - last.second || id - last.id) > 0) return;
-      kept.push({ first, second, id });
-      // Sorted now and then: were they offered in the wrong order, each would move all the others.
-      if (kept.length >= 8 * size) trim();
+    offer: ({ base, slots, first, second }: Offer): void => {
+      for (let at = 0; at < slots.length; at += 1) {
+        const slot = slots[at] as number;
+        const one = first === undefined ? 0 : (first[slot] as number);
+        if (sign * one < low || sign * one > high) continue;
+        const rank = { first: one, second: second === undefined ? 0 : (second[slot] as number), id: base + slot };
+        if (after !== undefined && compare(rank, after) <= 0) continue;
+        kept.push(rank);
+        // Sorted now and then: were they offered in the wrong order, each would move all the others.
+        if (kept.length >= 8 * size) trim();
+      }
     },
   };
 };

@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Database } from "../../store/database.ts";
-import { columnsOf, narrow, slotList } from "./narrow.ts";
+import { columnsOf, narrow } from "./narrow.ts";
 import type { Selection } from "./selection.ts";
 import type { ColumnName } from "./shelf/columns.ts";
 import { type Chunk, readChunkNumbers, readShelf } from "./shelf/read-shelf.ts";
 
-/** What matches of a chunk. `slots` and `columns` are valid until the next one is asked for. */
+/** What matches of a chunk. */
 export interface Part {
   readonly number: number;
   readonly slots: Uint16Array;
@@ -25,10 +25,14 @@ export interface Way {
 /** Chunks that are read at a time, at most: a quarter of a million businesses. */
 const mostAtOnce = 64;
 
-/** The matches of each chunk that has some; others get their turn in between. */
+/**
+ * The matches of each chunk that has some; others get their turn in between. The further columns are read of those
+ * chunks alone: where a filter leaves few, that is little.
+ */
 export async function* walk(database: Database, selection: Selection, way: Way = {}): AsyncGenerator<Part> {
   const { columns = [], direction = "up", from, atFirst = mostAtOnce } = way;
-  const wanted = [...new Set([...columnsOf(selection), ...columns])];
+  const tested = columnsOf(selection);
+  const further = columns.filter((column) => !tested.includes(column));
   const { candidates } = selection;
   const numbers = (await readChunkNumbers(database)).filter(
     (number) =>
@@ -36,15 +40,26 @@ export async function* walk(database: Database, selection: Selection, way: Way =
       (from === undefined || (direction === "up" ? number >= from : number <= from)),
   );
   if (direction === "down") numbers.reverse();
-  const list = slotList();
   for (let at = 0, size = atFirst; at < numbers.length; at += size, size = Math.min(size * 4, mostAtOnce)) {
     const some = numbers.slice(at, at + size);
-    const shelf = await readShelf(database, wanted, some);
-    for (const number of some) {
+    const shelf = await readShelf(database, tested, some);
+    const matching = some.flatMap((number) => {
       const chunk = shelf.get(number);
-      const slots = chunk === undefined ? undefined : narrow(selection, number, chunk, list);
-      if (chunk !== undefined && slots !== undefined && slots.length > 0) yield { number, slots, columns: chunk };
-    }
+      const slots = chunk === undefined ? noSlots : narrow(selection, number, chunk);
+      return chunk === undefined || slots.length === 0 ? [] : [{ number, slots, columns: chunk }];
+    });
+    const more =
+      further.length === 0
+        ? undefined
+        : await readShelf(
+            database,
+            further,
+            matching.map(({ number }) => number),
+          );
+    for (const { number, slots, columns: chunk } of matching)
+      yield { number, slots, columns: more === undefined ? chunk : { ...chunk, ...more.get(number) } };
     if (at + size < numbers.length) await breathe();
   }
 }
+
+const noSlots = new Uint16Array(0);
