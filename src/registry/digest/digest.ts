@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as breathe, setTimeout as pause } from "node:timers/promises";
 import { deleteRows, selectRows } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
 import { StoreConflict } from "../../store/store-error.ts";
@@ -21,8 +21,8 @@ export interface Digest {
   close(): Promise<void>;
 }
 
-/** Businesses of one transaction. */
-const batchSize = 500;
+/** Rows of "Stale" of one transaction: few, for on SQLite nothing else is done meanwhile. */
+const batchSize = 200;
 /** How long to wait for another program that digests, in milliseconds. */
 const waiting = 50;
 
@@ -43,7 +43,11 @@ export const createDigest = (parts: DigestParts): Digest => {
       await pause(waiting);
     }
     try {
-      while (!closing.signal.aborted && (await step())) await lease.take();
+      while (!closing.signal.aborted && (await step())) {
+        await lease.take();
+        // On SQLite nothing here waits for anything: whoever waits for an answer gets their turn between two batches.
+        await breathe();
+      }
     } finally {
       await lease.release();
     }

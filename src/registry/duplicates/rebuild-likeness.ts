@@ -1,8 +1,9 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { commit, type Statement, selectRows } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
 
-/** Businesses followed at a time. */
-const page = 2000;
+/** Businesses followed at a time: few, for on SQLite nothing else is done meanwhile. */
+const page = 250;
 
 /**
  * Makes all keys and open pairs anew; what officers decided stays. The same statements as for one that changed, page
@@ -28,5 +29,6 @@ export const rebuildLikeness = async (
     if (ids.length === 0) return;
     await commit(database, await follow(ids));
     after = ids.at(-1) ?? after;
+    await breathe();
   }
 };

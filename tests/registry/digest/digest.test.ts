@@ -3,7 +3,7 @@ import { settableClock } from "../../../src/lib/clock.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { createDigest, type Digest } from "../../../src/registry/digest/digest.ts";
 import type { Digested, Follower } from "../../../src/registry/digest/follower.ts";
-import { commit, statement } from "../../../src/store/bulk.ts";
+import { commit, insertRows, statement } from "../../../src/store/bulk.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { addBusiness } from "../../console/rig/register.ts";
 import { databases } from "../../support/databases.ts";
@@ -223,6 +223,22 @@ describe.each(databases)("the digest on $kind", ({ open }) => {
     expect([told.length, rebuilt()]).toEqual([0, 1]);
     expect((await database.client.entry.findMany()).map(({ id }) => id)).toEqual([1, 2, 5000]);
     expect(await database.client.stale.count()).toBe(0);
+  });
+
+  it("gives others their turn between two batches", async () => {
+    const database = await open();
+    const rows = Array.from({ length: 2000 }, (_, at) => ({ businessId: at + 1 }));
+    await commit(database, [insertRows(database.kind, "Stale", ["businessId"], rows)]);
+    let turns = 0;
+    let isOver = false;
+    const wait = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(wait);
+    };
+    setImmediate(wait);
+    await digestOf(database).catchUp();
+    isOver = true;
+    expect(turns).toBeGreaterThanOrEqual(4);
   });
 
   it("digests no more once it is closed, and nothing is lost", async () => {
