@@ -2,9 +2,11 @@
  * `npm run bench:console`: milliseconds of the server for what officers ask, over made-up registers of 10,000 and
  * 1,000,000 businesses on SQLite, through the console's own routes; beside it a floor of the same run, one row read by
  * its key through the same driver. The registers are kept in the folder for temporary files. `--sizes 10000,1000000`,
- * `--times 40`, `--only search`, `--json`.
+ * `--times 40`, `--only search`, `--json`; `--db file:...` measures another register.
  */
-import { availableParallelism } from "node:os";
+import { mkdtempSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Ask, asksOf } from "./console-asks.ts";
 import { type BenchConsole, openBenchConsole } from "./console-desk.ts";
@@ -15,6 +17,7 @@ import { seeded } from "./seeded.ts";
 const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "10000,1000000" },
+    db: { type: "string" },
     times: { type: "string", default: "40" },
     only: { type: "string", default: "" },
     json: { type: "boolean", default: false },
@@ -61,7 +64,8 @@ const askOne = async (console: BenchConsole, { name, officer = "everywhere", pat
 
 const sections: Section[] = [];
 for (const size of values.sizes.split(",").map(Number)) {
-  const { url, folder } = seeded(size);
+  const { url, folder } =
+    values.db === undefined ? seeded(size) : { url: values.db, folder: mkdtempSync(join(tmpdir(), "klaster-bench-")) };
   const console = await openBenchConsole(url, folder);
   const rows: Section["rows"][number][] = [];
   const aims: Aim[] = [];

@@ -40,7 +40,7 @@ const cellPixels = 64;
 /** At this zoom a cell is smaller than the room of a pin. */
 const deepest = 20;
 /** Whoever asks for a large part at a deep zoom gets larger cells: along each side at most so many. */
-const mostAlong = 64;
+const mostAlong = 256;
 
 /** What a part of the map shows at a zoom of the usual web maps, 0 to 20: pins, or their number in each cell of a grid. */
 export const viewport = async (parts: FindingParts, scope: Scope, bounds: Bounds, zoom: number): Promise<Seen> => {
@@ -89,11 +89,13 @@ const createGrid = (bounds: Bounds, zoom: number) => {
         : {
             n,
             points: [],
-            cells: [...counts.entries()].flatMap(([cell, of]) =>
-              of === 0
-                ? []
-                : [{ n: of, lat: (lats[cell] as number) / of / degree, lng: (lngs[cell] as number) / of / degree }],
-            ),
+            cells: Array.from(counts.entries())
+              .filter(([, of]) => of > 0)
+              .map(([cell, of]) => ({
+                n: of,
+                lat: (lats[cell] as number) / of / degree,
+                lng: (lngs[cell] as number) / of / degree,
+              })),
           },
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countByArea } from "../../../src/registry/finding/count-by-area.ts";
+import { surveyBusinesses } from "../../../src/registry/finding/survey-businesses.ts";
 import { databases } from "../../support/databases.ts";
 import { openTestConsole, type TestConsole } from "../rig/open.ts";
 import { addBusiness } from "../rig/register.ts";
@@ -24,14 +24,17 @@ describe.each(databases)("the map of businesses on $kind", (database) => {
   it("counts by area what the list shows, within the territory", async () => {
     const console = await openTestConsole(database);
     await fill(console);
-    const counts = await countByArea(console.desk, { filter: {}, within: [] });
+    const { byArea: counts } = await surveyBusinesses(console.desk, { filter: {}, within: [] });
     expect(Object.fromEntries(counts)).toEqual({
       "33.13.11.2002": 2,
       "33.13.11.2005": 1,
       "33.13.01.2001": 1,
       "33.13": 1,
     });
-    const small = await countByArea(console.desk, { filter: { cluster: "batik" }, within: ["33.13.11"] });
+    const { byArea: small } = await surveyBusinesses(console.desk, {
+      filter: { cluster: "batik" },
+      within: ["33.13.11"],
+    });
     expect(Object.fromEntries(small)).toEqual({ "33.13.11.2002": 1 });
   });
 

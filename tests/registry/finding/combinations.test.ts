@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countBusinesses } from "../../../src/registry/finding/count-businesses.ts";
+import { countEach } from "../../../src/registry/finding/count-each.ts";
 import { type Filter, type Order, orders, states } from "../../../src/registry/finding/filter.ts";
 import { findBusinesses } from "../../../src/registry/finding/find-businesses.ts";
 import { streamBusinesses } from "../../../src/registry/finding/stream-businesses.ts";
+import { surveyBusinesses } from "../../../src/registry/finding/survey-businesses.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { databases } from "../../support/databases.ts";
 import { testIdentifiers } from "../../support/identifiers.ts";
 import { digestAll } from "./digest-all.ts";
 import { makeUp } from "./made-up-register.ts";
-import { findNaively } from "./naive.ts";
+import { findNaively, surveyNaively } from "./naive.ts";
 
 const sometimes = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 1 });
 const dayOf2025 = fc
@@ -78,6 +80,12 @@ describe.each(databases)("finding on $kind", ({ kind, open }) => {
           const streamed: number[] = [];
           for await (const ids of streamBusinesses(parts, scope)) streamed.push(...ids);
           expect(streamed).toEqual(findNaively(rows, scope, "oldest"));
+          expect(await countEach(parts, [scope.filter, {}], scope.within)).toEqual([
+            expected.length,
+            findNaively(rows, { ...scope, filter: {} }, order).length,
+          ]);
+          const ids = new Set(expected);
+          expect(await surveyBusinesses(parts, scope)).toEqual(surveyNaively(rows.filter(({ id }) => ids.has(id))));
           if (expected.length > 0) found += 1;
         },
       ),

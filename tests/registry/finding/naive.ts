@@ -44,3 +44,20 @@ export const findNaively = (rows: readonly Row[], { filter, within }: Scope, ord
     .filter((row) => (within.length === 0 || within.some((code) => under(row.area, code))) && fits(row, filter))
     .sort(orders[order])
     .map(({ id }) => id);
+
+const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
+
+/** What a map should know of these. */
+export const surveyNaively = (rows: readonly Row[]) => {
+  const lats = rows.flatMap(({ lat }) => (lat === null ? [] : [rounded(lat)]));
+  const lngs = rows.flatMap(({ lng }) => (lng === null ? [] : [rounded(lng)]));
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  return {
+    n: rows.length,
+    placed: lats.length,
+    extent: lats.length === 0 ? undefined : { south, north, west: Math.min(...lngs), east: Math.max(...lngs) },
+    byArea: new Map(
+      [...new Set(rows.map(({ area }) => area))].map((area) => [area, rows.filter((row) => row.area === area).length]),
+    ),
+  };
+};

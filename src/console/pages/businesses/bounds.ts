@@ -1,7 +1,5 @@
 import type { Bounds } from "../../../registry/finding/viewport.ts";
 
-/** All of Indonesia, with some sea. */
-export const everywhere: Bounds = { south: -11.5, west: 94.5, north: 6.5, east: 141.5 };
 /** A part of the map that is smaller than this is widened to it: degrees, about half a kilometre. */
 const smallest = 0.005;
 
@@ -20,7 +18,7 @@ export const formatBounds = ({ south, west, north, east }: Bounds): string =>
 export const boundsAround = (places: readonly { readonly lat: number; readonly lng: number }[]): Bounds => {
   const lats = places.map(({ lat }) => lat);
   const lngs = places.map(({ lng }) => lng);
-  return widened({
+  return withMargin({
     south: Math.min(...lats),
     west: Math.min(...lngs),
     north: Math.max(...lats),
@@ -28,7 +26,7 @@ export const boundsAround = (places: readonly { readonly lat: number; readonly l
   });
 };
 
-const widened = ({ south, west, north, east }: Bounds): Bounds => {
+export const withMargin = ({ south, west, north, east }: Bounds): Bounds => {
   const [high, wide] = [Math.max((north - south) * 0.1, smallest), Math.max((east - west) * 0.1, smallest)];
   return {
     south: Math.max(south - high, -90),

@@ -1,4 +1,5 @@
 import { countBusinesses } from "../../../registry/finding/count-businesses.ts";
+import { countEach } from "../../../registry/finding/count-each.ts";
 import { findBusinesses } from "../../../registry/finding/find-businesses.ts";
 import { readListed } from "../../../registry/finding/read-listed.ts";
 import type { FoundPage } from "../../../registry/finding/request.ts";
@@ -101,14 +102,16 @@ async function emptyList(desk: Desk, visit: Visit, asked: Asked, cursor: string 
         : nothing,
     );
   if (conditions.length === 1) return empty(text.empty.notFound, all);
-  const counts = await Promise.all(
-    conditions.map(({ without }) => countBusinesses(desk, { filter: without, within: officer.territory })),
+  const counts = await countEach(
+    desk,
+    conditions.map(({ without }) => without),
+    officer.territory,
   );
   const ways = conditions.flatMap(({ text: said, without }, at) => {
-    const counted = counts[at];
-    if (counted === undefined || counted.n === 0) return [];
+    const n = counts[at] ?? 0;
+    if (n === 0) return [];
     const to = pathWith(listPath, queryOf({ ...asked, filter: without }));
-    return [html`<li><a href="${to}">${text.empty.drop(said, countInWords(counted, language))}</a></li>`];
+    return [html`<li><a href="${to}">${text.empty.drop(said, countInWords({ n, exact: true }, language))}</a></li>`];
   });
   return empty(
     text.empty.notFound,

@@ -1,5 +1,5 @@
 import type { AreaMap, AreaMaps } from "../../../registry/figures/area-map.ts";
-import { countByArea } from "../../../registry/finding/count-by-area.ts";
+import type { Survey } from "../../../registry/finding/survey-businesses.ts";
 import { type Bounds, viewport } from "../../../registry/finding/viewport.ts";
 import type { Desk } from "../../desk.ts";
 import { choropleth } from "../../layout/charts/choropleth.ts";
@@ -8,7 +8,7 @@ import { figure } from "../../layout/time.ts";
 import { presentSeen } from "../../presenters/seen.ts";
 import type { Visit } from "../../route.ts";
 import { type Asked, onRecord, pathWith, queryOf } from "./asked.ts";
-import { boundsAround, everywhere, formatBounds, readBounds, zoomFor } from "./bounds.ts";
+import { formatBounds, readBounds, withMargin, zoomFor } from "./bounds.ts";
 import { listPath } from "./filter-head.ts";
 import { drawnWidth, pinsDrawing } from "./pins-drawing.ts";
 import { words } from "./words.ts";
@@ -25,15 +25,19 @@ export interface Drawing {
 }
 
 /** Undefined where there is neither a boundary map nor a pin. */
-export async function drawMap(desk: Desk, maps: AreaMaps, visit: Visit, asked: Asked): Promise<Drawing | undefined> {
+export async function drawMap(
+  desk: Desk,
+  maps: AreaMaps,
+  visit: Visit,
+  asked: Asked,
+  survey: Survey,
+): Promise<Drawing | undefined> {
   const { officer } = visit;
   const { area } = asked.filter;
   const areas = area !== undefined ? [area] : officer.territory.length > 0 ? officer.territory : [""];
-  const [map, counts] = await Promise.all([
-    maps.draw(areas),
-    countByArea(desk, { filter: asked.filter, within: officer.territory }),
-  ]);
-  if (map === undefined) return drawPins(desk, visit, asked, counts);
+  const map = await maps.draw(areas);
+  if (map === undefined) return drawPins(desk, visit, asked, survey);
+  const { byArea: counts } = survey;
   return { picture: drawAreas(desk, map, counts, visit, asked), bounds: boundsOf(map), outlines: true, counts };
 }
 
@@ -80,23 +84,17 @@ function drawAreas(
   });
 }
 
-/** At this zoom a group of pins spans some kilometres: fine enough to find where all of them are. */
-const roughZoom = 11;
-/** Such a group is told by its middle: in degrees, how far its pins may be from there. */
-const roughly = 0.045;
-
 async function drawPins(
   desk: Desk,
   visit: Visit,
   asked: Asked,
-  counts: ReadonlyMap<string, number>,
+  { extent, byArea: counts }: Survey,
 ): Promise<Drawing | undefined> {
+  if (extent === undefined) return undefined;
   const { officer, language } = visit;
   const scope = { filter: asked.filter, within: officer.territory };
   const part = readBounds(visit.query.get("at"));
-  const rough = part === undefined ? await viewport(desk, scope, everywhere, roughZoom) : undefined;
-  if (rough?.n === 0) return undefined;
-  const bounds = part ?? boundsAround([...(rough?.points ?? []), ...(rough?.cells ?? []).flatMap(cornersOf)]);
+  const bounds = part ?? withMargin(extent);
   const seen = presentSeen(await viewport(desk, scope, bounds, zoomFor(bounds, drawnWidth)));
   if (seen.points.length > 0) await putPinsOnRecord(desk, visit, asked, seen.points.length);
   const partOf = (other: Bounds): string => {
@@ -110,11 +108,6 @@ async function drawPins(
       : html`<p><a class="button" href="${pathWith(`${listPath}/map`, queryOf(asked))}">${words[language].map.zoomOut}</a></p>`;
   return { picture: html`${whole}${pinsDrawing(seen, bounds, language, partOf)}`, bounds, outlines: false, counts };
 }
-
-const cornersOf = ({ lat, lng }: { readonly lat: number; readonly lng: number }) => [
-  { lat: lat - roughly, lng: lng - roughly },
-  { lat: lat + roughly, lng: lng + roughly },
-];
 
 /** Numbers of businesses are figures; where single ones are seen, it is on record. */
 export const putPinsOnRecord = ({ audit }: Desk, { officer }: Visit, { filter }: Asked, shown: number): Promise<void> =>

@@ -1,5 +1,5 @@
 import type { AreaMaps } from "../../../registry/figures/area-map.ts";
-import { countBusinesses } from "../../../registry/finding/count-businesses.ts";
+import { surveyBusinesses } from "../../../registry/finding/survey-businesses.ts";
 import { viewport } from "../../../registry/finding/viewport.ts";
 import type { Desk } from "../../desk.ts";
 import { type Html, html } from "../../layout/html.ts";
@@ -24,17 +24,15 @@ export async function mapPage(desk: Desk, maps: AreaMaps, visit: Visit): Promise
   const text = words[language];
   const asked = readAsked(desk, visit.query);
   const scope = { filter: asked.filter, within: officer.territory };
-  const [all, placed, drawing] = await Promise.all([
-    countBusinesses(desk, scope),
-    countBusinesses(desk, { ...scope, filter: { ...asked.filter, pin: true } }),
-    drawMap(desk, maps, visit, asked),
-  ]);
-  const write = (n: number) => figure(n, language);
+  const survey = await surveyBusinesses(desk, scope);
+  const { n, placed } = survey;
+  const drawing = await drawMap(desk, maps, visit, asked, survey);
+  const write = (of: number) => figure(of, language);
   const body = html`${heading(text.map.title)}
 ${filterForm(visit, { world, fields: fieldsOf(asked.filter, asked.order), inForce: inForce(asked), view: "map" })}
 ${conditionsList(desk, visit, asked, mapPath)}
-<div class="listing-head"><p class="count" role="status">${countInWords(all, language)}</p>${views(visit, asked, "map")}</div>
-<p class="soft">${text.map.placed(write(placed.n))} · ${text.map.unplaced(write(Math.max(all.n - placed.n, 0)))}</p>
+<div class="listing-head"><p class="count" role="status">${countInWords({ n, exact: true }, language)}</p>${views(visit, asked, "map")}</div>
+<p class="soft">${text.map.placed(write(placed))} · ${text.map.unplaced(write(n - placed))}</p>
 ${drawing === undefined ? empty(text.map.noPoints) : html`${mapFigure(drawing, visit, asked)}${areaList(desk, drawing, visit, asked)}`}`;
   return { title: text.map.title, section: "businesses", scripts: ["leaflet", "map"], body };
 }
