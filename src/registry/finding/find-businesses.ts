@@ -17,61 +17,76 @@ export const findBusinesses = async (parts: FindingParts, request: PageRequest):
   const { database } = parts;
   const { order, limit } = request;
   const selection = await selectionOf(parts, request);
-  if (selection === undefined) return { ids: [] };
+  const { count = false } = request;
+  if (selection === undefined) return { ids: [], ...(count ? { n: 0 } : {}) };
   const corrected = selection.corrected.length > 0 ? { corrected: selection.corrected } : {};
+  const all = (n: number) => (count ? { n } : {});
   const read = async (cursor: string | undefined) =>
     cursor === undefined ? undefined : readCursor(database, order, cursor);
   const [after, before] = [await read(request.after), await read(request.before)];
   const sorting = sortings[order];
 
   if (before !== undefined) {
-    const found = await nearest(database, selection, { ...sorting, down: !sorting.down }, limit + 1, before);
+    const back = { ...sorting, down: !sorting.down };
+    const { found, n } = await nearest(database, selection, back, { size: limit + 1, after: before, count });
     const ranks = found.slice(0, limit).reverse();
     // Whoever goes back to the beginning sees it whole, though some of it may have come since.
     if (found.length >= limit)
       return {
         ...corrected,
+        ...all(n),
         ids: ranks.map(({ id }) => id),
         next: formatCursor(order, ranks.toReversed()),
         ...(found.length > limit ? { previous: formatCursor(order, ranks) } : {}),
       };
   }
-  const found = await nearest(database, selection, sorting, limit + 1, before === undefined ? after : undefined);
+  const from = before === undefined ? after : undefined;
+  const { found, n } = await nearest(database, selection, sorting, { size: limit + 1, after: from, count });
   const ranks = found.slice(0, limit);
   const isFirst = before !== undefined || after === undefined;
   return {
     ...corrected,
+    ...all(n),
     ids: ranks.map(({ id }) => id),
     ...(found.length > limit ? { next: formatCursor(order, ranks.toReversed()) } : {}),
     ...(isFirst || ranks.length === 0 ? {} : { previous: formatCursor(order, ranks) }),
   };
 };
 
-/** The first so many after a place in an order, or from its beginning. */
+interface Wanted {
+  readonly size: number;
+  readonly after: Rank | undefined;
+  /** Whether all are to be counted, wherever the page ends. */
+  readonly count: boolean;
+}
+
+/** The first so many after a place in an order, or from its beginning; and how many there are in all, if counted. */
 const nearest = async (
   database: Database,
   selection: Selection,
   { columns, down }: Sorting,
-  size: number,
-  after: Rank | undefined,
-): Promise<readonly Rank[]> => {
+  { size, after, count }: Wanted,
+): Promise<{ readonly found: readonly Rank[]; readonly n: number }> => {
   const best = keepFirst(size, down, after);
   const [first, second] = columns;
-  const byId = first === undefined;
+  // Ids come in their order: what follows a full page is of no use.
+  const endsEarly = first === undefined && !count;
   const way = {
     columns,
     direction: down ? "down" : "up",
-    ...(byId ? { atFirst: fewChunks } : {}),
-    ...(byId && after !== undefined ? { from: chunkOf(after.id) } : {}),
+    ...(endsEarly ? { atFirst: fewChunks } : {}),
+    ...(endsEarly && after !== undefined ? { from: chunkOf(after.id) } : {}),
   } as const;
+  let n = 0;
   for await (const { number, slots, columns: values } of walk(database, selection, way)) {
+    n += slots.length;
     best.offer({
       base: number * span,
       slots,
       first: first && values[first],
       second: second && values[second],
     });
-    if (byId && best.isFull()) break;
+    if (endsEarly && best.isFull()) break;
   }
-  return best.kept();
+  return { found: best.kept(), n };
 };

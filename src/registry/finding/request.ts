@@ -23,6 +23,8 @@ export interface PageRequest extends Scope {
   /** Goes back before the page that gave it as `previous`. */
   readonly before?: string;
   readonly limit: number;
+  /** How many there are in all is to be told too: it costs less in the same walk. */
+  readonly count?: boolean;
 }
 
 /** Ids of businesses in order. A cursor is missing where there is nothing more that way; it holds no personal data. */
@@ -30,6 +32,8 @@ export interface FoundPage {
   readonly ids: readonly number[];
   readonly next?: string;
   readonly previous?: string;
+  /** Where it was asked for: how many there are in all. */
+  readonly n?: number;
   /** Words that stand nowhere in the register, and what was looked for instead. */
   readonly corrected?: readonly { readonly typed: string; readonly meant: readonly string[] }[];
 }

@@ -48,6 +48,13 @@ export const keepFirst = (size: number, down: boolean, after: Rank | undefined) 
     const last = kept[size - 1];
     if (last !== undefined) high = sign * last.first;
   };
+  /** Chunks come in the order of their ids. */
+  const isBeyond = (base: number, slots: Uint16Array): boolean => {
+    const nearest = base + ((down ? slots.at(-1) : slots[0]) ?? 0);
+    if (after !== undefined && sign * (base + ((down ? slots[0] : slots.at(-1)) ?? 0) - after.id) <= 0) return true;
+    const last = kept.length >= size ? kept.sort(compare)[size - 1] : undefined;
+    return last !== undefined && sign * (nearest - last.id) > 0;
+  };
   return {
     /** In order. */
     kept: (): readonly Rank[] => {
@@ -56,6 +63,8 @@ export const keepFirst = (size: number, down: boolean, after: Rank | undefined) 
     },
     isFull: (): boolean => kept.length >= size,
     offer: ({ base, slots, first, second }: Offer): void => {
+      // In the order of the ids alone, a chunk that lies beyond what is kept is passed over whole.
+      if (first === undefined && isBeyond(base, slots)) return;
       for (let at = 0; at < slots.length; at += 1) {
         const slot = slots[at] as number;
         const one = first === undefined ? 0 : (first[slot] as number);

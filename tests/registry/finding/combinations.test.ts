@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countBusinesses } from "../../../src/registry/finding/count-businesses.ts";
-import { countEach } from "../../../src/registry/finding/count-each.ts";
+import { countWithout } from "../../../src/registry/finding/count-without.ts";
 import { type Filter, type Order, orders, states } from "../../../src/registry/finding/filter.ts";
 import { findBusinesses } from "../../../src/registry/finding/find-businesses.ts";
+import type { Scope } from "../../../src/registry/finding/request.ts";
 import { streamBusinesses } from "../../../src/registry/finding/stream-businesses.ts";
 import { surveyBusinesses } from "../../../src/registry/finding/survey-businesses.ts";
 import type { Database } from "../../../src/store/database.ts";
@@ -80,10 +81,15 @@ describe.each(databases)("finding on $kind", ({ kind, open }) => {
           const streamed: number[] = [];
           for await (const ids of streamBusinesses(parts, scope)) streamed.push(...ids);
           expect(streamed).toEqual(findNaively(rows, scope, "oldest"));
-          expect(await countEach(parts, [scope.filter, {}], scope.within)).toEqual([
-            expected.length,
-            findNaively(rows, { ...scope, filter: {} }, order).length,
-          ]);
+          expect(await findBusinesses(parts, { ...scope, order, limit, count: true })).toMatchObject({
+            ids: expected.slice(0, limit),
+            n: expected.length,
+          });
+          const names = Object.keys(scope.filter) as (keyof Filter)[];
+          const conditions = [names.slice(0, 1), names.slice(1, 3)].filter((condition) => condition.length > 0);
+          expect(await countWithout(parts, scope, conditions)).toEqual(
+            conditions.map((condition) => findNaively(rows, without(scope, condition), order).length),
+          );
           const ids = new Set(expected);
           expect(await surveyBusinesses(parts, scope)).toEqual(surveyNaively(rows.filter(({ id }) => ids.has(id))));
           if (expected.length > 0) found += 1;
@@ -113,6 +119,11 @@ describe.each(databases)("finding on $kind", ({ kind, open }) => {
       expect(back.next).toEqual(pages[at - 1]?.next);
     }
   });
+});
+
+const without = (scope: Scope, names: readonly string[]): Scope => ({
+  ...scope,
+  filter: Object.fromEntries(Object.entries(scope.filter).filter(([name]) => !names.includes(name))),
 });
 
 type Parts = { readonly database: Database; readonly identifiers: typeof testIdentifiers };

@@ -1,5 +1,4 @@
-import { countBusinesses } from "../../../registry/finding/count-businesses.ts";
-import { countEach } from "../../../registry/finding/count-each.ts";
+import { countWithout } from "../../../registry/finding/count-without.ts";
 import { findBusinesses } from "../../../registry/finding/find-businesses.ts";
 import { readListed } from "../../../registry/finding/read-listed.ts";
 import type { FoundPage } from "../../../registry/finding/request.ts";
@@ -35,15 +34,13 @@ export async function listPage(desk: Desk, visit: Visit, asked: Asked, options: 
   const text = words[language];
   const scope = { filter: asked.filter, within: officer.territory };
   const [after, before] = [query.get("after"), query.get("before")];
-  const [page, counted] = await Promise.all([
-    findBusinesses(desk, {
-      ...scope,
-      order: asked.order,
-      limit: perPage,
-      ...(after !== null ? { after } : before !== null ? { before } : {}),
-    }),
-    countBusinesses(desk, scope),
-  ]);
+  const page = await findBusinesses(desk, {
+    ...scope,
+    order: asked.order,
+    limit: perPage,
+    count: true,
+    ...(after !== null ? { after } : before !== null ? { before } : {}),
+  });
   const rows = (await readListed(desk.database, page.ids)).map((row) => presentListed(row, world));
   if (rows.length > 0)
     await desk.audit.record({
@@ -51,7 +48,7 @@ export async function listPage(desk: Desk, visit: Visit, asked: Asked, options: 
       action: "list",
       detail: { ...onRecord(asked.filter), order: asked.order, shown: rows.length },
     });
-  const found = countInWords(counted, language);
+  const found = countInWords({ n: page.n ?? 0, exact: true }, language);
   const here = queryOf(asked);
   const moved = (change: "after" | "before", cursor: string): string => {
     const to = new URLSearchParams(here);
@@ -102,10 +99,10 @@ async function emptyList(desk: Desk, visit: Visit, asked: Asked, cursor: string 
         : nothing,
     );
   if (conditions.length === 1) return empty(text.empty.notFound, all);
-  const counts = await countEach(
+  const counts = await countWithout(
     desk,
-    conditions.map(({ without }) => without),
-    officer.territory,
+    { filter: asked.filter, within: officer.territory },
+    conditions.map(({ names }) => names),
   );
   const ways = conditions.flatMap(({ text: said, without }, at) => {
     const n = counts[at] ?? 0;
