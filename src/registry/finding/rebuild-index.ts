@@ -6,6 +6,7 @@ import type { Entry } from "../digest/follower.ts";
 import { type Codes, createCodes } from "./shelf/codes.ts";
 import { columnNames, emptyColumn, numberIn, packedBytes, slotOf, span } from "./shelf/columns.ts";
 import { type ShelfRow, shelfStatements } from "./shelf/follow-shelf.ts";
+import { restamp, type Stamps } from "./shelf/stamps.ts";
 import { noSlots, packSlots, type Slots, setSlot } from "./words/slots.ts";
 import { termsOf, wordsIn } from "./words/terms.ts";
 
@@ -21,6 +22,7 @@ export const rebuildIndex = async (database: Database): Promise<void> => {
   );
   const codes = createCodes({});
   const counts = new Map<string, number>();
+  let stamps: Stamps = new Uint32Array(0);
   const [last] = await selectRows(database, { id: "number?" }, `SELECT MAX("id") AS "id" FROM "Entry"`);
   for (let from = 0; from <= (last?.id ?? -1); from += span) {
     const entries = await selectRows(
@@ -29,11 +31,15 @@ export const rebuildIndex = async (database: Database): Promise<void> => {
       `SELECT * FROM "Entry" WHERE "id" BETWEEN ? AND ? ORDER BY "id"`,
       [from, from + span - 1],
     );
-    if (entries.length > 0)
+    if (entries.length > 0) {
+      const stamped = restamp(stamps, [from / span], kind);
+      stamps = stamped.stamps;
       await commit(database, [
         ...shelfStatements(kind, columnsOf(entries, codes)),
         postings(kind, from / span, entries, counts),
+        stamped.statement,
       ]);
+    }
     await breathe();
   }
   await commit(database, codes.statements(kind));

@@ -48,12 +48,17 @@ export const selectionOf = async (parts: FindingParts, { filter, within }: Scope
   const words = filter.words?.trim() ?? "";
   const found = words === "" ? undefined : await findWords(parts, words);
   return {
-    tests,
+    tests: tests.toSorted((a, b) => strictness.indexOf(a.column) - strictness.indexOf(b.column)),
     within: within.length === 0 ? undefined : ranges,
     candidates: found?.candidates,
     corrected: found?.corrected ?? [],
   };
 };
+
+/** What leaves fewest comes first: the others then look at little. */
+const strictness: readonly ColumnName[] = [
+  ...(["village", "district", "rt", "day", "cluster", "complete", "mode", "state", "channel", "lat"] as const),
+];
 
 const ofCodes: Readonly<Record<string, true>> = { state: true, cluster: true, mode: true, channel: true };
 

@@ -3,7 +3,8 @@ import type { Database } from "../../store/database.ts";
 import { columnsOf, narrow } from "./narrow.ts";
 import type { Selection } from "./selection.ts";
 import type { ColumnName } from "./shelf/columns.ts";
-import { type Chunk, readChunkNumbers, readShelf } from "./shelf/read-shelf.ts";
+import { openShelf } from "./shelf/kept-shelf.ts";
+import type { Chunk } from "./shelf/read-shelf.ts";
 
 /** What matches of a chunk. */
 export interface Part {
@@ -34,7 +35,8 @@ export async function* walk(database: Database, selection: Selection, way: Way =
   const tested = columnsOf(selection);
   const further = columns.filter((column) => !tested.includes(column));
   const { candidates } = selection;
-  const numbers = (await readChunkNumbers(database)).filter(
+  const shelf = await openShelf(database);
+  const numbers = shelf.chunks.filter(
     (number) =>
       (candidates === undefined || candidates.has(number)) &&
       (from === undefined || (direction === "up" ? number >= from : number <= from)),
@@ -42,17 +44,16 @@ export async function* walk(database: Database, selection: Selection, way: Way =
   if (direction === "down") numbers.reverse();
   for (let at = 0, size = atFirst; at < numbers.length; at += size, size = Math.min(size * 4, mostAtOnce)) {
     const some = numbers.slice(at, at + size);
-    const shelf = await readShelf(database, tested, some);
+    const chunks = await shelf.read(tested, some);
     const matching = some.flatMap((number) => {
-      const chunk = shelf.get(number);
+      const chunk = chunks.get(number);
       const slots = chunk === undefined ? noSlots : narrow(selection, number, chunk);
       return chunk === undefined || slots.length === 0 ? [] : [{ number, slots, columns: chunk }];
     });
     const more =
       further.length === 0
         ? undefined
-        : await readShelf(
-            database,
+        : await shelf.read(
             further,
             matching.map(({ number }) => number),
           );

@@ -1,14 +1,16 @@
-import { describe, expect, it } from "vitest";
-import type { Database } from "../../../src/store/database.ts";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { findBusinesses } from "../../../src/registry/finding/find-businesses.ts";
+import { type Database, openDatabase } from "../../../src/store/database.ts";
 import { databases } from "../../support/databases.ts";
+import { testIdentifiers } from "../../support/identifiers.ts";
 import { digestAll } from "./digest-all.ts";
 import { makeUp } from "./made-up-register.ts";
 import { randomOf } from "./random.ts";
 
-/** The index as the database holds it; codes may differ with the order in which they were given. */
+/** The index as the database holds it; codes may differ with the order in which they were given, stamps are chance. */
 const indexOf = async ({ client }: Database) => ({
   columns: (await client.shelf.findMany({ orderBy: [{ name: "asc" }, { chunk: "asc" }] }))
-    .filter(({ name }) => !["codes", "state", "cluster", "mode", "channel"].includes(name))
+    .filter(({ name }) => !["codes", "stamps", "state", "cluster", "mode", "channel"].includes(name))
     .filter(({ bytes }) => bytes.some((byte) => byte !== 0))
     .map(({ name, chunk, bytes }) => [name, chunk, Buffer.from(bytes).toString("base64")]),
   postings: (await client.posting.findMany({ orderBy: [{ term: "asc" }, { chunk: "asc" }] })).map(
@@ -17,7 +19,7 @@ const indexOf = async ({ client }: Database) => ({
   terms: await client.term.findMany({ orderBy: { term: "asc" } }),
 });
 
-describe.each(databases)("the index on $kind", ({ open }) => {
+describe.each(databases)("the index on $kind", ({ open, url }) => {
   it("is the same made bit by bit as made anew", async () => {
     const database = await open();
     const { client } = database;
@@ -36,6 +38,44 @@ describe.each(databases)("the index on $kind", ({ open }) => {
     await digestAll(database, 1);
     expect(await client.stale.count()).toBe(0);
     expect(await indexOf(database)).toEqual(grown);
+  });
+
+  it("is read again where another program wrote it, though it is kept in memory", async () => {
+    const address = await url();
+    const [ours, theirs] = [await openDatabase(address), await openDatabase(address)];
+    onTestFinished(async () => {
+      await ours.close();
+      await theirs.close();
+    });
+    await makeUp(ours, 60, 3);
+    await digestAll(ours);
+    const named = (order: "name" | "newest", filter = {}) =>
+      findBusinesses({ database: ours, identifiers: testIdentifiers }, { filter, within: [], order, limit: 3 });
+    const [first] = (await named("name")).ids;
+    const { ids } = await named("newest", { state: "verified" });
+    expect(ids).not.toContain(first);
+    await theirs.client.business.update({ where: { id: first ?? 0 }, data: { name: "Zzz", verification: "verified" } });
+    const newest = { id: 30_000, ownerId: 1, number: "3313-030000-0", name: "0", product: "kue", clusterId: "kue" };
+    await theirs.client.business.create({
+      data: {
+        ...newest,
+        mode: "fixed",
+        placeSource: "pin",
+        status: "registered",
+        channel: "web",
+        createdAt: new Date("2025-05-01T03:00:00Z"),
+        updatedAt: new Date("2025-05-01T03:00:00Z"),
+      },
+    });
+    await digestAll(theirs);
+    expect((await named("name")).ids).not.toContain(first);
+    expect((await named("name")).ids[0]).toBe(30_000);
+    expect((await named("newest")).ids[0]).toBe(30_000);
+    // Made anew from nothing, too.
+    await theirs.client.business.deleteMany({ where: { id: { not: first ?? 0 } } });
+    await theirs.client.stale.createMany({ data: Array.from({ length: 200 }, () => ({ businessId: first ?? 0 })) });
+    await digestAll(theirs, 100);
+    expect((await named("newest")).ids).toEqual([first]);
   });
 
   it("holds nothing at all once everybody is gone", async () => {

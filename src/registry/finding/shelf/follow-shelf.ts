@@ -13,6 +13,7 @@ import {
   slotOf,
 } from "./columns.ts";
 import { readShelf } from "./read-shelf.ts";
+import { readStamps, restamp } from "./stamps.ts";
 
 export interface ShelfRow {
   readonly name: ColumnName;
@@ -41,7 +42,14 @@ export const followShelf = async (batch: readonly Digested[], database: Database
       changed.add(key);
     }
   const rows = [...changed].flatMap((key) => columns.get(key) ?? []);
-  return [...codes.statements(database.kind), ...shelfStatements(database.kind, rows)];
+  if (rows.length === 0) return [];
+  const { kind } = database;
+  const written = [...new Set(rows.map(({ chunk }) => chunk))];
+  return [
+    ...codes.statements(kind),
+    ...shelfStatements(kind, rows),
+    restamp(await readStamps(database), written, kind).statement,
+  ];
 };
 
 export const shelfStatements = (kind: DatabaseKind, rows: readonly ShelfRow[]): readonly Statement[] =>

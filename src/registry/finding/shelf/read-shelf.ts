@@ -5,16 +5,6 @@ import { type ColumnName, type Packed, unpack } from "./columns.ts";
 /** The columns of one chunk that were asked for. */
 export type Chunk = { readonly [Name in ColumnName]?: Packed };
 
-/** The chunks that there are, ascending. */
-export const readChunkNumbers = async (database: Database): Promise<readonly number[]> => {
-  const rows = await selectRows(
-    database,
-    { chunk: "number" },
-    `SELECT "chunk" FROM "Shelf" WHERE "name" = 'state' ORDER BY "chunk"`,
-  );
-  return rows.map(({ chunk }) => chunk);
-};
-
 /** These columns of these chunks, in one look, so that they belong together. */
 export const readShelf = async (
   database: Database,
