@@ -1,5 +1,5 @@
 import type { Database } from "../../store/database.ts";
-import { candidatesOf, holdersOf } from "./candidates.ts";
+import { candidatesOf, type Holders, holdersOf } from "./candidates.ts";
 import { type Keys, most } from "./keys.ts";
 import { readTraits, type Traits } from "./traits.ts";
 
@@ -15,6 +15,16 @@ export interface Changed {
   readonly keys: ReadonlyMap<number, Keys>;
 }
 
+/** Who holds the keys of those that changed now. */
+export const holdersNow = async (database: Database, { keys }: Changed): Promise<Holders> =>
+  withChanged(
+    await holdersOf(
+      database,
+      [...keys.values()].flatMap(({ sought }) => sought),
+    ),
+    keys,
+  );
+
 /**
  * The pairs that have to be looked at where these businesses changed: each with those who share a key with it, and
  * with those it is paired with already (`partners`). What it costs depends on how many changed, not on how many there
@@ -23,13 +33,9 @@ export interface Changed {
 export const pairsToExamine = async (
   database: Database,
   changed: Changed,
-  partners: ReadonlyMap<number, readonly number[]>,
+  holders: Holders,
+  partners: ReadonlyMap<number, readonly number[]> = new Map(),
 ): Promise<readonly Looked[]> => {
-  const stored = await holdersOf(
-    database,
-    [...changed.keys.values()].flatMap(({ sought }) => sought),
-  );
-  const holders = withChanged(stored, changed.keys);
   const others = new Map(
     Array.from(changed.traits.keys(), (id) => {
       const found = candidatesOf(id, changed.keys.get(id)?.sought ?? [], holders);
@@ -50,10 +56,7 @@ export const pairsToExamine = async (
 };
 
 /** What is stored of the changed ones is out of date: their new keys count. */
-const withChanged = (
-  stored: ReadonlyMap<string, readonly number[]>,
-  keys: ReadonlyMap<number, Keys>,
-): ((key: string) => readonly number[]) => {
+const withChanged = (stored: ReadonlyMap<string, readonly number[]>, keys: ReadonlyMap<number, Keys>): Holders => {
   const fresh = new Map<string, number[]>();
   for (const [id, { own }] of keys)
     for (const key of own) {

@@ -2,7 +2,7 @@ import type { Clock } from "../../lib/clock.ts";
 import type { Statement } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
 import type { Follower } from "../digest/follower.ts";
-import { pairsToExamine } from "./examine.ts";
+import { holdersNow, pairsToExamine } from "./examine.ts";
 import { keysOf } from "./keys.ts";
 import { likenessStatements } from "./likeness-rows.ts";
 import { pairStatements, partnersOf, readPairs } from "./pair-rows.ts";
@@ -18,7 +18,7 @@ export const followLikeness = (clock: Clock): Follower => ({
       batch.map(({ id }) => id),
       clock.now(),
     ),
-  rebuild: (database) => rebuildLikeness(database, (ids) => followBusinesses(database, ids, clock.now())),
+  rebuild: (database) => rebuildLikeness(database, () => clock.now()),
 });
 
 /** What has to be written for businesses that changed, came or went. */
@@ -35,6 +35,7 @@ const followBusinesses = async (
     }),
   );
   const known = await readPairs(database, ids);
-  const looked = await pairsToExamine(database, { traits, keys }, partnersOf(known));
+  const changed = { traits, keys };
+  const looked = await pairsToExamine(database, changed, await holdersNow(database, changed), partnersOf(known));
   return [...(await likenessStatements(database, keys)), ...pairStatements(database, known, looked, now)];
 };

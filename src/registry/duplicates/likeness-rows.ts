@@ -26,3 +26,12 @@ export const likenessStatements = async (
     ...(fresh.length === 0 ? [] : [insertRows(database.kind, "Likeness", names, fresh)]),
   ];
 };
+
+/** The rows of keys that nobody has yet, in the order in which the table keeps them. */
+export const insertLikenesses = (
+  { kind }: Database,
+  rows: readonly { readonly key: string; readonly businessId: number }[],
+): Statement => {
+  const { sql, runs } = insertRows(kind, "Likeness", ["key", "businessId"], rows);
+  return { sql: `${sql} ON CONFLICT DO NOTHING`, runs };
+};

@@ -2,7 +2,7 @@ import { systemClock } from "../../../lib/clock.ts";
 import { commit } from "../../../store/bulk.ts";
 import type { Database } from "../../../store/database.ts";
 import { shippedCatalogue } from "../../trades/shipped-catalogue.ts";
-import { type Looked, pairsToExamine } from "../examine.ts";
+import { holdersNow, type Looked, pairsToExamine } from "../examine.ts";
 import { keysOf } from "../keys.ts";
 import { likenessStatements } from "../likeness-rows.ts";
 import { pairStatements } from "../pair-rows.ts";
@@ -34,7 +34,7 @@ export async function* measureMadeUp(
   for (let at = 0; at < ids.length; at += page) {
     const traits = await readTraits(database, ids.slice(at, at + page));
     const keys = new Map(Array.from(traits, ([id, one]) => [id, keysOf(one)]));
-    const looked = await pairsToExamine(database, { traits, keys }, new Map());
+    const looked = await pairsToExamine(database, { traits, keys }, await holdersNow(database, { traits, keys }));
     examined += looked.length;
     if (teach) all.push(...looked);
     await commit(database, [
