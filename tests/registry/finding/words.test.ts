@@ -81,7 +81,8 @@ describe.each(databases)("words on $kind", ({ open }) => {
         { typed: "bayem", meant: ["bayam"] },
       ],
     });
-    expect(await ids(database, "soekarno")).toEqual([3]);
+    for (const typed of ["soekarno", "sukarmo", "uskarno", "kukarno", "ukarno", "ssukarno", "skarno", "sykarno"])
+      expect([typed, await ids(database, typed)]).toEqual([typed, [3]]);
     expect(await find(database, "zzzzzz")).toEqual({ ids: [] });
   });
 

@@ -5,30 +5,62 @@ import { beginningEnds } from "./candidates.ts";
 
 /** So many words may be meant by one that is misspelt. */
 const mostMeant = 5;
+const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
 
 /**
- * Words of the dictionary that a misspelt one may mean: the nearest, and of those the most frequent. Only words with
- * the same first letter, or with the first two swapped or the first one missing, are looked at: fingers slip further on.
+ * Words of the dictionary that a misspelt one may mean: the nearest, and of those the most frequent. A dictionary of a
+ * hundred thousand words is not read whole: only words that begin alike, but for a slip in the first two letters.
  */
 export const correct = async (database: Database, typed: string): Promise<readonly string[]> => {
   const limit = slips(typed.length + 1);
   if (limit === 0 || /\d/.test(typed)) return [];
-  const [first = "", second = ""] = typed;
   const near: { readonly term: string; readonly n: number; readonly apart: number }[] = [];
-  for (const letters of new Set([first, `${second}${first}`, second]))
-    for (const { term, n } of await readAlike(database, letters, typed.length, limit)) {
-      const apart = distance(typed, term, limit);
-      if (apart <= limit) near.push({ term, n, apart });
-    }
+  const spellings = [...new Set([typed, modern(typed)])];
+  for (const { term, n } of await readAlike(database, spellings, limit)) {
+    const apart = Math.min(...spellings.map((spelling) => distance(spelling, term, limit)));
+    if (apart <= limit) near.push({ term, n, apart });
+  }
   const least = Math.min(...near.map(({ apart }) => apart));
   const nearest = near.filter(({ apart }) => apart === least).sort((a, b) => b.n - a.n);
-  return [...new Set(nearest.map(({ term }) => term))].slice(0, mostMeant);
+  return nearest.map(({ term }) => term).slice(0, mostMeant);
 };
 
-const readAlike = (database: Database, letters: string, length: number, limit: number) =>
-  selectRows(
+/** Names are still written as before 1972 (Soekarno, Djoko): as they would be written since. */
+const modern = (word: string): string =>
+  word.replace(/oe/g, "u").replace(/tj/g, "c").replace(/dj/g, "j").replace(/nj/g, "ny").replace(/sj/g, "sy");
+
+/** What a word may begin with, of which somebody typed this: the same, or with one slip in the first two letters. */
+const beginningsNear = (typed: string): readonly string[] => {
+  const [one = "", two = "", three = ""] = typed;
+  const same = `${one}${two}`;
+  const slipped = [
+    // Swapped, or one letter too many.
+    ...[`${two}${one}${three}`, `${two}${three}`, `${one}${three}`],
+    // Another letter, or one that is missing.
+    ...letters.flatMap((letter) => [
+      ...[`${letter}${two}${three}`, `${one}${letter}${three}`],
+      ...[`${letter}${one}${two}`, `${one}${letter}${two}`],
+    ]),
+  ];
+  return [same, ...new Set(slipped.filter((beginning) => !beginning.startsWith(same)))];
+};
+
+const readAlike = (database: Database, spellings: readonly string[], limit: number) => {
+  const ends = [...new Set(spellings.flatMap(beginningsNear))].map((beginning) => {
+    const [first, last] = beginningEnds(beginning);
+    return { first, last };
+  });
+  const lengths = spellings.map(({ length }) => length);
+  const each =
+    database.kind === "sqlite"
+      ? `(SELECT "value" ->> 'first' AS "first", "value" ->> 'last' AS "last" FROM json_each(?))`
+      : `json_to_recordset(CAST(? AS json))`;
+  const named = database.kind === "sqlite" ? `b` : `b("first" text, "last" text)`;
+  return selectRows(
     database,
     { term: "string", n: "number" },
-    `SELECT "term", "n" FROM "Term" WHERE "term" BETWEEN ? AND ? AND LENGTH("term") BETWEEN ? AND ?`,
-    [...beginningEnds(letters), length - limit, length + limit],
+    `SELECT DISTINCT t."term", t."n" FROM ${each} AS ${named} CROSS JOIN "Term" t
+     WHERE t."term" BETWEEN b."first" AND b."last" AND LENGTH(t."term") BETWEEN ? AND ?`,
+    [JSON.stringify(ends), Math.min(...lengths) - limit, Math.max(...lengths) + limit],
   );
+};
