@@ -19,7 +19,7 @@ export const asksOf = async ({ database, keyring, identifiers }: BenchConsole): 
   const rows = await client.business.findMany({ where: { id: { in: some } }, include: { owner: true } });
   const phones = rows.flatMap(({ owner }) => owner.phone ?? []);
   const niks = rows.flatMap(({ owner }) => (owner.nik === null ? [] : identifiers.open(owner.nik, "nik")));
-  const rare = await client.term.findMany({ where: { n: 1 }, take: 12, select: { term: true } });
+  const rare = await client.term.findMany({ orderBy: { n: "asc" }, take: 12, select: { term: true } });
   const common = await client.term.findMany({ orderBy: { n: "desc" }, take: 4, select: { term: true } });
   const middling = await client.term.findMany({ where: { n: { gt: size / 500 } }, take: 12, select: { term: true } });
   const termsOf = (found: readonly { readonly term: string }[]): readonly string[] => found.map(({ term }) => term);

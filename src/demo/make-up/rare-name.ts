@@ -5,6 +5,8 @@ const beginnings = list(`Su Wi Pra Har Mul Pur Wah Sar Kar Tri Par Tu Ngat Jum S
 const middles = list(`ti wi to ya na di ro ma si yo la ri ga ni ja ki mi sa ra ju`);
 const ends = list(`ningsih wati yanto rini tono yati diyah mawan nto gara rto hadi dah yem nah man jo sih yono lina`);
 
-/** One of ten thousand names that few people bear: a register has many of those. */
-export const rareName = (random: Random): string =>
-  `${random.pick(beginnings)}${random.pick(middles)}${random.pick(ends)}`;
+/** One of two hundred thousand names that few people bear: a register has many of those. */
+export const rareName = (random: Random): string => {
+  const middle = Array.from({ length: random.between(1, 2) }, () => random.pick(middles)).join("");
+  return `${random.pick(beginnings)}${middle}${random.pick(ends)}`;
+};
