@@ -134,8 +134,8 @@ export function createConsole(desk: Desk): Console {
     return {
       officer: signedIn?.officer ?? nobody,
       language: signedIn?.officer.language ?? languageOf(c),
-      params: c.req.param(),
-      query: new URL(c.req.url).searchParams,
+      params: Object.fromEntries(Object.entries(c.req.param()).map(([name, value]) => [name, withoutNul(value)])),
+      query: new URLSearchParams(new URL(c.req.url).search.replaceAll("%00", "")),
       form,
       fields,
       request: c.req.raw,
@@ -178,12 +178,23 @@ async function fieldsOf(c: Context): Promise<FormData | undefined> {
   const type = c.req.header("Content-Type") ?? "";
   if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return undefined;
   try {
-    return await c.req.formData();
+    return cleaned(await c.req.formData());
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
 }
+
+/** PostgreSQL holds no NUL in a text, and no field means one. */
+const withoutNul = (text: string): string => text.replaceAll("\0", "");
+
+const cleaned = (sent: FormData): FormData => {
+  const fields = new FormData();
+  for (const [name, value] of sent)
+    if (typeof value === "string") fields.append(withoutNul(name), withoutNul(value));
+    else fields.append(name, value);
+  return fields;
+};
 
 /** Browsers tell where a form was sent from; a proxy may end the encrypted part of the way, so hosts are compared. */
 function sameOrigin(c: Context): boolean {

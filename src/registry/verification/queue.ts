@@ -1,4 +1,5 @@
 import type { Gazetteer } from "../../../flows/kit/world.ts";
+import { idIn } from "../../lib/id-in.ts";
 import { listed, selectRows } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
@@ -18,8 +19,9 @@ export interface Waiting extends Place {
 /** "r12" or "n345". */
 export const placeText = ({ part, at }: Place): string => `${part[0]}${at}`;
 export const readPlace = (text: string | null): Place | undefined => {
-  const [, part, at] = /^([rn])([1-9]\d{0,9}|0)$/.exec(text ?? "") ?? [];
-  return part === undefined ? undefined : { part: part === "r" ? "returned" : "new", at: Number(at) };
+  const [, part, told] = /^([rn])(\d+)$/.exec(text ?? "") ?? [];
+  const at = told === "0" ? 0 : idIn(told);
+  return part === undefined || at === undefined ? undefined : { part: part === "r" ? "returned" : "new", at };
 };
 
 const placeColumns = { business: "number", at: "number" } as const;

@@ -134,7 +134,7 @@ describe("posters", () => {
     expect(await console.database.client.audit.count({ where: { action: "poster" } })).toBe(1);
   });
 
-  it.each(["Poster untuk RT 1;DROP", "<script>alert(1)</script>", "1-6\u0000", "９"])(
+  it.each(["Poster untuk RT 1;DROP", "<script>alert(1)</script>", "1-6\u0007", "９"])(
     "takes %j for no RT",
     async (rt) => {
       const { get } = await openTestConsole();

@@ -1,3 +1,4 @@
+import { idIn } from "../../../lib/id-in.ts";
 import { type Listed, readListed } from "../../../registry/finding/read-listed.ts";
 import type { Desk } from "../../desk.ts";
 import { covers, type Officer } from "../../policies.ts";
@@ -26,7 +27,4 @@ export const readChosen = async (
 
 /** Ids as a form or an address tells them: "1,2,3". */
 export const idsIn = (...texts: readonly string[]): readonly number[] =>
-  texts
-    .flatMap((text) => text.split(","))
-    .filter((text) => /^\d{1,15}$/.test(text))
-    .map(Number);
+  texts.flatMap((text) => text.split(",")).flatMap((text) => idIn(text) ?? []);

@@ -1,4 +1,5 @@
 import { isRepairable } from "../../../../flows/repair/fields.ts";
+import { idIn } from "../../../lib/id-in.ts";
 import { claimsOf, type Subject } from "../../../registry/claims/claims.ts";
 import { readCounts } from "../../../registry/figures/read-tally.ts";
 import { readListed } from "../../../registry/finding/read-listed.ts";
@@ -99,7 +100,7 @@ async function showQueue(desk: Desk, visit: Visit, { scope }: Asked): Promise<Sh
 }
 
 async function showAwaited(desk: Desk, visit: Visit, { scope }: Asked): Promise<Shown> {
-  const after = Number(/^\d{1,10}$/.exec(visit.query.get("after") ?? "")?.[0] ?? 0);
+  const after = idIn(visit.query.get("after") ?? undefined) ?? 0;
   const found = await readAwaited(desk.database, scope, perPage, after);
   const lines = await linesOf(
     desk,

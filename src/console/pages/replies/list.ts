@@ -1,5 +1,6 @@
 import type { QuestionId } from "../../../../flows/kit/vocabulary.ts";
 import { isTaughtAt } from "../../../../flows/understand/taught.ts";
+import { idIn } from "../../../lib/id-in.ts";
 import { meaningsAt } from "../../../registry/teaching/meanings.ts";
 import { readUnclear, readUnclearQuestions, type UnclearGroup } from "../../../registry/teaching/read-unclear.ts";
 import { readWordsById } from "../../../registry/teaching/read-words.ts";
@@ -43,7 +44,10 @@ export const replyList = async (desk: Desk, visit: Visit): Promise<View> => {
 const done = async (desk: Desk, visit: Visit, text: RepliesWords): Promise<Html> => {
   const { query, language } = visit;
   if (query.has("removed")) return notice(text.removed);
-  const ids = (query.get("taught") ?? "").split(",").map(Number).filter(Number.isSafeInteger).slice(0, 100);
+  const ids = (query.get("taught") ?? "")
+    .split(",")
+    .slice(0, 100)
+    .flatMap((one) => idIn(one) ?? []);
   const taught = await readWordsById(desk.database, ids);
   const [first] = taught.toReversed();
   if (first === undefined || first.removedAt !== null) return nothing;

@@ -1,3 +1,4 @@
+import { idIn } from "../../../lib/id-in.ts";
 import { takeBack, teach } from "../../../registry/teaching/teach.ts";
 import type { Desk } from "../../desk.ts";
 import { type ConsoleRoute, goTo, type Visit } from "../../route.ts";
@@ -53,7 +54,10 @@ export const repliesRoutes = (desk: Desk): readonly ConsoleRoute[] => {
       path: "/replies/take-back",
       may: "teach",
       handle: async (visit) => {
-        const ids = (visit.form["ids"] ?? "").split(",").map(Number).filter(Number.isSafeInteger).slice(0, 100);
+        const ids = (visit.form["ids"] ?? "")
+          .split(",")
+          .slice(0, 100)
+          .flatMap((one) => idIn(one) ?? []);
         const taken = await takeBack(desk.audit, ids, teacher(visit));
         const text = words[visit.language];
         if (!taken.ok) return taughtPage(desk, visit, taken.reason === "gone" ? text.gone(taken.by) : text.missing);

@@ -1,3 +1,4 @@
+import { idIn } from "../../../lib/id-in.ts";
 import {
   countTickets,
   type View as Kind,
@@ -23,11 +24,11 @@ export async function listTickets(desk: Desk, visit: Visit): Promise<View> {
   const { officer, language, query } = visit;
   const text = words[language];
   const kind = views.find((view) => view === query.get("show")) ?? "open";
-  const before = Number(query.get("before") ?? "");
+  const before = idIn(query.get("before") ?? undefined);
   const [counts, tickets] = await Promise.all([
     countTickets(desk.database, officer),
     readTickets(desk.database, kind, officer, {
-      before: Number.isSafeInteger(before) && before > 0 ? before : undefined,
+      before,
       take: perPage,
     }),
   ]);
