@@ -1,6 +1,11 @@
+import { maskIdentifiers } from "../../../flows/understand/identifiers.ts";
 import type { Transaction } from "../../store/transact.ts";
 import { type Held, meet } from "./deeds.ts";
 import type { Help, Helper } from "./help.ts";
+import { tidyLines } from "./tidy-lines.ts";
+
+/** Of why a ticket is taken over: characters. */
+const longestReason = 300;
 
 export type Taking =
   | { readonly ok: true }
@@ -41,7 +46,7 @@ export const takeTicket = async (help: Help, id: number, officer: Helper, over?:
       action: "ticket",
       ownerId: ticket.chat.ownerId,
       detail: { ticket: id, did: over === undefined ? "taken" : "takenOver", ...from },
-      ...(over === undefined ? {} : { reason: over.reason }),
+      ...(over === undefined ? {} : { reason: maskIdentifiers(tidyLines(over.reason)).slice(0, longestReason) }),
     });
     return { ok: true as const, held: { ...ticket, heldAt: now } };
   });

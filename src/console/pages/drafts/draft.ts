@@ -18,19 +18,22 @@ const linksTo = ({ publicUrl, telegramName }: Desk, code: string) => ({
   ...(telegramName === undefined ? {} : { telegram: `https://t.me/${telegramName}?start=kode-${code}` }),
 });
 
+/** What a draft tells of a person is on record before it is shown. */
+export const recordSeen = (desk: Desk, { officer, now }: Visit, id: number): Promise<void> =>
+  recordReading(
+    desk.database,
+    desk.audit,
+    { actor: `officer:${officer.id}`, action: "draft", detail: { draft: id, did: "seen" } },
+    now,
+  );
+
 /** One draft: what was filled in, and the code while it waits. */
 export async function showDraft(desk: Desk, visit: Visit, id: number, told?: string): Promise<View | undefined> {
-  const { language, officer, query, now } = visit;
+  const { language, query } = visit;
   const text = words[language];
   const draft = await readDraft(desk.database, desk.identifiers, id);
   if (draft === undefined) return undefined;
-  if (draft.registration !== null)
-    await recordReading(
-      desk.database,
-      desk.audit,
-      { actor: `officer:${officer.id}`, action: "draft", detail: { draft: id, did: "seen" } },
-      now,
-    );
+  if (draft.registration !== null) await recordSeen(desk, visit, id);
   const done = text.done[query.get("done") ?? ""];
   return {
     title: text.draft(String(id)),

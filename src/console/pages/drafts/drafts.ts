@@ -13,7 +13,7 @@ import { html, nothing } from "../../layout/html.ts";
 import { heading, notice } from "../../layout/parts.ts";
 import { covers } from "../../policies.ts";
 import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
-import { showDraft, slip } from "./draft.ts";
+import { recordSeen, showDraft, slip } from "./draft.ts";
 import { draftForm, typedIn } from "./draft-form.ts";
 import { listDrafts } from "./list.ts";
 import { words } from "./words.ts";
@@ -82,6 +82,7 @@ async function create(desk: Desk, visit: Visit): Promise<View | Response> {
 async function edit(desk: Desk, visit: Visit): Promise<View | undefined> {
   const draft = await readDraft(desk.database, desk.identifiers, idOf(visit));
   if (draft?.registration == null) return showDraft(desk, visit, idOf(visit));
+  await recordSeen(desk, visit, draft.id);
   return page(desk, visit, draft.id, typedFrom(draft.registration), { seen: draft.version });
 }
 

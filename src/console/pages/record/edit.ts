@@ -1,3 +1,4 @@
+import { recordReading } from "../../../registry/help/record-reading.ts";
 import { asTyped, seenAs } from "../../../registry/record/as-typed.ts";
 import { type EditOutcome, editRecord } from "../../../registry/record/edit-record.ts";
 import { readRecord } from "../../../registry/record/read-record.ts";
@@ -21,6 +22,13 @@ export async function editPage(desk: Desk, visit: Visit, entered?: Entered): Pro
   const record = isRecordGroup(group) ? await readRecord(desk.database, idOf(visit)) : undefined;
   if (!isRecordGroup(group) || record === undefined) return new Response(null, { status: 404 });
   if (record.row.mergedInto !== null) return goTo(pathTo(record.row.mergedInto));
+  const { id, ownerId } = record.row;
+  await recordReading(
+    desk.database,
+    desk.audit,
+    { actor: `officer:${visit.officer.id}`, action: "see", ownerId, businessId: id, detail: { business: id } },
+    visit.now,
+  );
   const rows = { business: record.row, owner: record.row.owner };
   const speak = desk.setting.speech[visit.language];
   const fields: readonly RecordField[] = recordGroups[group];
