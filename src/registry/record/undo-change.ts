@@ -18,6 +18,13 @@ const numbers: ReadonlySet<string> = new Set([
 /** Columns that follow from a field, and go back with it. */
 const followers: Readonly<Record<string, RecordField>> = { kbli: "product", kbliEdition: "product" };
 
+/** Columns that a registration always has. */
+const always: ReadonlySet<string> = new Set(["owner.name", "name", "product", "clusterId", "mode", "placeSource"]);
+
+/** Whether a line tells what a registration began with, as an officer filled it in: there is nothing to go back to. */
+export const isBeginning = ({ field, before }: { readonly field: string; readonly before: string | null }): boolean =>
+  before === null && always.has(field);
+
 /** Takes back what an officer changed in one go, where nobody changed it since: a change of its own, on record. */
 export const undoChange = (
   audit: Audit,
@@ -36,6 +43,7 @@ export const undoChange = (
     if (change.ownerId !== ownerId || change.channel !== "console" || officerIn(change.by).length === 0) return missing;
     const lines = await tx.change.findMany({ where: { ...inPlace, at: change.at, by: change.by } });
     if (!lines.some(({ id }) => id === changeId)) return missing;
+    if (lines.some(isBeginning)) return missing;
     if (lines.some(({ field }) => isIdentifier(field))) return { ok: false, reason: "identifier" };
 
     const written: Written[] = [];

@@ -1,5 +1,6 @@
 import type { HistoryEntry, readHistory } from "../../../registry/record/read-history.ts";
 import type { BusinessRecord } from "../../../registry/record/read-record.ts";
+import { isBeginning } from "../../../registry/record/undo-change.ts";
 import type { Desk } from "../../desk.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
@@ -39,7 +40,7 @@ export function line(id: number, entry: HistoryEntry, desk: Desk, visit: Visit):
     value === null ? html`<span class="soft">${text.nothingYet}</span>` : html`<span dir="auto">${value}</span>`;
   const officer = entry.by === "owner" ? null : (entry.name ?? "");
   const undo =
-    officer !== null && entry.channel === "console" && may(visit.officer, "edit")
+    officer !== null && entry.channel === "console" && !entry.lines.some(isBeginning) && may(visit.officer, "edit")
       ? form(
           visit,
           `${pathTo(id, "/undo")}#history`,
