@@ -1,4 +1,5 @@
 import type { FlowEvent } from "../../../flows/kit/vocabulary.ts";
+import { formerOwners } from "../../registry/merging/former-owners.ts";
 import type { Writes } from "../rows.ts";
 import { type Cause, type EffectTools, nextId } from "./cause.ts";
 
@@ -11,6 +12,8 @@ export const erase = async ({ chat, now }: Cause, writes: Writes, tools: EffectT
   const proof = await nextId(tools, "erasure");
   for (const rows of Object.values<unknown[]>({ ...writes })) rows.length = 0;
   const { id: chatId, ownerId, channel, revision } = chat;
-  writes.erasures.push({ id: proof, chatId, ownerId, channel, revision: revision + 1, askedAt: now });
+  const former = ownerId === null ? [] : await formerOwners(tools.database, ownerId);
+  const alsoAs = former.length === 0 ? {} : { formerOwners: former };
+  writes.erasures.push({ id: proof, chatId, ownerId, ...alsoAs, channel, revision: revision + 1, askedAt: now });
   return { type: "erased", proof };
 };

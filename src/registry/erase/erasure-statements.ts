@@ -8,6 +8,8 @@ export interface Erasure {
   readonly chatId: number;
   /** Null where nothing was registered from the chat yet. */
   readonly ownerId: number | null;
+  /** Under which ids they were on record before officers made one owner of several; absent: none. */
+  readonly formerOwners?: readonly number[];
   readonly channel: string;
   /** Of the turn that removes them; its farewell is all that stays of the chat's words. */
   readonly revision: number;
@@ -59,7 +61,8 @@ const belongings = {
 } as const;
 
 /** What officers wrote why, in rows of the log that are about the person: the rows stay, and their seals hold. */
-const reasons = `"ownerId" = :owner OR ("ownerId" IS NULL AND ${ofBusinesses})`;
+const reasons = (former: readonly number[]): string =>
+  `"ownerId" IN (${[":owner", ...former.map(Number)].join(", ")}) OR ("ownerId" IS NULL AND ${ofBusinesses})`;
 
 /** What lists and searches know of the person, which the digest removes: it follows what is gone from the register. */
 const digested = ["Stale", "Entry", "Shelf", "Posting", "Term", "Tally"];
@@ -90,7 +93,7 @@ export const erasureStatements = (kind: DatabaseKind, erasure: Erasure): readonl
       // One that the chat opened and has not confirmed, and those that became the person's businesses.
       `DELETE FROM "Draft" WHERE ${belongings.Draft}`,
       ...(["Likeness", "Pair", "Merge"] as const).map((table) => `DELETE FROM "${table}" WHERE ${belongings[table]}`),
-      `UPDATE "Audit" SET "reason" = NULL WHERE "reason" IS NOT NULL AND (${reasons})`,
+      `UPDATE "Audit" SET "reason" = NULL WHERE "reason" IS NOT NULL AND (${reasons(erasure.formerOwners ?? [])})`,
       `DELETE FROM "Business" WHERE ${businesses}`,
       `DELETE FROM "Chat" WHERE "ownerId" = :owner AND "id" <> :chat`,
       `UPDATE "Chat" SET "ownerId" = NULL, "erasedIn" = :revision WHERE "id" = :chat`,
