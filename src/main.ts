@@ -266,8 +266,8 @@ const telegram = (
   });
 
 /** Whether lists and figures will differ. */
-const touchesRegister = ({ businesses, updates, erasures, repaired }: Writes): boolean =>
-  businesses.length + erasures.length + repaired.length > 0 ||
+const touchesRegister = ({ businesses, updates, erasures, repaired, changed }: Writes): boolean =>
+  businesses.length + erasures.length + repaired.length + changed.length > 0 ||
   updates.some(({ table }) => table === "Owner" || table === "Business");
 
 const answers = (query: Promise<unknown>): Promise<boolean> =>

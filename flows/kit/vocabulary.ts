@@ -99,7 +99,8 @@ export type FlowEvent =
   | { readonly type: "personFound"; readonly person: Person; readonly for: Right | null }
   /** Nothing is registered from this chat. */
   | { readonly type: "nobodyFound" }
-  | { readonly type: "amended"; readonly number: string }
+  /** `again`: what officers had approved is looked at again. */
+  | { readonly type: "amended"; readonly number: string; readonly again: boolean }
   | { readonly type: "erased"; readonly proof: number }
   /** The officer of a ticket, by first name; `began`: it was the officer who began to talk. */
   | { readonly type: "officerMet"; readonly officer: string; readonly began: boolean }

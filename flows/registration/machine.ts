@@ -272,7 +272,13 @@ export const registrationMachine = kit.createMachine({
           : { type: "amend", business: context.amends, registration, ...opened };
       }),
       on: {
-        amended: { target: "amended", actions: say("amended") },
+        amended: {
+          target: "amended",
+          actions: effectOf(({ event }) => ({
+            type: "say",
+            text: event.type === "amended" && event.again ? "amended-again" : "amended",
+          })),
+        },
         draftGone: {
           target: "discarding",
           actions: effectOf(({ event }) => ({

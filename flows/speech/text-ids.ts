@@ -403,6 +403,7 @@ export type TextId =
   | "told-before-consent"
   | "reminder"
   | "amended"
+  | "amended-again"
   | "draft-here"
   | "draft-here-known"
   | "draft-waits"

@@ -14,6 +14,7 @@ export const topicsOf = (turns: readonly TakenTurn[]): readonly string[] => [
       ...(writes.tickets.length > 0 ? ["tickets"] : []),
       ...(writes.businesses.length > 0 ? ["queue"] : []),
       ...writes.repaired.flatMap(({ business }) => ["queue", `business:${business}`]),
+      ...writes.changed.flatMap(({ business }) => ["queue", ...(business === null ? [] : [`business:${business}`])]),
       ...writes.updates.flatMap(({ table, id }) => {
         if (table === "Ticket") return ["tickets", `ticket:${id}`];
         return table === "Draft" ? ["drafts", `draft:${id}`] : [];

@@ -1,7 +1,7 @@
 import type { Talk } from "../../flows/kit/heard.ts";
 import type { Language } from "../../flows/kit/vocabulary.ts";
 import type { Erasure } from "../registry/erase/erasure-statements.ts";
-import type { RepairDone } from "../registry/verification/repaired-statements.ts";
+import type { ChangedByOwner, RepairDone } from "../registry/verification/repaired-statements.ts";
 
 /** A chat as a turn finds it. */
 export interface Chat {
@@ -36,6 +36,8 @@ export interface Writes {
   readonly forget: number[];
   /** What owners were asked to repair, and did; and what they put off. */
   readonly repaired: RepairDone[];
+  /** What officers had approved may be something else now. */
+  readonly changed: ChangedByOwner[];
   readonly later: { readonly check: number; readonly tellAt: Date }[];
   /** People who are removed. */
   readonly erasures: Erasure[];
@@ -53,6 +55,7 @@ export const noWrites = (): Writes => ({
   unremind: [],
   forget: [],
   repaired: [],
+  changed: [],
   later: [],
   erasures: [],
 });

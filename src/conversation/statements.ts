@@ -3,7 +3,7 @@ import { questionReached } from "../../flows/registration/reached.ts";
 import type { Content } from "../channels/channel.ts";
 import { priority } from "../delivery/priority.ts";
 import { erasureStatements } from "../registry/erase/erasure-statements.ts";
-import { laterStatement, repairedStatements } from "../registry/verification/repaired-statements.ts";
+import { changedStatements, laterStatement, repairedStatements } from "../registry/verification/repaired-statements.ts";
 import { type BulkRow, deleteRows, insertRows, type Statement, updateRows } from "../store/bulk.ts";
 import type { DatabaseKind } from "../store/database.ts";
 import type { Writes } from "./rows.ts";
@@ -48,8 +48,9 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
       turns.map(({ writes }) => writes),
     ),
     ...unclearStatements(kind, turns),
-    ...turns.flatMap(({ writes: { repaired, later } }) => [
+    ...turns.flatMap(({ writes: { repaired, changed, later } }) => [
       ...repaired.flatMap((one) => repairedStatements(kind, one)),
+      ...changed.flatMap((one) => changedStatements(kind, one)),
       ...later.map((one) => laterStatement(kind, one)),
     ]),
     // Last: what others of the group wrote about these people goes as well.

@@ -228,3 +228,19 @@ function read(type: ColumnType, value: unknown): unknown {
   if (type.startsWith("boolean")) return Boolean(value);
   return value;
 }
+
+/** Writes each `:name` as the driver wants it: integers, times as ISO text, or null. */
+export const named = (
+  kind: DatabaseKind,
+  sql: string,
+  values: Readonly<Record<string, number | string | null>>,
+): Statement => {
+  const parameters: (number | string | null)[] = [];
+  const text = sql.replace(/:(\w+)/g, (_, name: string) => {
+    const value = values[name] ?? null;
+    parameters.push(value);
+    if (kind === "sqlite") return "?";
+    return `CAST($${parameters.length} AS ${typeof value === "string" ? "TIMESTAMP(3)" : "INTEGER"})`;
+  });
+  return { sql: text, runs: [parameters] };
+};

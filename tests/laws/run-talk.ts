@@ -57,7 +57,7 @@ const answered = (effect: WorldEffect, registered: string[], asked: number | und
         ? { type: "nobodyFound" }
         : { type: "personFound", person: personWith(registered), for: effect.for };
     case "amend":
-      return { type: "amended", number: "#" };
+      return { type: "amended", number: "#", again: false };
     case "erase":
       registered.length = 0;
       return { type: "erased", proof: 1 };

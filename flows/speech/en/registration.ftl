@@ -124,6 +124,7 @@ told-kept = Good, noted.
 told-before-consent = We will use what you told us if you agree.
 reminder = The registration of your business is not finished. Your answers are still there: just go on. No reminders? Type STOP.
 amended = The change is saved.
+amended-again = The change is saved. An officer will look at it.
 
 # Filled in by an officer
 draft-here = Officer { $officer } has filled in the registration for you. If you agree, we'll first show it to you to check. Nothing is registered yet.

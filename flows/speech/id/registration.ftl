@@ -124,6 +124,7 @@ told-kept = Baik, sudah dicatat.
 told-before-consent = Keterangan Anda kami pakai kalau Anda setuju.
 reminder = Pendaftaran usaha Anda belum selesai. Jawaban Anda masih tersimpan, tinggal diteruskan. Tidak mau diingatkan? Ketik BERHENTI.
 amended = Perubahan sudah disimpan.
+amended-again = Perubahan sudah disimpan. Petugas akan melihat perubahannya.
 
 # Diisi oleh petugas
 draft-here = Petugas { $officer } sudah mengisikan pendaftaran untuk Anda. Kalau Anda setuju, isinya kami tampilkan dulu untuk Anda periksa. Belum ada yang terdaftar.

@@ -124,6 +124,7 @@ told-kept = Inggih, sampun dipuncathet.
 told-before-consent = Katrangan panjenengan dipunangge menawi panjenengan setuju.
 reminder = Pendaftaran usaha panjenengan dereng rampung. Wangsulanipun taksih kasimpen, kantun dipunlajengaken. Mboten kersa dipunemutaken? Ketik KENDEL.
 amended = Ewah-ewahanipun sampun dipunsimpen.
+amended-again = Ewah-ewahanipun sampun dipunsimpen. Petugas badhe mriksani ewah-ewahanipun.
 
 # Dipunisi dening petugas
 draft-here = Petugas { $officer } sampun ngisekaken pendaftaran kagem panjenengan. Menawi panjenengan sarujuk, isinipun kula aturaken rumiyin supados dipunpriksa. Dereng wonten ingkang kadaftar.

@@ -2,6 +2,7 @@ import type { FlowEvent, Registration } from "../../../flows/kit/vocabulary.ts";
 import { kbliAfter } from "../../registry/trades/kbli-of.ts";
 import type { Writes } from "../rows.ts";
 import { answersRepair } from "./answers-repair.ts";
+import { asksAgain } from "./asks-again.ts";
 import type { Cause, EffectTools } from "./cause.ts";
 import { ownBusiness } from "./own.ts";
 import { toldAnew } from "./told-anew.ts";
@@ -28,5 +29,6 @@ export const amend = async (
   const ofBusiness = writeChanges({ table: "Business", id, ownerId, row: stored }, columns, cause, writes);
   await answersRepair(ofOwner, null, cause, writes, tools);
   await answersRepair(ofBusiness, id, cause, writes, tools);
-  return { type: "amended", number };
+  const again = await asksAgain({ ofOwner, ofBusiness, stored }, cause, writes, tools);
+  return { type: "amended", number, again };
 };

@@ -1,4 +1,4 @@
-import { type BulkRow, insertRows, type Statement } from "../../store/bulk.ts";
+import { type BulkRow, insertRows, named, type Statement } from "../../store/bulk.ts";
 import type { DatabaseKind } from "../../store/database.ts";
 
 /** Somebody is removed in this turn of this chat. */
@@ -116,16 +116,4 @@ function inventory(kind: DatabaseKind): string {
       : `COALESCE((SELECT json_agg("name") FROM ${photos}), json_build_array())`;
   const object = kind === "sqlite" ? "json_object" : "json_build_object";
   return `CAST(${object}('rows', ${object}(${counts.join(", ")}), 'chat', CAST(:chat AS INTEGER), 'files', ${files}) AS TEXT)`;
-}
-
-type Values = Readonly<Record<string, number | null>>;
-
-/** Writes `:name` as each driver wants it. */
-export function named(kind: DatabaseKind, sql: string, values: Values): Statement {
-  const parameters: (number | null)[] = [];
-  const text = sql.replace(/:(\w+)/g, (_, name: string) => {
-    parameters.push(values[name] ?? null);
-    return kind === "sqlite" ? "?" : `CAST($${parameters.length} AS INTEGER)`;
-  });
-  return { sql: text, runs: [parameters] };
 }

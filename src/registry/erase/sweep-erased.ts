@@ -1,8 +1,8 @@
 import type { Clock } from "../../lib/clock.ts";
-import { commit, selectRows } from "../../store/bulk.ts";
+import { commit, named, selectRows } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
-import { erasedTables, named } from "./erasure-statements.ts";
+import { erasedTables } from "./erasure-statements.ts";
 import { readRemoved } from "./removed.ts";
 
 /** A farewell that cannot be delivered for so long, in milliseconds, keeps nobody on record any longer. */

@@ -3,6 +3,7 @@ import type { Misunderstood } from "../../../flows/understand/understood.ts";
 import type { Transaction } from "../../store/transact.ts";
 import type { Audit } from "../audit/audit.ts";
 import { tidyLines } from "../help/tidy-lines.ts";
+import { repairedByOfficer } from "../verification/repaired-by-officer.ts";
 import { asTyped, type Rows, seenAs } from "./as-typed.ts";
 import { officerIn } from "./read-record.ts";
 import {
@@ -107,6 +108,7 @@ export const editRecord = (
 
     const changed = await writeByOfficer(tx, rows, whole, { officerId, at: now });
     if (changed.length === 0) return { ok: true, changed };
+    await repairedByOfficer(tx, { businessId, changed }, { officerId, at: now });
     const notice = request.tellOwner
       ? await tellOwner(tx, { ownerId, business: business.name, fields: changed, now }, understanding.office)
       : undefined;

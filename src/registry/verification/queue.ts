@@ -14,6 +14,8 @@ export interface Place {
 
 export interface Waiting extends Place {
   readonly business: number;
+  /** Of what came back, why: repaired or changed. */
+  readonly outcome?: string;
 }
 
 /** "r12" or "n345". */
@@ -24,7 +26,7 @@ export const readPlace = (text: string | null): Place | undefined => {
   return part === undefined || at === undefined ? undefined : { part: part === "r" ? "returned" : "new", at };
 };
 
-const placeColumns = { business: "number", at: "number" } as const;
+const returnedColumns = { business: "number", at: "number", outcome: "string" } as const;
 
 /** What waits for an officer, in its order, after a place. Costs the same with a million waiting. */
 export const readQueue = async (
@@ -56,7 +58,7 @@ const isWithin = (column: string, { areas }: Scope): { readonly sql: string; rea
         values: areas.flatMap((code) => [code, `${code}.%`]),
       };
 
-/** Repaired by their owners, the oldest answer first: few, by an index of their own. */
+/** Repaired, or changed by their owners after they were approved, the oldest answer first: few, by an index of their own. */
 const readReturned = async (
   database: Database,
   scope: Scope,
@@ -67,8 +69,8 @@ const readReturned = async (
   const cluster = scope.cluster === "" ? "" : ` AND b."clusterId" = ?`;
   const rows = await selectRows(
     database,
-    placeColumns,
-    `SELECT c."businessId" AS "business", c."id" AS "at" FROM "Check" c JOIN "Business" b ON b."id" = c."businessId"
+    returnedColumns,
+    `SELECT c."businessId" AS "business", c."id" AS "at", c."outcome" AS "outcome" FROM "Check" c JOIN "Business" b ON b."id" = c."businessId"
      WHERE c."waitsFor" = 'officer' AND c."id" > ? AND b."status" = 'registered' AND b."verification" = 'new'${within.sql}${cluster}
      ORDER BY c."id" LIMIT ${take}`,
     [after, ...within.values, ...(cluster === "" ? [] : [scope.cluster])],

@@ -28,7 +28,7 @@ describe.each(databases)("what an owner is asked to repair, on $kind", (database
     ]);
     const list = await house.get("verifier", "/console/queue");
     expect(list.text.indexOf("/console/queue/3")).toBeLessThan(list.text.indexOf("/console/queue/1"));
-    expect(list.text).toContain("1 di antaranya sudah diperbaiki pemiliknya.");
+    expect(list.text).toContain("1 di antaranya sudah diperbaiki atau diubah pemiliknya.");
     expect(await house.post("administrator", "/console/queue/start")).toMatchObject({ location: "/console/queue/3" });
     const page = await house.get("administrator", "/console/queue/3");
     expect(page.text).toContain("<del>Jahit</del> → <ins>Jahit Bu Tini</ins>");

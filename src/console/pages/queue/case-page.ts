@@ -16,6 +16,8 @@ import { deciding, type Entered } from "./deciding.ts";
 import { doneNotice } from "./done.ts";
 import { words } from "./words.ts";
 
+/** What an owner does, where no officer is named. */
+const ownersOutcomes: ReadonlySet<string> = new Set(["repaired", "changed"]);
 const tones = { new: "new", repair: "warn", verified: "good", refused: "bad" } as const;
 
 /** One business with everything that is needed to decide about it; undefined where it is not there. */
@@ -38,7 +40,7 @@ export async function showCase(desk: Desk, visit: Visit, id: number, entered: En
   const shown = presentCase(file, asking);
   const warnings = await warningsOf(file, { ...desk, world, now });
   const state = file.status === "closed" ? "closed" : (file.verification as keyof typeof tones);
-  const back = file.checks[0]?.waitsFor === "officer";
+  const back = file.checks.find(({ waitsFor }) => waitsFor === "officer")?.outcome;
   return {
     title: `${shown.name} · ${text.title}`,
     section: "queue",
@@ -49,7 +51,7 @@ export async function showCase(desk: Desk, visit: Visit, id: number, entered: En
       html`<a class="button" href="${pathWith("", asked)}">${text.title}</a><a class="button" href="/console/businesses/${id}">${text.full}</a>`,
     )}
 ${await doneNotice(desk, visit, asked)}${entered.told === undefined ? nothing : notice(entered.told, "bad")}
-<p id="standing" data-part>${badge(text.states[state], state === "closed" ? "quiet" : tones[state])}${back ? html` ${badge(text.back, "new")}` : nothing}${held?.ok === false ? html` ${badge(text.busy(held.by), "warn")}` : nothing}</p>
+<p id="standing" data-part>${badge(text.states[state], state === "closed" ? "quiet" : tones[state])}${back === undefined ? nothing : html` ${badge(text.back[back] ?? back, "new")}`}${held?.ok === false ? html` ${badge(text.busy(held.by), "warn")}` : nothing}</p>
 <div class="columns case"><div>
 ${changesPart(file, shown, visit, asking)}
 <section class="card"><h2>${text.record}</h2>${recordPart(shown, visit)}</section>
@@ -102,7 +104,7 @@ function changesPart(file: CaseFile, { changes }: PresentedCase, { language }: V
   const label = field !== null && isRepairable(field) ? asking.speak(`field-${field}`) : "";
   return html`<section class="card"><h2>${text.changes}</h2>${
     changes.length === 0
-      ? html`<p>${label}: ${field === "photos" ? text.back : text.sameAnswer}</p>`
+      ? html`<p>${label}: ${field === "photos" ? text.back["repaired"] : text.sameAnswer}</p>`
       : html`<ul class="plain-list">${changes.map(
           ({ what, before, after, by }) =>
             html`<li>${what}: <del>${before ?? text.empties}</del> → <ins>${after ?? text.empties}</ins> <span class="soft">(${by === "owner" ? text.byOwner : text.byOfficer})</span></li>`,
@@ -145,7 +147,7 @@ function historyPart({ checks }: CaseFile, { language }: Visit, { speak, world }
     ({ outcome, field, reason, words: own, officer, at }) => {
       const why = own ?? (reason === null ? "" : reasonInWords(reason, speak));
       const label = field !== null && isRepairable(field) ? ` (${speak(`field-${field}`)})` : "";
-      const who = officer ?? (outcome === "repaired" ? text.byOwner : text.byOfficer);
+      const who = officer ?? (ownersOutcomes.has(outcome) ? text.byOwner : text.byOfficer);
       return html`<li>${moment(at, language, world.timeZone)}: ${who} ${text.outcomes[outcome] ?? outcome}${label}${why === "" ? nothing : html` <span class="soft">“${why}”</span>`}</li>`;
     },
   )}</ul></section>`;

@@ -23,7 +23,8 @@ const perPage = 25;
 
 /** A line of the queue, whatever it waits for. */
 interface Line extends ListedBusiness {
-  readonly returned: boolean;
+  /** Why it came back, if it did. */
+  readonly returned: string | undefined;
   readonly works: string | undefined;
   readonly isMine: boolean;
   readonly asked?: { readonly field: string | null; readonly at: Date; readonly reachable: boolean };
@@ -86,7 +87,7 @@ async function showQueue(desk: Desk, visit: Visit, { scope }: Asked): Promise<Sh
   const { database, setting } = desk;
   const after = readPlace(visit.query.get("after"));
   const found = await readQueue(database, setting.world.places, scope, perPage, after);
-  const returned = new Set(found.flatMap(({ part, business }) => (part === "returned" ? [business] : [])));
+  const returned = new Map(found.map(({ business, outcome }) => [business, outcome]));
   const lines = await linesOf(
     desk,
     visit,
@@ -94,7 +95,7 @@ async function showQueue(desk: Desk, visit: Visit, { scope }: Asked): Promise<Sh
   );
   const last = found.at(-1);
   return {
-    lines: lines.map((line) => ({ ...line, returned: returned.has(line.id) })),
+    lines: lines.map((line) => ({ ...line, returned: returned.get(line.id) })),
     next: found.length === perPage && last !== undefined ? placeText(last) : undefined,
   };
 }
@@ -129,7 +130,7 @@ async function linesOf({ database, setting }: Desk, { officer, now }: Visit, ids
     const held = claims.get(`business:${row.id}`);
     return {
       ...presentListed(row, setting.world),
-      ...{ returned: false, works: held?.by, isMine: held?.officerId === officer.id },
+      ...{ returned: undefined, works: held?.by, isMine: held?.officerId === officer.id },
     };
   });
 }
@@ -159,7 +160,7 @@ function columnsOf(desk: Desk, visit: Visit, asked: Asked, ofOwners: boolean): r
     {
       head: text.business,
       cell: (line) =>
-        html`<div><a href="${href(line)}"><b>${line.name}</b></a>${line.returned ? html` ${badge(text.back, "new")}` : nothing}<br><span class="soft">${line.number} · ${line.owner}</span></div>`,
+        html`<div><a href="${href(line)}"><b>${line.name}</b></a>${line.returned === undefined ? nothing : html` ${badge(text.back[line.returned] ?? line.returned, "new")}`}<br><span class="soft">${line.number} · ${line.owner}</span></div>`,
     },
     { head: text.product, cell: ({ product }) => product },
     { head: text.place, cell: ({ place }) => place ?? text.unplaced },

@@ -11,7 +11,8 @@ const id = {
   outcomes: {
     approved: "disetujui",
     repair: "diminta perbaikan",
-    repaired: "sudah diperbaiki pemilik",
+    repaired: "sudah diperbaiki",
+    changed: "diubah pemilik setelah disetujui",
     refused: "ditolak",
     reopened: "dibuka lagi",
   } as Readonly<Record<string, string>>,
@@ -144,7 +145,8 @@ export const words: InBoth<RecordWords> = {
     outcomes: {
       approved: "approved",
       repair: "repair asked for",
-      repaired: "repaired by the owner",
+      repaired: "repaired",
+      changed: "changed by the owner after approval",
       refused: "refused",
       reopened: "opened again",
     },
