@@ -11,7 +11,8 @@ declare module "vitest" {
 
 /** Vitest's global setup: one server for all tests, with a migrated database to copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgres();
+  // These tests kill programs, not machines: nothing has to wait for the disk.
+  const server = await startPostgres("fsync=off");
   const template = await openDatabase(server.url("postgres").replace(/postgres$/, "template1"));
   await template.close();
   project.provide("postgres", server.url("postgres"));

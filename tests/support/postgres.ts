@@ -22,8 +22,11 @@ interface Runner {
   readonly gid?: number;
 }
 
-/** Starts the server that an npm package brings along, on a free port, with fsync on. Takes a second or two. */
-export async function startPostgres(): Promise<Postgres> {
+/**
+ * Starts the server that an npm package brings along, on a free port. Takes a second or two. `more`: settings as
+ * PostgreSQL writes them; fsync is on unless told.
+ */
+export async function startPostgres(...more: readonly string[]): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), "klaster-postgres-"));
   const runner = chooseRunner();
   chmodSync(folder, 0o755);
@@ -39,7 +42,7 @@ export async function startPostgres(): Promise<Postgres> {
   if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr}`, { cause: init.error });
 
   const port = await freePort();
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"];
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200", ...more];
   const parameters = ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
   const launch = () =>
     spawn(join(native, "bin/postgres"), parameters, { ...runner, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
