@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import "./lib/tell-faults.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { systemClock } from "./lib/clock.ts";
+import { fail } from "./lib/fail.ts";
 import { anchorAudit } from "./registry/audit/anchor-audit.ts";
 import { createAudit } from "./registry/audit/audit.ts";
 import { headFileOf, readHead } from "./registry/audit/audit-head.ts";
@@ -69,9 +70,4 @@ try {
 
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

@@ -8,6 +8,7 @@ import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { readTalkState } from "./conversation/reads.ts";
 import { createNotice } from "./delivery/notice.ts";
 import { settableClock, systemClock } from "./lib/clock.ts";
+import { fail } from "./lib/fail.ts";
 import { createLog } from "./lib/log.ts";
 import { quietIn } from "./lib/quiet-hours.ts";
 import { openOffice } from "./office.ts";
@@ -123,9 +124,4 @@ async function readVillagesAt(path: string): Promise<readonly Village[]> {
   const read = await readMapAt(path, loaded.gazetteer);
   if (!read.ok) fail(read.faults.map(describeFault).join("\n"));
   return read.villages;
-}
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

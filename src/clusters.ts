@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import "./lib/tell-faults.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
+import { fail } from "./lib/fail.ts";
 import { writeSetting } from "./registry/settings/setting-store.ts";
 import { formatCatalogue } from "./registry/trades/format-catalogue.ts";
 import { parseCatalogue, type RowFault } from "./registry/trades/parse-catalogue.ts";
@@ -79,9 +80,4 @@ function describe({ file, line, column, fault }: RowFault): string {
 function refuse(lines: readonly string[]): string {
   process.exitCode = 1;
   return lines.join("\n");
-}
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

@@ -9,6 +9,7 @@ import "./lib/tell-faults.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { buildDemo } from "./demo/build-demo.ts";
 import { systemClock } from "./lib/clock.ts";
+import { fail } from "./lib/fail.ts";
 import { createLog } from "./lib/log.ts";
 import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
 import { loadKeyring } from "./registry/identifiers/load-keyring.ts";
@@ -56,9 +57,4 @@ async function make(config: Extract<ReturnType<typeof readConfig>, { ok: true }>
   await buildDemo({ database, setting, ...parts, clock, log, businesses, told });
   await database.close();
   writeFileSync(`${folder}/ready`, "");
-}
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import "./lib/tell-faults.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { systemClock } from "./lib/clock.ts";
+import { fail } from "./lib/fail.ts";
 import { followLikeness } from "./registry/duplicates/follow-likeness.ts";
 import { measureMadeUp } from "./registry/duplicates/truth/measure-made-up.ts";
 import { openDatabase } from "./store/database.ts";
@@ -58,9 +59,4 @@ async function rebuild(): Promise<void> {
 function wholeNumber(name: string, text: string, least: number): number {
   if (/^\d{1,8}$/.test(text) && Number(text) >= least) return Number(text);
   return fail(`--${name}: found "${text}"; expected a whole number from ${least}. Example: --${name} 20000`);
-}
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

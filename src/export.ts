@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import "./lib/tell-faults.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { systemClock } from "./lib/clock.ts";
+import { fail } from "./lib/fail.ts";
 import { headFileOf } from "./registry/audit/audit-head.ts";
 import { openAudit } from "./registry/audit/open-audit.ts";
 import { type ExportFormat, exportFormats, formatRegister } from "./registry/format-register.ts";
@@ -38,8 +39,3 @@ const entries = readRegister(database, createIdentifiers(keyring));
 for await (const piece of formatRegister(options.format, entries))
   if (!process.stdout.write(piece)) await once(process.stdout, "drain");
 await database.close();
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
-}

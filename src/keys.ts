@@ -6,6 +6,7 @@
 import { parseArgs } from "node:util";
 import "./lib/tell-faults.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
+import { fail } from "./lib/fail.ts";
 import { addKey } from "./registry/identifiers/key-file.ts";
 import { backUpWarning, keyFileOf, loadKeyring } from "./registry/identifiers/load-keyring.ts";
 import { resealAll } from "./registry/identifiers/reseal.ts";
@@ -60,9 +61,4 @@ try {
 
 function tell(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

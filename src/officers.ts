@@ -8,6 +8,7 @@ import "./lib/tell-faults.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { roles } from "./console/policies.ts";
 import { systemClock } from "./lib/clock.ts";
+import { fail } from "./lib/fail.ts";
 import { headFileOf } from "./registry/audit/audit-head.ts";
 import { openAudit } from "./registry/audit/open-audit.ts";
 import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
@@ -74,9 +75,4 @@ async function invite(as: string): Promise<void> {
 
 function tell(cells: readonly string[]): void {
   process.stdout.write(`${cells.join("\t")}\n`);
-}
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

@@ -10,6 +10,7 @@ import { markAsDemo } from "./demo/demo-mark.ts";
 import { makeMap, placeIn } from "./demo/make-map.ts";
 import { fillRegister, isEmpty } from "./demo/make-up/fill-register.ts";
 import { systemClock } from "./lib/clock.ts";
+import { fail } from "./lib/fail.ts";
 import { createLog } from "./lib/log.ts";
 import { createDigest } from "./registry/digest/digest.ts";
 import { createFollowers } from "./registry/digest/followers.ts";
@@ -85,9 +86,4 @@ function seconds(): string {
 
 function tell(line: string): void {
   process.stderr.write(`${line}\n`);
-}
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

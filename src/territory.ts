@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import "./lib/tell-faults.ts";
 import type { Gazetteer } from "../flows/kit/world.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
+import { fail } from "./lib/fail.ts";
 import { describeBox, describeMap, list, missingVillages } from "./registry/regions/boundaries/describe-map.ts";
 import { describeFault } from "./registry/regions/boundaries/faults.ts";
 import { currentMap, readVillages, removeMap, replaceMap } from "./registry/regions/boundaries/map-store.ts";
@@ -110,9 +111,4 @@ function tellProgress(what: string): (done: number, all: number) => void {
 
 function tell(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join("\n")}\n`);
-}
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

@@ -9,6 +9,7 @@ import "./lib/tell-faults.ts";
 import type { CalendarDay } from "../flows/understand/calendar.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { systemClock } from "./lib/clock.ts";
+import { fail } from "./lib/fail.ts";
 import { openUnderstanding } from "./understand/understand-line.ts";
 
 const { values: options } = parseArgs({ options: { territory: { type: "string" }, today: { type: "string" } } });
@@ -37,9 +38,4 @@ function dayOf(iso: string): CalendarDay {
   const [year = 0, month = 0, day = 0] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? []).slice(1).map(Number);
   if (year === 0) fail("npm run -s understand -- [--territory PP.KK] [--today YYYY-MM-DD]");
   return { year, month, day };
-}
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

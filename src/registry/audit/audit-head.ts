@@ -1,8 +1,8 @@
-import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { exchangeFile, makeFile } from "../../lib/whole-file.ts";
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import type { Keyring } from "../identifiers/keyring.ts";
@@ -64,7 +64,7 @@ export const createAuditHead = (
       if (end.seq >= to.seq) continue;
       if (end.seal !== after.seal && !(await stillThere(end)))
         throw new Error(`Row ${end.seq} of the audit log is not the one that was there`);
-      await exchange(path, textOf(to, keyring));
+      await exchangeFile(path, textOf(to, keyring));
     }
   };
 
@@ -87,22 +87,12 @@ export const createAuditHead = (
 /** Makes the file where there is none; whether this call did. Of several who do so at once, one makes it. */
 export const makeHead = (path: string, keyring: Keyring, end: AuditEnd = { seq: 0, seal: beginning }): boolean => {
   mkdirSync(dirname(resolve(path)), { recursive: true, mode: 0o700 });
-  const draft = `${path}.${randomUUID()}`;
-  try {
-    writeFileSync(draft, textOf(end, keyring), { mode: 0o600, flag: "wx", flush: true });
-    linkSync(draft, path);
-    return true;
-  } catch (error) {
-    if (existsSync(path)) return false;
-    throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  return makeFile(path, textOf(end, keyring));
 };
 
 /** Puts another in its place, whatever it said. */
 export const replaceHead = (path: string, keyring: Keyring, end: AuditEnd): Promise<void> =>
-  exchange(path, textOf(end, keyring));
+  exchangeFile(path, textOf(end, keyring));
 
 export const readHead = (path: string, keyring: Keyring): HeadReading => {
   if (!existsSync(path)) return { is: "missing" };
@@ -124,24 +114,6 @@ const sign = ({ seq, seal }: AuditEnd, key: Buffer): string =>
   createHmac("sha256", key)
     .update(JSON.stringify(["klaster audit head 1", seq, seal]))
     .digest("base64url");
-
-/** All or nothing: under its name the file is whole, also when the power goes. */
-async function exchange(path: string, text: string): Promise<void> {
-  const draft = `${path}.${randomUUID()}`;
-  try {
-    const file = await open(draft, "wx", 0o600);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
 
 function json(text: string): unknown {
   try {

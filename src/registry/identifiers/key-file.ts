@@ -1,18 +1,6 @@
-import { randomUUID } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { makeFile } from "../../lib/whole-file.ts";
 import { type IdentifierKey, isKeyText, keyFrom, newKeyText } from "./key.ts";
 import type { Keyring } from "./keyring.ts";
 
@@ -36,27 +24,16 @@ const lineOf = (key: string, madeAt: Date): string => `${madeAt.toISOString()} $
  * that do so at once, one makes it and all find the same. Returns whether this one did.
  */
 export const makeKeyFile = (path: string, now: Date): boolean => {
-  const folder = dirname(resolve(path));
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // A link to a finished file: nobody ever sees half of it, and a file that is there already stays.
-  const draft = `${path}.${randomUUID()}`;
-  try {
-    write(draft, "wx", heading + lineOf(newKeyText(), now));
-    linkSync(draft, path);
-    return true;
-  } catch (error) {
-    if (existsSync(path)) return false;
-    throw error;
-  } finally {
-    rmSync(draft, { force: true });
-    syncFolder(folder);
-  }
+  mkdirSync(dirname(resolve(path)), { recursive: true, mode: 0o700 });
+  return makeFile(path, heading + lineOf(newKeyText(), now));
 };
 
 /** Adds a key, which seals from now on; the earlier ones stay. Two who do so at once add one each. */
 export const addKey = (path: string, now: Date): void => {
   const text = readFileSync(path, "utf8");
-  write(path, "a", (text === "" || text.endsWith("\n") ? "" : `\n${brokenOff}\n`) + lineOf(newKeyText(), now));
+  appendFileSync(path, (text === "" || text.endsWith("\n") ? "" : `\n${brokenOff}\n`) + lineOf(newKeyText(), now), {
+    flush: true,
+  });
 };
 
 /** The keys of a file, read again whenever it has changed. Throws a KeyFileError. */
@@ -116,27 +93,6 @@ function parse(text: string, path: string): IdentifierKey[] {
       `${path}, line ${at + 1}: expected a time and a key. Bring the file back from your copy; do not mend it.`,
     );
   });
-}
-
-function write(path: string, flags: "wx" | "a", text: string): void {
-  const file = openSync(path, flags, 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** A name in a folder survives a power cut only once the folder is written too. */
-function syncFolder(folder: string): void {
-  if (process.platform === "win32") return;
-  const opened = openSync(folder, "r");
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
 }
 
 const stampOf = (path: string): string | undefined => {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { exchangeFile } from "../../lib/whole-file.ts";
 import { createTurns } from "../../store/turns.ts";
 import { encodePhoto, measurePhoto, type PhotoRefusal, previewPhoto } from "./encode-photo.ts";
 
@@ -72,37 +73,11 @@ export function createPhotoStore(folder: string): PhotoStore {
   };
 }
 
-/** All or nothing, even when the power goes: under its name a file is whole. */
 async function write(folder: string, file: string, bytes: Buffer): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
   const path = join(folder, file);
-  const part = `${path}.part`;
-  try {
-    const handle = await open(part, "wx", 0o600);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
-  await syncFolder(folder);
-}
-
-/** Windows knows no such thing and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await exchangeFile(path, bytes, `${path}.part`);
 }
 
 const writtenAt = async (path: string): Promise<Date | undefined> => (await unlessMissing(stat(path)))?.mtime;
