@@ -218,7 +218,7 @@ export type WorldEffect =
   /** Answered by `repaired` or `repairGone`, but for a photo that is taken. */
   | { readonly type: "repair"; readonly check: number; readonly field: RepairField; readonly told: Repaired }
   /** The owner has no time now: to be asked again in some days. */
-  | { readonly type: "repairLater"; readonly check: number }
+  | { readonly type: "repairLater" }
   /** Answered by `verdictFound`. */
   | { readonly type: "lookUpVerdict"; readonly check: number }
   /** Remove the person behind this chat from everything. Answered by `erased`. */

@@ -66,11 +66,7 @@ const tell = (text: "repair-asked" | "repair-reminder") =>
 /** A registration that lies below waits on. */
 const remindOfBelow = effectOf(({ context }) => ({ type: "remind", wanted: context.below === true }));
 const leave = [remindOfBelow, effect({ type: "finish" })];
-const putAside = [
-  effectOf(({ context }) => ({ type: "repairLater", check: context.check ?? 0 })),
-  say("repair-later"),
-  remindOfBelow,
-];
+const putAside = [effect({ type: "repairLater" }), say("repair-later"), remindOfBelow];
 
 const repair = (told: (context: Repairing) => Repaired) =>
   effectOf(({ context }) => ({

@@ -17,6 +17,8 @@ export interface ChecksParts {
 
 /** So many are handed in at once. */
 const batchSize = 100;
+/** Whom nothing reaches now is tried again after so long: milliseconds. */
+const unreachableFor = 3_600_000;
 /** Who wrote so recently and is being asked something is not interrupted: milliseconds. */
 const busyFor = 2 * 60_000;
 
@@ -45,7 +47,8 @@ export const checksJob = (parts: ChecksParts): Job => ({
 const readBatch = ({ database }: ChecksParts, now: Date, after: number) =>
   database.client.check
     .findMany({
-      where: { tellAt: { lte: now }, id: { gt: after } },
+      // One that is closed or merged waits until it is back.
+      where: { tellAt: { lte: now }, id: { gt: after }, business: { status: "registered" } },
       orderBy: { id: "asc" },
       take: batchSize,
       include: {
@@ -55,10 +58,9 @@ const readBatch = ({ database }: ChecksParts, now: Date, after: number) =>
             owner: {
               select: {
                 chats: {
-                  where: { blockedAt: null },
                   orderBy: { heardAt: "desc" },
                   select: {
-                    ...{ channel: true, address: true, heardAt: true, talk: true },
+                    ...{ channel: true, address: true, heardAt: true, talk: true, blockedAt: true },
                     tickets: { where: { status: "held" }, select: { id: true } },
                   },
                 },
@@ -85,15 +87,15 @@ const tellInTurn = async (rows: readonly Row[], parts: ChecksParts, now: Date): 
 };
 
 /** Nothing is to be told of it any more, unless that was planned anew. */
-const settle = ({ id, tellAt }: Row, { database: { client } }: ChecksParts) =>
-  client.check.updateMany({ where: { id, tellAt }, data: { tellAt: null } }).catch(asStoreError);
+const settle = ({ id, tellAt }: Row, { database: { client } }: ChecksParts, again: Date | null = null) =>
+  client.check.updateMany({ where: { id, tellAt }, data: { tellAt: again } }).catch(asStoreError);
 
 /** False where it has to wait. */
 const tell = async (row: Row, parts: ChecksParts, now: Date): Promise<boolean> => {
   const { id, at, tellAt, outcome, business, businessId } = row;
   const { database, receive, channel: only } = parts;
   const { ownerId, owner } = business;
-  const [preferred] = owner.chats;
+  const preferred = owner.chats.find(({ blockedAt }) => blockedAt === null);
   if (preferred !== undefined) {
     if ((only !== undefined && preferred.channel !== only) || isBusy(preferred, now)) return false;
     // A correction of what was never said would only puzzle.
@@ -106,8 +108,9 @@ const tell = async (row: Row, parts: ChecksParts, now: Date): Promise<boolean> =
       await receive({ channel, address, messageId: tellingId(id, again), at: now, content: { kind: "office", does } });
     }
   }
-  // Whoever has no chat is called or visited: the queue shows it.
-  await settle(row, parts);
+  // Whom nothing reaches is called or visited: the queue shows it. They may come back to their chat.
+  const isAway = preferred === undefined && owner.chats.length > 0;
+  await settle(row, parts, isAway ? new Date(now.getTime() + unreachableFor) : null);
   return true;
 };
 

@@ -1,9 +1,8 @@
 import type { FlowEvent, Registration } from "../../../flows/kit/vocabulary.ts";
 import { kbliAfter } from "../../registry/trades/kbli-of.ts";
 import type { Writes } from "../rows.ts";
-import { answersRepair } from "./answers-repair.ts";
-import { asksAgain } from "./asks-again.ts";
 import type { Cause, EffectTools } from "./cause.ts";
+import { changedByOwner } from "./changed-by-owner.ts";
 import { ownBusiness } from "./own.ts";
 import { toldAnew } from "./told-anew.ts";
 import { writeChanges } from "./write-changes.ts";
@@ -27,8 +26,7 @@ export const amend = async (
   const columns = { ...business, kbli: kbli?.code ?? null, kbliEdition: kbli?.edition ?? null };
   const ofOwner = writeChanges({ table: "Owner", id: ownerId, row: owner }, ofPerson, cause, writes);
   const ofBusiness = writeChanges({ table: "Business", id, ownerId, row: stored }, columns, cause, writes);
-  await answersRepair(ofOwner, null, cause, writes, tools);
-  await answersRepair(ofBusiness, id, cause, writes, tools);
-  const again = await asksAgain({ ofOwner, ofBusiness, stored }, cause, writes, tools);
-  return { type: "amended", number, again };
+  const person = await changedByOwner(ofOwner, { owner: ownerId, business: null }, cause, writes, tools);
+  const itself = await changedByOwner(ofBusiness, { owner: ownerId, business: id }, cause, writes, tools);
+  return { type: "amended", number, again: person || itself };
 };

@@ -9,23 +9,21 @@ const looked = {
 } as const;
 
 /**
- * What officers approved and its owner changes goes back to them; tells whether anything does. The statement asks once
- * more what is approved: an officer may decide while this turn is under way.
+ * What officers approved and its owner changes goes back to them; tells whether anything does. `business` null: the
+ * columns are the owner's own, and all their businesses are meant. The statement asks once more what is approved: an
+ * officer may decide while this turn is under way.
  */
 export const asksAgain = async (
-  changed: {
-    readonly ofOwner: readonly string[];
-    readonly ofBusiness: readonly string[];
-    readonly stored: { readonly id: number; readonly ownerId: number };
-  },
+  columns: readonly string[],
+  { owner, business }: { readonly owner: number; readonly business: number | null },
   { now }: Cause,
   writes: Writes,
   { database }: EffectTools,
 ): Promise<boolean> => {
-  const { id, ownerId } = changed.stored;
-  const person = looked.owner.some((column) => changed.ofOwner.includes(column));
-  if (!person && !looked.business.some((column) => changed.ofBusiness.includes(column))) return false;
-  writes.changed.push({ owner: ownerId, business: person ? null : id, at: now });
-  const approved = { status: "registered", verification: "verified", ...(person ? { ownerId } : { id }) };
+  const asked: readonly string[] = business === null ? looked.owner : looked.business;
+  if (!columns.some((column) => asked.includes(column))) return false;
+  writes.changed.push({ owner, business, at: now });
+  const which = business === null ? { ownerId: owner } : { id: business };
+  const approved = { status: "registered", verification: "verified", ...which };
   return (await database.client.business.count({ where: approved }).catch(asStoreError)) > 0;
 };

@@ -60,7 +60,7 @@ export const perform = async (
     case "repair":
       return repair(effect, cause, writes, tools);
     case "repairLater":
-      return repairLater(effect.check, cause, writes);
+      return repairLater(cause, writes, tools);
     case "lookUpVerdict":
       return lookUpVerdict(effect.check, cause, tools);
     case "erase":

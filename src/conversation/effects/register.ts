@@ -5,6 +5,7 @@ import { kbliOf } from "../../registry/trades/kbli-of.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import type { Writes } from "../rows.ts";
 import { type Cause, type EffectTools, nextId } from "./cause.ts";
+import { changedByOwner } from "./changed-by-owner.ts";
 import { confirmDraft, readConfirmable } from "./drafts.ts";
 import { toldAnew } from "./told-anew.ts";
 import { writeChanges } from "./write-changes.ts";
@@ -50,10 +51,12 @@ const correctOwner = async (
   opened: Partial<Registration> | undefined,
   cause: Cause,
   writes: Writes,
-  { database }: EffectTools,
+  tools: EffectTools,
 ): Promise<void> => {
-  const owner = await database.client.owner.findUnique({ where: { id } }).catch(asStoreError);
+  const owner = await tools.database.client.owner.findUnique({ where: { id } }).catch(asStoreError);
   if (owner === null) return;
   const { name = owner.name, phone } = toldAnew(registration, opened).owner;
-  writeChanges({ table: "Owner", id, row: owner }, { name, phone: phone ?? owner.phone }, cause, writes);
+  const told = { name, phone: phone ?? owner.phone };
+  const columns = writeChanges({ table: "Owner", id, row: owner }, told, cause, writes);
+  await changedByOwner(columns, { owner: id, business: null }, cause, writes, tools);
 };

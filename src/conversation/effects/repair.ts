@@ -69,8 +69,13 @@ export const repair = async (
   return { type: "repaired" };
 };
 
-export const repairLater = (check: number, { now }: Cause, writes: Writes): undefined => {
-  writes.later.push({ check, tellAt: new Date(now.getTime() + againAfter) });
+/** All that the owner is asked for: the talk would have gone on with the others. */
+export const repairLater = async (cause: Cause, writes: Writes, { database }: EffectTools): Promise<undefined> => {
+  const checks = await database.client.check
+    .findMany({ where: waitingFor(cause), select: { id: true } })
+    .catch(asStoreError);
+  const tellAt = new Date(cause.now.getTime() + againAfter);
+  writes.later.push(...checks.map(({ id }) => ({ check: id, tellAt })));
   return undefined;
 };
 

@@ -108,7 +108,7 @@ export const editRecord = (
 
     const changed = await writeByOfficer(tx, rows, whole, { officerId, at: now });
     if (changed.length === 0) return { ok: true, changed };
-    await repairedByOfficer(tx, { businessId, changed }, { officerId, at: now });
+    await repairedByOfficer(tx, { business: businessId, owner: ownerId, changed }, { officerId, at: now });
     const notice = request.tellOwner
       ? await tellOwner(tx, { ownerId, business: business.name, fields: changed, now }, understanding.office)
       : undefined;

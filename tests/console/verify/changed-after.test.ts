@@ -39,6 +39,26 @@ describe.each(databases)("a business that was approved and is changed, on $kind"
     expect(rows.map(({ verification }) => verification)).toEqual(["new", "new", "verified"]);
   });
 
+  it("by the owner's name at the card of a further business is looked at again", async () => {
+    const house = await openQueue(database, [{ id: 1, ownerName: "Ibu Siti" }], [1]);
+    await act(house, "verifier", 1, "approve");
+    await tellOwners(house);
+    const steps = [
+      "usaha saya",
+      "tambah usaha lain",
+      "Jahit Siti",
+      "terima jahitan",
+      "konveksi",
+      "di rumah",
+      "Desa Jati",
+    ];
+    await said(house, 1, ...steps, "1/2", "betulkan", "nama saya", "Siti Aminah", "ya");
+    expect(await house.database.client.owner.findFirst()).toMatchObject({ name: "Siti Aminah" });
+    expect(await house.database.client.business.findUnique({ where: { id: 1 } })).toMatchObject({
+      verification: "new",
+    });
+  });
+
   it("by something that officers do not check stays approved", async () => {
     const house = await openQueue(database, [{ id: 1 }], [1]);
     await act(house, "verifier", 1, "approve");
@@ -53,6 +73,26 @@ describe.each(databases)("a business that was approved and is changed, on $kind"
 });
 
 describe.each(databases)("what an owner was asked to repair and an officer repairs, on $kind", (database) => {
+  it("comes back for each of the owner's businesses where it is the owner's own", async () => {
+    const house = await openQueue(
+      database,
+      [
+        { id: 1, ownerName: "Siti" },
+        { id: 2, owner: 1 },
+      ],
+      [1],
+    );
+    const { client } = house.database;
+    for (const id of [1, 2]) await act(house, "verifier", id, "repair", { what: "ownerName:not_full" });
+    await house.post("verifier", "/console/businesses/1/edit/owner", {
+      ...{ act: "save", ownerName: "Siti Aminah", "was-ownerName": "Siti" },
+    });
+    expect(await client.owner.findFirst()).toMatchObject({ name: "Siti Aminah" });
+    const rows = await client.business.findMany({ select: { verification: true } });
+    expect(rows).toEqual([{ verification: "new" }, { verification: "new" }]);
+    expect(await client.check.count({ where: { waitsFor: "owner" } })).toBe(0);
+  });
+
   it("comes back to the queue, and the owner is asked no more", async () => {
     const house = await openQueue(database, [{ id: 1, name: "Jahit" }], [1]);
     const { client } = house.database;

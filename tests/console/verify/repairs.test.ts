@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askRepair, refuse } from "../../../src/registry/verification/decide.ts";
 import { databases } from "../../support/databases.ts";
+import type { TestConsole } from "../rig/open.ts";
 import { act, openQueue, receivedBy, tellOwners } from "./house.ts";
 
 const name = { what: "businessName:unclear" };
@@ -162,5 +163,43 @@ describe.each(databases)("what an owner is asked to repair, on $kind", (database
     expect(await house.database.client.business.findUnique({ where: { id: 1 } })).toMatchObject({
       verification: "new",
     });
+  });
+});
+
+describe.each(databases)("what an owner is to be told of a repair, on $kind", (database) => {
+  const repairs = (house: TestConsole) => house.database.client.check.findMany({ orderBy: { id: "asc" } });
+
+  it("is planned anew for each of several that the owner puts off", async () => {
+    const house = await openQueue(database, [{ id: 1 }, { id: 2, owner: 1 }], [1]);
+    for (const id of [1, 2]) await act(house, "verifier", id, "repair", name);
+    await tellOwners(house);
+    expect((await repairs(house)).map(({ tellAt }) => tellAt)).toEqual([null, null]);
+    await house.say(1, "nanti", "m1");
+    expect((await repairs(house)).every(({ tellAt }) => tellAt !== null)).toBe(true);
+  });
+
+  it("is tried again where nothing reaches the owner now", async () => {
+    const house = await openQueue(database, [{ id: 1 }], [1]);
+    await act(house, "verifier", 1, "repair", name);
+    const { chat } = house.database.client;
+    await chat.updateMany({ data: { blockedAt: house.clock.now() } });
+    await tellOwners(house);
+    expect(receivedBy(house, 1)).toEqual([]);
+    await chat.updateMany({ data: { blockedAt: null } });
+    house.clock.pass(3_600_000);
+    await tellOwners(house);
+    expect(receivedBy(house, 1)[0]).toContain("Ada satu hal yang perlu diperbaiki");
+  });
+
+  it("waits while the business is closed", async () => {
+    const house = await openQueue(database, [{ id: 1 }], [1]);
+    await act(house, "verifier", 1, "repair", name);
+    const { business } = house.database.client;
+    await business.update({ where: { id: 1 }, data: { status: "closed" } });
+    await tellOwners(house);
+    expect((await repairs(house))[0]?.tellAt).not.toBeNull();
+    await business.update({ where: { id: 1 }, data: { status: "registered" } });
+    await tellOwners(house);
+    expect(receivedBy(house, 1)[0]).toContain("Ada satu hal yang perlu diperbaiki");
   });
 });
