@@ -122,6 +122,6 @@ async function readVillagesAt(path: string): Promise<readonly Village[]> {
   const loaded = await loadGazetteer(config.territory);
   if (!loaded.ok) fail(`TERRITORY names no area of Indonesia: ${loaded.codes.join(", ")}`);
   const read = await readMapAt(path, loaded.gazetteer);
-  if (!read.ok) fail(read.faults.map(describeFault).join("\n"));
+  if (!read.ok) fail(read.faults.map((fault) => describeFault(fault)).join("\n"));
   return read.villages;
 }

@@ -60,7 +60,7 @@ async function importFrom(file: string, places: Gazetteer): Promise<void> {
   });
   if (!read.ok) {
     process.exitCode = 1;
-    tell(...read.faults.map(describeFault));
+    tell(...read.faults.map((fault) => describeFault(fault)));
     return tell(
       `${basename(file)}: ${read.faults.length} kesalahan, tidak ada yang diubah · faults, nothing is changed`,
     );

@@ -66,7 +66,7 @@ describe.each(databases)("the catalogue on $kind", (database) => {
     const products = (await get("administrator", "/console/setup/catalogue/products.csv")).text;
     const more = { clusters: `${clusters}sulap,Sulap,Magic\n`, products: `${products}sulap,xylofon,xylofon,,\n` };
     const checked = await post("administrator", "/console/setup/catalogue/check", form(more));
-    expect(checked.text).toContain("sulap: xylofon");
+    expect(checked.text).toContain("Sulap: xylofon");
     expect(desk.setting.world.trades.suggest("xylofon")).toEqual([]);
 
     await post("administrator", "/console/setup/catalogue/use", { upload: uploadIn(checked.text) });

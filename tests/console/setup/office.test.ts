@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { databases } from "../../support/databases.ts";
 import { openTestConsole } from "../rig/open.ts";
+import { addBusiness } from "../rig/register.ts";
 
 const fields = {
   name: "Dinas Contoh",
@@ -71,5 +72,21 @@ describe.each(databases)("what an office sets up on $kind", (database) => {
     const short = await post("administrator", "/console/setup/office", { ...fields, name: "A", act: "save" });
     expect(short.text).toContain("Tulis 3 sampai 100 huruf");
     expect(text).toContain('value="&lt;b&gt;"');
+  });
+});
+
+describe.each(databases)("a territory that leaves businesses outside, on $kind", (database) => {
+  it("is in force only once the officer was told how many", async () => {
+    const { post, desk, database: store, clock } = await openTestConsole(database);
+    await addBusiness(store, { id: 5 }, clock.now());
+    const path = "/console/setup/territory";
+    const first = await post("administrator", path, { territory: "33.13.01", act: "save", seen: "0" });
+    expect(first.status).toBe(200);
+    expect(first.text).toContain("1 usaha terdaftar berada di luar wilayah ini.");
+    expect(desk.setting.world.places.territory.map(({ code }) => code)).toEqual(["33.13"]);
+    const meant = { territory: "33.13.01", act: "save", seen: "0", outside: "1" };
+    expect(await post("administrator", path, meant)).toMatchObject({ status: 303 });
+    await post("administrator", "/console/setup/restore", { original: "territory" });
+    expect(desk.setting.world.places.territory.map(({ code }) => code)).toEqual(["33.13"]);
   });
 });

@@ -237,7 +237,7 @@ describe("a broken map is refused with its own reason:", () => {
     const read = await readMapAt(fileOf(file), places, named === undefined ? {} : { properties: named });
     if (read.ok) throw new Error("It was taken");
     expect(read.faults.map((fault) => [fault.kind, fault.feature])).toEqual(faults.map(([kind, at]) => [kind, at]));
-    expect(read.faults.map(describeFault).join("\n")).toContain(told);
+    expect(read.faults.map((fault) => describeFault(fault)).join("\n")).toContain(told);
   });
 
   it("a file that is not there", async () => {

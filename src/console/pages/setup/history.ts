@@ -17,14 +17,23 @@ export const historyOf = async (
 ): Promise<Html> => {
   const text = words[visit.language];
   const changes = await readSettingHistory(desk.database, key);
+  const back = (hidden: Readonly<Record<string, string>>) =>
+    form(visit, "/console/setup/restore", html`<button>${text.restore}</button>`, { hidden, class: "inline" });
   const line = (
     change: SettingChange,
     at: number,
   ) => html`<li>${moment(change.at, visit.language, desk.setting.world.timeZone)}
 ${text.by(change.by ?? text.program)}: <span class="soft">${summary(key, change.value, text)}</span>
-${at === 0 || !restorable ? nothing : form(visit, "/console/setup/restore", html`<button>${text.restore}</button>`, { hidden: { change: String(change.id) }, class: "inline" })}</li>`;
+${at === 0 || !restorable ? nothing : back({ change: String(change.id) })}</li>`;
+  // Before the first change was what came with the installation; it is brought back like any other.
+  const [oldest, ...newer] = changes.toReversed();
+  const isOriginal = oldest?.value === null && newer.length === 0;
+  const original =
+    oldest === undefined || !restorable || isOriginal
+      ? nothing
+      : html`<li>${text.original} ${back({ original: key })}</li>`;
   return html`<details class="card"><summary>${text.history}: ${name}</summary>
-${changes.length === 0 ? html`<p class="soft">${text.noHistory}</p>` : html`<ol class="history">${changes.map(line)}</ol>`}</details>`;
+${changes.length === 0 ? html`<p class="soft">${text.noHistory}</p>` : html`<ol class="history">${changes.map(line)}${original}</ol>`}</details>`;
 };
 
 /** A value in a line. */

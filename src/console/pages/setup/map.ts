@@ -33,12 +33,12 @@ async function check(desk: Desk, visit: Visit): Promise<View> {
   const id = await desk.uploads.keep(new Uint8Array(await file.arrayBuffer()));
   const found = await desk.uploads.find(id);
   if (found === undefined) throw new Error("An upload vanished");
-  const checked = await checkMap(found, territoryOf(desk));
+  const checked = await checkMap(found, territoryOf(desk), visit.language);
   if (!checked.ok) {
     await desk.uploads.remove(id);
-    const faults = checked.faults.map(describeFault);
+    const faults = checked.faults.map((fault) => describeFault(fault, visit.language));
     return page(desk, visit, {
-      told: html`${notice(text.mapFaults(figure(faults.length, visit.language)), "bad")}<ol class="card">${faults.slice(0, 200).map((one) => html`<li>${one}</li>`)}</ol>`,
+      told: html`${notice(text.mapFaults(figure(faults.length, visit.language)), "bad")}<ol class="card faults">${faults.slice(0, 200).map((one) => html`<li>${one}</li>`)}</ol>`,
     });
   }
   const name = file.name.slice(0, 200);
@@ -58,7 +58,7 @@ async function use(desk: Desk, visit: Visit): Promise<View | Response> {
   const found = await desk.uploads.find(id);
   if (found === undefined) return page(desk, visit, { told: notice(text.mapGone, "bad") });
   // Checked again: the territory may be another one by now.
-  const checked = await checkMap(found, territoryOf(desk));
+  const checked = await checkMap(found, territoryOf(desk), visit.language);
   if (!checked.ok) return page(desk, visit, { told: notice(text.mapFaults(String(checked.faults.length)), "bad") });
   const source = name.replaceAll(/[^\p{L}\p{N} ._-]/gu, "_").slice(0, 100);
   await replaceMap(desk.database, source, checked.villages, visit.now);

@@ -4,6 +4,7 @@ import { settingKeys } from "../../../registry/settings/office-settings.ts";
 import { readSettingChange, readSettings } from "../../../registry/settings/setting-store.ts";
 import type { Catalogue } from "../../../registry/trades/catalogue.ts";
 import { changeCatalogue } from "../../../registry/trades/change-catalogue.ts";
+import { shippedCatalogue } from "../../../registry/trades/shipped-catalogue.ts";
 import type { Desk } from "../../desk.ts";
 import { html } from "../../layout/html.ts";
 import { heading, notice } from "../../layout/parts.ts";
@@ -46,11 +47,19 @@ ${(["office", "territory", "map", "catalogue"] as const).map(
   };
 }
 
-/** Brings back what was in force after an earlier change: a change of its own. */
+/** What a form asks for: what was in force after a change, or what came with the installation. */
+const wantedBack = async ({ database }: Desk, { form }: Visit) => {
+  const { original } = form;
+  if (original === "catalogue") return { key: original, value: await shippedCatalogue() };
+  if (original !== undefined) return { key: original, value: null };
+  const id = idIn(form["change"]);
+  return id === undefined ? undefined : readSettingChange(database, id);
+};
+
+/** Brings back what was in force earlier: a change of its own. */
 async function restore(desk: Desk, visit: Visit): Promise<View | Response> {
   const text = words[visit.language];
-  const id = idIn(visit.form["change"]);
-  const change = id === undefined ? undefined : await readSettingChange(desk.database, id);
+  const change = await wantedBack(desk, visit);
   const key = settingKeys.find((one) => one === change?.key);
   if (change === undefined || (key === undefined && change.key !== "catalogue")) return goTo("/console/setup");
   if (key === undefined) {

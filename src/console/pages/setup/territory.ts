@@ -33,14 +33,15 @@ async function send(desk: Desk, visit: Visit): Promise<View | Response> {
     return page(desk, visit, { said, fault: text.territoryFault(bad) });
   }
   const places = loaded.gazetteer;
-  if (visit.form["act"] !== "save") {
+  const outside = await countOutside(desk.database, parsed.data);
+  // Nobody loses sight of businesses without having been told how many.
+  if (visit.form["act"] !== "save" || (outside > 0 && visit.form["outside"] !== String(outside))) {
     const districts = places.districts();
     const villages = districts.reduce((sum, { code }) => sum + places.villages(code).length, 0);
-    const outside = await countOutside(desk.database, parsed.data);
     const preview = html`<p><b>${places.territory.map(({ code }) => places.describe(code)).join(", ")}</b></p>
 <p>${text.territoryPreview(figure(districts.length, visit.language), figure(villages, visit.language))}</p>
 ${outside === 0 ? nothing : notice(text.outside(figure(outside, visit.language)), "warn")}`;
-    return page(desk, visit, { said, preview });
+    return page(desk, visit, { said, preview, outside });
   }
   const by = { id: visit.officer.id, actor: `officer:${visit.officer.id}` as const };
   const wanted = { territory: parsed.data };
@@ -53,7 +54,7 @@ ${outside === 0 ? nothing : notice(text.outside(figure(outside, visit.language))
 async function page(
   desk: Desk,
   visit: Visit,
-  shown: { readonly said?: string; readonly fault?: string; readonly preview?: Html } = {},
+  shown: { readonly said?: string; readonly fault?: string; readonly preview?: Html; readonly outside?: number } = {},
 ): Promise<View> {
   const text = words[visit.language];
   const { world } = desk.setting;
@@ -74,7 +75,7 @@ async function page(
 ${visit.query.get("done") === "saved" ? notice(text.saved) : nothing}
 <p>${world.places.territory.map(({ code }) => world.places.describe(code)).join(", ")}</p>
 ${shown.preview === undefined ? nothing : html`${notice(text.notYet, "warn")}<section class="card"><h2>${text.preview}</h2>${shown.preview}</section>`}
-<div class="card">${form(visit, path, html`${input}${buttons}`, { hidden: { seen: String(version) } })}</div>
+<div class="card">${form(visit, path, html`${input}${buttons}`, { hidden: { seen: String(version), ...(shown.outside && { outside: String(shown.outside) }) } })}</div>
 ${await historyOf(desk, visit, "territory", text.parts.territory)}`,
   };
 }

@@ -62,7 +62,8 @@ const id = {
   mapApplied: "Peta sudah dipakai.",
   mapRemove: "Hapus peta",
   mapRemoved: "Peta dihapus.",
-  mapRemoveAsk: "Hapus peta? Titik lokasi tetap ada, tetapi desa tidak lagi dicari dari titik.",
+  mapRemoveAsk:
+    "Hapus peta? Titik lokasi tetap ada, tetapi desa tidak lagi dicari dari titik. Untuk memakainya lagi, berkasnya harus diunggah lagi.",
   mapGone: "Berkas yang diperiksa sudah tidak ada (disimpan satu jam). Unggah sekali lagi.",
   noFile: "Pilih berkas dahulu.",
   clusterCount: (clusters: string, products: string) => `${clusters} klaster, ${products} produk`,
@@ -161,7 +162,8 @@ export const words: InBoth<typeof id> = {
     mapApplied: "The map is in use.",
     mapRemove: "Remove the map",
     mapRemoved: "The map is removed.",
-    mapRemoveAsk: "Remove the map? Pins stay, but villages are no longer found from pins.",
+    mapRemoveAsk:
+      "Remove the map? Pins stay, but villages are no longer found from pins. To use it again, its file has to be uploaded again.",
     mapGone: "The checked file is no longer there (it is kept for an hour). Please upload it once more.",
     noFile: "Choose a file first.",
     clusterCount: (clusters, products) => `${clusters} clusters, ${products} products`,

@@ -9,28 +9,36 @@ type Read = Extract<MapReading, { ok: true }>;
 /** So many of a kind are listed by name. */
 const listed = 20;
 
-/** What was read, in lines for an officer: Indonesian and English. */
-export function describeMap({ villages, features, properties, warnings }: Read, places: Gazetteer): readonly string[] {
+/** What was read, in lines for an officer; in both languages unless told. */
+export function describeMap(
+  { villages, features, properties, warnings }: Read,
+  places: Gazetteer,
+  language?: "id" | "en",
+): readonly string[] {
+  const say = (id: string, en: string) => (language === undefined ? `${id} · ${en}` : { id, en }[language]);
   const map = createVillageMap(villages);
   const there = new Set(villages.map(({ code }) => code));
   const differs = warnings.flatMap((warning) =>
     warning.kind === "name_differs"
-      ? [`${warning.code} ${warning.name} (daftar kami · our list: ${warning.listed})`]
+      ? [`${warning.code} ${warning.name} (${say("daftar kami", "our list")}: ${warning.listed})`]
       : [],
   );
   const unknown = warnings.flatMap(({ kind, code, name }) => (kind === "unknown_village" ? [`${code} ${name}`] : []));
   const overlaps = findOverlaps(map).map(({ codes }) => codes.join(" + "));
   return [
-    `${villages.length} desa/kelurahan dari ${features} fitur · ${villages.length} villages of ${features} features`,
-    `kode · codes: ${properties.code}; nama · names: ${properties.name ?? "daftar kami · our list"}`,
-    `batas · bounds: ${describeBox(map.box)}`,
-    ...list(missingVillages(there, places), "belum ada di peta · missing from the map"),
+    say(
+      `${villages.length} desa/kelurahan dari ${features} fitur`,
+      `${villages.length} villages of ${features} features`,
+    ),
+    `${say("kode", "codes")}: ${properties.code}; ${say("nama", "names")}: ${properties.name ?? say("daftar kami", "our list")}`,
+    `${say("batas", "bounds")}: ${describeBox(map.box)}`,
+    ...list(missingVillages(there, places), say("belum ada di peta", "missing from the map")),
     ...list(
       unknown,
-      "tidak ada di daftar kami, diterima dengan nama dari peta · not in our list, taken with the map's name",
+      say("tidak ada di daftar kami, diterima dengan nama dari peta", "not in our list, taken with the map's name"),
     ),
-    ...list(differs, "nama berbeda · names that differ"),
-    ...list(overlaps, "poligon bertumpuk · overlapping polygons (kode terkecil menang · the smallest code wins)"),
+    ...list(differs, say("nama berbeda", "names that differ")),
+    ...list(overlaps, say("poligon bertumpuk (kode terkecil menang)", "overlapping polygons (the smallest code wins)")),
   ];
 }
 
