@@ -20,7 +20,7 @@ export const sqlite: TestDatabase = {
   open: async () => openForTest(sqliteUrl()),
 };
 
-const postgresql: TestDatabase = {
+export const postgresql: TestDatabase = {
   kind: "postgresql",
   url: postgresUrl,
   open: async () => openForTest(await postgresUrl()),

@@ -1,5 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { selectRows, statement } from "../../store/bulk.ts";
+import type { Database } from "../../store/database.ts";
+import { transact } from "../../store/transact.ts";
 import type { DigestParts } from "./digest-parts.ts";
 import { entriesOf } from "./entry-of.ts";
 import { insertEntries } from "./entry-rows.ts";
@@ -23,12 +25,9 @@ export const rebuildDigest = async (
 ): Promise<void> => {
   const { kind } = database;
   let turn = await readTurn(database);
-  const [ends] = await selectRows(
-    database,
-    { stale: "number?", business: "number?" },
-    `SELECT (SELECT MAX("id") FROM "Stale") AS "stale", (SELECT MAX("id") FROM "Business") AS "business"`,
-  );
-  const last = ends?.business ?? 0;
+  const stale = await lastStale(database);
+  const [ends] = await selectRows(database, { last: "number?" }, `SELECT MAX("id") AS "last" FROM "Business"`);
+  const last = ends?.last ?? 0;
   log.info("digest.rebuilding", { to: last });
   turn = await commitTurn(database, turn, [statement(kind, `DELETE FROM "Entry"`)]);
   for (let from = 0; from <= last; from += span) {
@@ -50,6 +49,16 @@ export const rebuildDigest = async (
   } finally {
     clearInterval(prolonging);
   }
-  await commitTurn(database, turn, [statement(kind, `DELETE FROM "Stale" WHERE "id" <= ?`, [ends?.stale ?? 0])]);
+  await commitTurn(database, turn, [statement(kind, `DELETE FROM "Stale" WHERE "id" <= ?`, [stale])]);
   log.info("digest.rebuilt", { to: last });
 };
+
+/**
+ * Up to which id everything that is stale is committed. On PostgreSQL a lower id may be committed after a higher one:
+ * the lock waits for whoever has written some, and an id that is given out after it is higher than all of theirs.
+ */
+const lastStale = (database: Database): Promise<number> =>
+  transact(database, async (tx) => {
+    if (database.kind === "postgresql") await tx.$executeRaw`LOCK TABLE "Stale" IN SHARE MODE`;
+    return (await tx.stale.aggregate({ _max: { id: true } }))._max.id ?? 0;
+  });

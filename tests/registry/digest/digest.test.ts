@@ -1,12 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { settableClock } from "../../../src/lib/clock.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { createDigest, type Digest } from "../../../src/registry/digest/digest.ts";
 import type { Digested, Follower } from "../../../src/registry/digest/follower.ts";
 import { commit, insertRows, statement } from "../../../src/store/bulk.ts";
-import type { Database } from "../../../src/store/database.ts";
+import { type Database, openDatabase } from "../../../src/store/database.ts";
 import { addBusiness } from "../../console/rig/register.ts";
-import { databases } from "../../support/databases.ts";
+import { databases, postgresql } from "../../support/databases.ts";
+import { beginElsewhere } from "../../support/other-process.ts";
 
 const now = new Date("2026-11-23T18:30:00Z");
 const clock = settableClock(now);
@@ -249,5 +250,31 @@ describe.each(databases)("the digest on $kind", ({ open }) => {
     digest.nudge();
     await digest.catchUp();
     expect(await database.client.stale.count()).toBe(1);
+  });
+});
+
+describe("the digest beside another process", () => {
+  const openBoth = async () => {
+    const url = await postgresql.url();
+    const database = await openDatabase(url);
+    onTestFinished(() => database.close());
+    return { database, elsewhere: () => beginElsewhere(url) };
+  };
+
+  it("makes everything anew and forgets nothing that was written before and committed meanwhile", async () => {
+    const { database, elsewhere } = await openBoth();
+    for (const id of [1, 2, 3]) await addBusiness(database, { id, name: "Lama" }, now);
+    await digestOf(database).catchUp();
+    const other = await elsewhere();
+    await other.run(`UPDATE "Business" SET "name" = 'Baru' WHERE "id" = 1`);
+    await database.client.business.updateMany({ where: { id: { gt: 1 } }, data: { rt: "009" } });
+    const follower: Follower = { ...noting().follower, rebuild: () => other.commit() };
+    const caughtUp = digestOf(database, [follower], 2).catchUp();
+    await other.blocks(caughtUp);
+    await other.commit();
+    await caughtUp;
+    await digestOf(database).catchUp();
+    expect(await database.client.entry.findUnique({ where: { id: 1 } })).toMatchObject({ sortName: "baru" });
+    expect(await database.client.stale.count()).toBe(0);
   });
 });
