@@ -29,7 +29,8 @@ export const postgresql: TestDatabase = {
 /** Every test of persistence runs on each: `describe.each(databases)("... on $kind", ({ open }) => ...)`. */
 export const databases: readonly TestDatabase[] = [sqlite, postgresql];
 
-async function openForTest(url: string): Promise<Database> {
+/** For a test that needs the address, too: closed when that test is over. */
+export async function openForTest(url: string): Promise<Database> {
   const database = await openDatabase(url);
   onTestFinished(() => database.close());
   return database;

@@ -5,8 +5,8 @@ import { onTestFinished } from "vitest";
 export interface OtherTransaction {
   run(sql: string): Promise<void>;
   commit(): Promise<void>;
-  /** Kept once somebody waits for this transaction, or the work is over. */
-  blocks(work: Promise<unknown>): Promise<void>;
+  /** Kept once each of these waits for a lock, this transaction's or one another's, or is over. */
+  blocks(...works: readonly Promise<unknown>[]): Promise<void>;
 }
 
 export const beginElsewhere = async (url: string): Promise<OtherTransaction> => {
@@ -14,11 +14,13 @@ export const beginElsewhere = async (url: string): Promise<OtherTransaction> => 
   await client.connect();
   onTestFinished(() => client.end());
   await client.query("BEGIN");
-  const isWaitedFor = async (): Promise<boolean> => {
-    const waiting = await client.query(
-      "SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))",
+  const waiting = async (): Promise<number> => {
+    await client.query("SELECT pg_stat_clear_snapshot()");
+    const { rows } = await client.query(
+      `SELECT DISTINCT pid FROM pg_locks JOIN pg_stat_activity USING (pid)
+       WHERE NOT granted AND datname = current_database()`,
     );
-    return waiting.rows.length > 0;
+    return rows.length;
   };
   return {
     run: async (sql) => {
@@ -27,13 +29,13 @@ export const beginElsewhere = async (url: string): Promise<OtherTransaction> => 
     commit: async () => {
       await client.query("COMMIT");
     },
-    blocks: async (work) => {
-      let over = false;
-      const ended = (): void => {
-        over = true;
+    blocks: async (...works) => {
+      let left = works.length;
+      const over = (): void => {
+        left -= 1;
       };
-      work.then(ended, ended);
-      while (!over && !(await isWaitedFor()));
+      for (const work of works) work.then(over, over);
+      while ((await waiting()) < left);
     },
   };
 };

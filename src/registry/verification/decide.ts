@@ -1,6 +1,7 @@
 import type { RefusalReason, RepairField, RepairReason } from "../../../flows/repair/checked.ts";
 import { maskIdentifiers } from "../../../flows/understand/identifiers.ts";
 import type { Clock } from "../../lib/clock.ts";
+import type { Database } from "../../store/database.ts";
 import type { Transaction } from "../../store/transact.ts";
 import type { Audit } from "../audit/audit.ts";
 import { type Decision, lastDecision, readStanding, type Standing, versionOf } from "./standing.ts";
@@ -8,6 +9,7 @@ import { withdrawWord } from "./told.ts";
 
 /** Who decides, with what. */
 export interface Deciding {
+  readonly database: Pick<Database, "kind">;
   readonly audit: Audit;
   readonly clock: Clock;
 }
@@ -100,11 +102,16 @@ interface Outcome {
 }
 
 /** The decision, its record, and what the owner is to be told of it are written together or not at all. */
-const decide = ({ audit, clock }: Deciding, { business, officer, seen }: Case, what: Outcome): Promise<Decided> => {
+const decide = (
+  { database, audit, clock }: Deciding,
+  { business, officer, seen }: Case,
+  what: Outcome,
+): Promise<Decided> => {
   const now = clock.now();
   return audit.during(async (tx, record): Promise<Decided> => {
     const standing = await readStanding(tx, business);
     if (standing === undefined) return { ok: false, reason: "gone" };
+    if (database.kind === "postgresql") await holdOwner(tx, standing);
     const refusal = await refusalOf(tx, standing, seen, what.from);
     if (refusal !== undefined) return refusal;
     if (what.outcome === "reopened") await withdrawWord(tx, standing, now);
@@ -133,6 +140,15 @@ const decide = ({ audit, clock }: Deciding, { business, officer, seen }: Case, w
     });
     return { ok: true, check: check.id };
   });
+};
+
+/**
+ * A decision is about the owner's name too, and writes nothing where that stands: without this, a turn that changes
+ * the name at the same time would not get in its way. Now the turn waits and finds what was decided, or was faster,
+ * and all of this is read again.
+ */
+const holdOwner = async (tx: Transaction, { ownerId }: Standing): Promise<void> => {
+  await tx.$queryRaw`SELECT 1 FROM "Owner" WHERE "id" = ${ownerId} FOR SHARE`;
 };
 
 const refusalOf = async (

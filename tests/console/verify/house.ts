@@ -7,7 +7,11 @@ import { addBusiness, addChat, type Told } from "../rig/register.ts";
 const minute = 61_000;
 
 /** A console with businesses that wait, their owners at terminals. */
-export const openQueue = async (database: TestDatabase, waiting: readonly Told[], chats: readonly number[] = []) => {
+export const openQueue = async (
+  database: Pick<TestDatabase, "open">,
+  waiting: readonly Told[],
+  chats: readonly number[] = [],
+) => {
   const house = await openTestConsole(database);
   for (const told of waiting) await addBusiness(house.database, told, house.clock.now());
   for (const [at, owner] of chats.entries()) await addChat(house.database, at + 1, owner, house.clock.now());

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { claim } from "../../../src/registry/claims/claims.ts";
 import { approve, refuse } from "../../../src/registry/verification/decide.ts";
-import { databases } from "../../support/databases.ts";
+import { databases, openForTest, postgresql } from "../../support/databases.ts";
+import { beginElsewhere } from "../../support/other-process.ts";
 import { act, openQueue, seenIn, tellOwners } from "./house.ts";
 
 describe.each(databases)("two officers in one queue, on $kind", (database) => {
@@ -95,5 +96,48 @@ describe.each(databases)("two officers in one queue, on $kind", (database) => {
     expect(await house.post("verifier", "/console/queue/start")).toMatchObject({
       location: "/console/queue?done=taken",
     });
+  });
+});
+
+describe("an officer who decides while the owner changes their name in another process", () => {
+  const openBoth = async () => {
+    const url = await postgresql.url();
+    const house = await openQueue({ open: () => openForTest(url) }, [{ id: 1, ownerName: "Siti" }], [1]);
+    const seen = seenIn((await house.get("verifier", "/console/queue/1")).text);
+    const other = await beginElsewhere(url);
+    return { house, other, decide: () => approve(house.desk, { business: 1, officer: { id: "verifier" }, seen }) };
+  };
+
+  it("approves no name that they did not see", async () => {
+    const { house, other, decide } = await openBoth();
+    await other.run(`UPDATE "Owner" SET "name" = 'Aminah', "updatedAt" = '2026-11-23 03:00:00' WHERE "id" = 1`);
+    const decided = decide();
+    await other.blocks(decided);
+    await other.commit();
+    expect(await decided).toMatchObject({ ok: false, reason: "changed" });
+    expect(await house.database.client.check.count()).toBe(0);
+    expect(await house.database.client.business.findFirst()).toMatchObject({ verification: "new" });
+  });
+
+  it("sees it again where they were the first", async () => {
+    const { house, other, decide } = await openBoth();
+    for (const [at, text] of ["usaha saya", "ubah data", "nama saya", "Siti Aminah"].entries())
+      await house.say(1, text, `m${at}`);
+    await other.run(`SELECT 1 FROM "Business" WHERE "id" = 1 FOR SHARE`);
+    const decided = decide();
+    await other.blocks(decided);
+    const said = house.say(1, "ya", "last");
+    await other.blocks(decided, said);
+    await other.commit();
+    expect(await decided).toMatchObject({ ok: true });
+    await said;
+    const { client } = house.database;
+    expect(await client.business.findFirst({ include: { owner: true } })).toMatchObject({
+      ...{ verification: "new", owner: { name: "Siti Aminah" } },
+    });
+    expect(await client.check.findMany({ orderBy: { id: "asc" } })).toMatchObject([
+      { outcome: "approved", waitsFor: null },
+      { outcome: "changed", waitsFor: "officer" },
+    ]);
   });
 });

@@ -1,12 +1,12 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { settableClock } from "../../../src/lib/clock.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { createDigest, type Digest } from "../../../src/registry/digest/digest.ts";
 import type { Digested, Follower } from "../../../src/registry/digest/follower.ts";
 import { commit, insertRows, statement } from "../../../src/store/bulk.ts";
-import { type Database, openDatabase } from "../../../src/store/database.ts";
+import type { Database } from "../../../src/store/database.ts";
 import { addBusiness } from "../../console/rig/register.ts";
-import { databases, postgresql } from "../../support/databases.ts";
+import { databases, openForTest, postgresql } from "../../support/databases.ts";
 import { beginElsewhere } from "../../support/other-process.ts";
 
 const now = new Date("2026-11-23T18:30:00Z");
@@ -256,9 +256,7 @@ describe.each(databases)("the digest on $kind", ({ open }) => {
 describe("the digest beside another process", () => {
   const openBoth = async () => {
     const url = await postgresql.url();
-    const database = await openDatabase(url);
-    onTestFinished(() => database.close());
-    return { database, elsewhere: () => beginElsewhere(url) };
+    return { database: await openForTest(url), elsewhere: () => beginElsewhere(url) };
   };
 
   it("makes everything anew and forgets nothing that was written before and committed meanwhile", async () => {
