@@ -30,6 +30,11 @@ export interface Writes {
     readonly id: number;
     readonly row: Row;
   }[];
+  /**
+   * What the turn rests on and others may change before it is written: there must be a row with these values still,
+   * else the turn is taken again.
+   */
+  readonly guards: { readonly table: "Draft"; readonly row: Row }[];
   /** Reminders of these chats are withdrawn; a new one may be among the others. */
   readonly unremind: number[];
   /** Chats of which every word is to be forgotten. */
@@ -52,6 +57,7 @@ export const noWrites = (): Writes => ({
   tickets: [],
   others: [],
   updates: [],
+  guards: [],
   unremind: [],
   forget: [],
   repaired: [],

@@ -4,7 +4,7 @@ import type { Content } from "../channels/channel.ts";
 import { priority } from "../delivery/priority.ts";
 import { erasureStatements } from "../registry/erase/erasure-statements.ts";
 import { changedStatements, laterStatement, repairedStatements } from "../registry/verification/repaired-statements.ts";
-import { type BulkRow, deleteRows, insertRows, type Statement, updateRows } from "../store/bulk.ts";
+import { type BulkRow, deleteRows, guardRow, insertRows, type Statement, updateRows } from "../store/bulk.ts";
 import type { DatabaseKind } from "../store/database.ts";
 import type { Writes } from "./rows.ts";
 import type { TakenTurn } from "./turn.ts";
@@ -67,11 +67,12 @@ const rareStatements = (kind: DatabaseKind, all: readonly Writes[]): readonly St
   );
   return [
     ...(silenced.length === 0 ? [] : [deleteRows(kind, "Reminder", ["chatId"], silenced)]),
-    ...all.flatMap(({ updates }) =>
-      updates.map(({ table, id, row }) =>
+    ...all.flatMap(({ guards, updates }) => [
+      ...guards.map(({ table, row }) => guardRow(kind, table, row)),
+      ...updates.map(({ table, id, row }) =>
         updateRows(kind, table, ["id"], Object.keys(row), [{ ...rowWithoutIdentifiers(row), id }]),
       ),
-    ),
+    ]),
     ...[...others].map(([table, rows]) =>
       insert(
         kind,

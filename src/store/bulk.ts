@@ -77,6 +77,15 @@ export function updateRows(
   return { sql, runs: runs(kind, [...columns, ...keyColumns], rows) };
 }
 
+/**
+ * Goes through while there is a row with all these values, none of them null, and holds it until the commit; else
+ * nothing of the transaction is kept and `commit` throws a StoreConflict.
+ */
+export function guardRow(kind: DatabaseKind, table: string, row: BulkRow): Statement {
+  const columns = Object.keys(row);
+  return { ...updateRows(kind, table, columns, columns.slice(0, 1), [row]), atLeast: 1 };
+}
+
 /** Deletes the rows that have the same key columns. */
 export function deleteRows(
   kind: DatabaseKind,
@@ -89,7 +98,10 @@ export function deleteRows(
   return { sql, runs: runs(kind, keyColumns, keys) };
 }
 
-/** Writes all statements or none. Throws StoreConflict for a key that is already there, StoreError for the rest. */
+/**
+ * Writes all statements or none. Throws StoreConflict for a key that is already there and for a row that was guarded
+ * and is not there, StoreError for the rest.
+ */
 export async function commit({ direct }: Database, statements: readonly Statement[]): Promise<void> {
   if (statements.length === 0) return;
   try {

@@ -8,6 +8,8 @@ export interface Statement {
   readonly sql: string;
   /** The parameters of each run. */
   readonly runs: readonly (readonly Parameter[])[];
+  /** How many rows all runs together have to write; where it is fewer, the transaction fails as a conflict. */
+  readonly atLeast?: number;
 }
 
 export type Row = Readonly<Record<string, unknown>>;

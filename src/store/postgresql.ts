@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type ClientBase, Pool, type PoolClient, types } from "pg";
 import type { Direct, MigrationConnection, Opened, Row, Statement } from "./connection.ts";
+import { StoreConflict } from "./store-error.ts";
 
 /** The number that Prisma's own command takes for its lock, so that it and a starting program wait for each other. */
 const migrationLock = 72_707_369;
@@ -37,7 +38,10 @@ function directOn(pool: Pool): Direct {
       const client = await pool.connect();
       try {
         await client.query("BEGIN");
-        for (const statement of statements) await execute(client, statement);
+        for (const statement of statements) {
+          const { count } = await execute(client, statement);
+          if (count < (statement.atLeast ?? 0)) throw new StoreConflict(undefined);
+        }
         await client.query("COMMIT");
       } catch (error) {
         await rollback(client);
@@ -45,7 +49,7 @@ function directOn(pool: Pool): Direct {
       }
       client.release();
     },
-    rows: (statement) => execute(pool, statement),
+    rows: async (statement) => (await execute(pool, statement)).rows,
     wipe: async (tables) => {
       const names = tables.map((table) => `"${table}"`).join(", ");
       // The driver knows this setting for one statement too; its types don't.
@@ -56,10 +60,15 @@ function directOn(pool: Pool): Direct {
   };
 }
 
-async function execute(client: Pick<ClientBase, "query">, { sql, runs }: Statement): Promise<readonly Row[]> {
+/** The rows that were read, and how many were read or written. */
+async function execute(
+  client: Pick<ClientBase, "query">,
+  { sql, runs }: Statement,
+): Promise<{ readonly rows: readonly Row[]; readonly count: number }> {
   const all: Row[] = [];
+  let count = 0;
   for (const parameters of runs) {
-    const { rows } = await client.query<Record<string, unknown>>({
+    const { rows, rowCount } = await client.query<Record<string, unknown>>({
       // A name lets the server keep its plan; there are as many as the code has statements.
       name: createHash("md5").update(sql).digest("hex"),
       text: sql,
@@ -67,8 +76,9 @@ async function execute(client: Pick<ClientBase, "query">, { sql, runs }: Stateme
       types: { getTypeParser },
     });
     all.push(...rows);
+    count += rowCount ?? 0;
   }
-  return all;
+  return { rows: all, count };
 }
 
 /** The columns hold UTC without saying so; the driver would read them in the machine's own zone. */

@@ -5,7 +5,7 @@ import Sqlite, { type Statement as Prepared } from "better-sqlite3";
 import type { Direct, MigrationConnection, Opened, Row, Statement } from "./connection.ts";
 import { busyTimeout, settings, sqliteAdapter } from "./sqlite-adapter.ts";
 import { createWipe } from "./sqlite-wipe.ts";
-import { StoreError } from "./store-error.ts";
+import { StoreConflict, StoreError } from "./store-error.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
 /** Opens the file, made with its folder (for its owner's eyes only) where there is none. */
@@ -36,9 +36,11 @@ function directOn(db: Sqlite.Database, turns: Turns): Direct {
     return statement;
   };
   const write = db.transaction((statements: readonly Statement[]) => {
-    for (const { sql, runs } of statements) {
+    for (const { sql, runs, atLeast = 0 } of statements) {
       const statement = prepare(sql);
-      for (const parameters of runs) statement.run(parameters);
+      let written = 0;
+      for (const parameters of runs) written += statement.run(parameters).changes;
+      if (written < atLeast) throw new StoreConflict(undefined);
     }
   });
   const wipe = createWipe(db);

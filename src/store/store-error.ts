@@ -11,7 +11,10 @@ export class StoreError extends Error {
   }
 }
 
-/** Somebody else wrote the same key first, or removed what a row points at; nothing of the transaction was kept. */
+/**
+ * Somebody else wrote the same key first, or removed what a row points at, or what was counted on is not so any more;
+ * nothing of the transaction was kept.
+ */
 export class StoreConflict extends StoreError {
   override readonly name = "StoreConflict";
 
@@ -28,6 +31,7 @@ const passing =
 
 /** Sorts an error of a driver or of Prisma: `conflict`, `unavailable` (retryable) or `failed`; never repeats its message, which may hold values. */
 export function toStoreError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
   const code = codeOf(error);
   if (conflicts.test(code)) return new StoreConflict(error);
   const lost = error instanceof Error && error.message.startsWith("Connection terminated");

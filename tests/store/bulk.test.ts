@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type BulkRow, commit, insertRows, selectByKeys, updateRows } from "../../src/store/bulk.ts";
+import { type BulkRow, commit, guardRow, insertRows, selectByKeys, updateRows } from "../../src/store/bulk.ts";
 import type { Database } from "../../src/store/database.ts";
 import { StoreConflict, StoreError } from "../../src/store/store-error.ts";
 import { databases } from "../support/databases.ts";
@@ -142,6 +142,21 @@ describe.each(databases)("bulk statements on $kind", ({ open }) => {
     expect(await database.client.chat.findMany()).toEqual([chat(1)]);
     await commit(database, [insert(database, "Chat", [chat(2)])]);
     expect(await database.client.chat.count()).toBe(2);
+  });
+
+  it("leave nothing behind when what they rest on is not there any more", async () => {
+    const database = await open();
+    const { kind, client } = database;
+    await commit(database, [insert(database, "Chat", [chat(1)])]);
+    const onRevision = (revision: number, id: number) =>
+      commit(database, [
+        insert(database, "Chat", [chat(id)]),
+        guardRow(kind, "Chat", { id: 1, address: "a1", revision }),
+        updateRows(kind, "Chat", ["id"], ["revision"], [{ id: 1, revision: revision + 1 }]),
+      ]);
+    await onRevision(0, 2);
+    await expect(onRevision(0, 3)).rejects.toBeInstanceOf(StoreConflict);
+    expect(await client.chat.findMany({ orderBy: { id: "asc" } })).toEqual([chat(1, { revision: 1 }), chat(2)]);
   });
 
   it("tell a fault that is no conflict with its cause and without any value", async () => {

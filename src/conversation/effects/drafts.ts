@@ -40,11 +40,13 @@ export const lookUpDraft = async (
       ? null
       : client.owner.findUnique({ where: { id: chat.ownerId }, select: { name: true, phone: true } }),
   ]).catch(asStoreError);
-  writes.updates.push({ table: "Draft", id: draft.id, row: { chatId: chat.id } });
+  const { id, codeHash, state } = draft;
+  writes.guards.push({ table: "Draft", row: { id, codeHash, state } });
+  writes.updates.push({ table: "Draft", id, row: { chatId: chat.id } });
   return {
     type: "draftFound",
     filled: {
-      draft: draft.id,
+      draft: id,
       officer: firstName(officer?.name ?? ""),
       registration: openAnswers(draft.answers, identifiers).registration,
       ...(owner === null ? {} : { owner }),
@@ -59,10 +61,10 @@ export const dropDraft = async (
   writes: Writes,
   { database }: EffectTools,
 ): Promise<undefined> => {
-  const waiting = await database.client.draft
-    .count({ where: { id, chatId: chat.id, state: "waiting" } })
-    .catch(asStoreError);
-  if (waiting > 0) writes.updates.push({ table: "Draft", id, row: { state: "refused", answers: "", settledAt: now } });
+  const waiting = { id, chatId: chat.id, state: "waiting" };
+  if ((await database.client.draft.count({ where: waiting }).catch(asStoreError)) === 0) return undefined;
+  writes.guards.push({ table: "Draft", row: waiting });
+  writes.updates.push({ table: "Draft", id, row: { state: "refused", answers: "", settledAt: now } });
   return undefined;
 };
 
@@ -74,6 +76,7 @@ export const readConfirmable = async (
 ): Promise<
   | {
       readonly ok: true;
+      readonly state: string;
       readonly officerId: string;
       readonly at: Date;
       readonly registration: Registration | undefined;
@@ -86,13 +89,16 @@ export const readConfirmable = async (
   const mine = draft.chatId === chat.id && (draft.state === "waiting" || draft.state === "expired");
   if (!mine) return { ok: false, gone: gone(reasons[draft.state] ?? "used") };
   const registration = draft.answers === "" ? undefined : openAnswers(draft.answers, identifiers).registration;
-  return { ok: true, officerId: draft.officerId, at: draft.createdAt, registration };
+  const { state, officerId, createdAt: at } = draft;
+  return { ok: true, state, officerId, at, registration };
 };
 
 /** Settles the draft, and tells of each field that the owner left as the officer had it who filled it in. */
 export const confirmDraft = (
   told: {
     readonly id: number;
+    /** As it was read. */
+    readonly state: string;
     readonly officerId: string;
     /** When it was filled in. */
     readonly at: Date;
@@ -105,9 +111,10 @@ export const confirmDraft = (
   { chat, now }: Cause,
   writes: Writes,
 ): void => {
-  const { id, officerId, at, drafted, confirmed, ownerId, isNewOwner, businessId } = told;
+  const { id, state, officerId, at, drafted, confirmed, ownerId, isNewOwner, businessId } = told;
   // The answers stay until it is on record in the audit log: see src/upkeep/drafts.ts.
   const kept = drafted === undefined ? { answers: "-" } : {};
+  writes.guards.push({ table: "Draft", row: { id, state, chatId: chat.id } });
   const row = { state: "confirmed", businessId, chatId: chat.id, settledAt: now, ...kept };
   writes.updates.push({ table: "Draft", id, row });
   if (drafted === undefined) return;

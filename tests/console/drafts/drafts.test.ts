@@ -1,12 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { settleDrafts } from "../../../src/registry/drafts/settle-drafts.ts";
-import { databases } from "../../support/databases.ts";
+import { databases, type TestDatabase } from "../../support/databases.ts";
+import { gapOf } from "../../support/gap.ts";
 import { openTestConsole } from "../rig/open.ts";
 import { addBusiness, addChat } from "../rig/register.ts";
 import { ownerAt } from "../tickets/talks.ts";
 import { draftFor, filled } from "./filled.ts";
 
 const day = 24 * 60 * 60 * 1000;
+
+/** A console in which something may happen between what a turn reads and what it writes. */
+const openWithGap = async ({ open }: TestDatabase) => {
+  const { database, gap } = gapOf(await open());
+  const house = await openTestConsole({ open: () => Promise.resolve(database) });
+  const { id, code } = await draftFor(house);
+  const owner = ownerAt(house, "bu-sri");
+  const seen = /name="seen" value="(\w+)"/.exec((await house.get("verifier", `/console/drafts/${id}`)).text)?.[1] ?? "";
+  const withdraw = () => house.post("verifier", `/console/drafts/${id}/withdraw`, { seen });
+  return { house, gap, owner, withdraw, code };
+};
 
 describe.each(databases)("what an officer filled in for an owner, on $kind", (database) => {
   it("is nowhere in the register until its owner confirms it, and is theirs from then on", async () => {
@@ -154,6 +166,55 @@ describe.each(databases)("what an officer filled in for an owner, on $kind", (da
     expect((await first.say("ya")).join()).toContain("sudah dipakai");
     expect((await second.say("ya")).join()).toContain("Usaha Anda terdaftar");
     expect(await house.database.client.business.count()).toBe(1);
+  });
+
+  it("is not registered when the officer withdraws it at that moment; who else writes just then is answered", async () => {
+    const { house, gap, owner, withdraw, code } = await openWithGap(database);
+    const { client } = house.database;
+    await owner.say(`kode ${code}`);
+    await owner.say("ya");
+    const neighbour = ownerAt(house, "bu-tini");
+    await neighbour.say("/start");
+    let withdrawn: string | null | undefined;
+    gap.next = async () => {
+      withdrawn = (await withdraw()).location;
+    };
+    const [said] = await Promise.all([owner.say("ya"), neighbour.say("ya")]);
+    expect(withdrawn).toContain("withdrawn");
+    expect(said.join()).toContain("menarik kembali");
+    expect(await client.business.count()).toBe(0);
+    expect(await client.draft.findFirst()).toMatchObject({ state: "withdrawn", answers: "", businessId: null });
+    expect(neighbour.received().at(-1)).toContain("nama");
+  });
+
+  it("is registered by its owner, and on record, when its time is over at that moment", async () => {
+    const { house, gap, owner, code } = await openWithGap(database);
+    const { client } = house.database;
+    await owner.say(`kode ${code}`);
+    await owner.say("ya");
+    gap.next = async () => {
+      await client.draft.updateMany({ data: { expiresAt: house.clock.now() } });
+      await settleDrafts(house.database, house.desk);
+    };
+    expect((await owner.say("ya")).join()).toContain("Usaha Anda terdaftar");
+    await settleDrafts(house.database, house.desk);
+    expect(await client.draft.findFirst()).toMatchObject({ state: "confirmed", answers: "" });
+    expect(await client.audit.findFirst({ orderBy: { seq: "desc" } })).toMatchObject({
+      ...{ action: "draft", detail: JSON.stringify({ draft: 1, did: "confirmedByOwner" }) },
+    });
+  });
+
+  it("opens nothing, and stays withdrawn, when the officer withdraws it while it is opened or refused", async () => {
+    for (const words of [[], ["tidak"]]) {
+      const { house, gap, owner, withdraw, code } = await openWithGap(database);
+      const all = [`kode ${code}`, ...words];
+      for (const [at, text] of all.entries()) {
+        if (at === all.length - 1) gap.next = () => withdraw();
+        await owner.say(text);
+      }
+      expect(await house.database.client.draft.findFirst()).toMatchObject({ state: "withdrawn" });
+      if (words.length === 0) expect(owner.received().at(-1)).toContain("menarik kembali");
+    }
   });
 
   it("tells what is wrong at each field, with an example, and loses nothing", async () => {
