@@ -71,10 +71,10 @@ export interface ComparedValue {
 }
 
 /** Under which names a record shows what is chosen at once; states are named by the pages. */
-const fieldsOf: Readonly<Record<Exclude<Choice, "status" | "verification">, readonly RecordField[]>> = {
+const fieldsOf: Readonly<Record<Exclude<Choice, "status">, readonly RecordField[]>> = {
   ...(Object.fromEntries(
     [...businessChoiceNames, ...ownerChoiceNames].map((name) => [name, [name]]),
-  ) as unknown as Record<Exclude<Choice, "status" | "verification">, readonly RecordField[]>),
+  ) as unknown as Record<Exclude<Choice, "status">, readonly RecordField[]>),
   name: ["businessName"],
   product: ["product", "cluster"],
 };
@@ -84,8 +84,8 @@ export const presentCompared = (
   pair: PairDetails,
   identifiers: Identifiers,
   asking: Asking,
-  states: (choice: "status" | "verification", value: string) => string,
-  labels: Readonly<Record<"ownerName" | "status" | "verification", string>>,
+  states: (value: string) => string,
+  labels: Readonly<Record<"ownerName" | "status", string>>,
 ): readonly ComparedField[] => {
   const { sides } = pair;
   if (sides === undefined) return [];
@@ -102,13 +102,13 @@ export const presentCompared = (
   const names: readonly Choice[] = [...(sameOwner ? [] : ownerChoiceNames), ...businessChoiceNames];
   return names.flatMap((choice): ComparedField[] => {
     const value = (at: 0 | 1): ComparedValue =>
-      choice === "status" || choice === "verification"
-        ? { text: states(choice, String(sides[at].business[choice])), source: null }
+      choice === "status"
+        ? { text: states(String(sides[at].business[choice])), source: null }
         : valueIn(fieldsOf[choice], shown[at]);
     const [a, b] = [value(0), value(1)];
     if (a.text === null && b.text === null) return [];
     const label =
-      choice === "status" || choice === "verification" || choice === "ownerName"
+      choice === "status" || choice === "ownerName"
         ? labels[choice]
         : fieldsOf[choice].map((field) => fieldLabel(field, asking)).join(" · ");
     return [
@@ -132,6 +132,7 @@ const valueIn = (
 /** What stands above the fields of each of the two. */
 export const presentHead = ({ row }: BusinessRecord, { world }: Asking) => ({
   ...{ id: row.id, number: row.number, name: row.name, owner: row.owner.name, createdAt: row.createdAt },
+  verification: row.verification,
   place: world.places.describe(row.village ?? row.district ?? "") || null,
   photos: row.photos.filter(({ state }) => state === "kept").map(({ id }) => id),
   pin: row.lat === null || row.lng === null ? null : { lat: row.lat, lng: row.lng },

@@ -29,7 +29,6 @@ const businessChoices = {
   cooperative: ["cooperative"],
   kube: ["kube"],
   status: ["status", "closedAt"],
-  verification: ["verification", "verifiedAt"],
 } as const satisfies Record<string, readonly string[]>;
 
 const ownerChoices = {
@@ -77,7 +76,7 @@ export const isSame = (a: MergeSide, b: MergeSide, choice: Choice): boolean => {
   return columns.every((column) => (rowOf(a, choice)[column] ?? null) === (rowOf(b, choice)[column] ?? null));
 };
 /** Follow from what they stand beside. */
-const derived = new Set(["kbli", "kbliEdition", "district", "verifiedAt", "closedAt", "placeSource", "accuracy"]);
+const derived = new Set(["kbli", "kbliEdition", "district", "closedAt", "placeSource", "accuracy"]);
 
 /** In this order a registration is trusted more than another. */
 const trust = ["refused", "new", "repair", "verified"];

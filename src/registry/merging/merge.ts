@@ -9,6 +9,7 @@ import {
   type MergeSide,
   ownerChoiceNames,
 } from "./merge-fields.ts";
+import { standingColumns, standsFor } from "./merged-standing.ts";
 import { readSide, type Side, versionOf } from "./read-sides.ts";
 
 export interface MergeRequest {
@@ -62,6 +63,11 @@ export const mergePair = async (tx: Transaction, request: MergeRequest): Promise
   const change = changeWriter(ledger, officerId, at);
 
   await takeOver(ledger, kept, gone, taken, at, change);
+  if (standsFor(kept, gone) === gone) {
+    await ledger.update("Business", kept.id, standingColumns(gone));
+    const [before, after] = [kept, gone].map(({ business }) => String(business["verification"]));
+    await change(kept.ownerId, kept.id, "verification", before ?? null, after ?? null);
+  }
   await ledger.update("Business", gone.id, { status: "merged", mergedInto: kept.id, updatedAt: at });
   await change(gone.ownerId, gone.id, "status", String(gone.business["status"]), "merged");
   // Whatever became part of the other one earlier is part of this one now.

@@ -9,6 +9,8 @@ export interface Side extends MergeSide {
   readonly ownerId: number;
   readonly photos: readonly LedgerRow[];
   readonly spots: readonly LedgerRow[];
+  /** Checks that wait for somebody: its owner, or an officer. */
+  readonly openChecks: readonly LedgerRow[];
 }
 
 /** Undefined where it is not there any more, or is part of another already. */
@@ -18,10 +20,15 @@ export const readSide = async (
 ): Promise<Side | undefined> => {
   const found = await table.findUnique({
     where: { id },
-    include: { owner: true, photos: { orderBy: { id: "asc" } }, spots: { orderBy: { id: "asc" } } },
+    include: {
+      owner: true,
+      photos: { orderBy: { id: "asc" } },
+      spots: { orderBy: { id: "asc" } },
+      checks: { where: { waitsFor: { not: null } }, orderBy: { id: "asc" }, select: { id: true, waitsFor: true } },
+    },
   });
   if (found === null || found.status === "merged") return undefined;
-  const { owner, photos, spots, ...business } = found;
+  const { owner, photos, spots, checks, ...business } = found;
   return {
     id,
     ownerId: owner.id,
@@ -29,6 +36,7 @@ export const readSide = async (
     owner: plainRow(owner),
     photos: photos.map(plainRow),
     spots: spots.map(plainRow),
+    openChecks: checks.map(plainRow),
   };
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { databases } from "../../support/databases.ts";
 import { openTestConsole, type TestConsole } from "../rig/open.ts";
+import { act, receivedBy, tellOwners } from "../verify/house.ts";
 import { fieldsOf, fillDuplicates, pairOf } from "./scene.ts";
 
 describe.each(databases)("duplicates on $kind", ({ open }) => {
@@ -149,6 +150,51 @@ describe.each(databases)("duplicates on $kind", ({ open }) => {
     expect(await client.owner.count()).toBe(8);
     expect(await client.business.findUnique({ where: { id: 2 } })).toMatchObject({ status: "registered", ownerId: 2 });
     expect(await client.audit.count({ where: { action: "unmerge" } })).toBe(2);
+  });
+
+  it("where the other waits for a repair, wait in the queue as the kept one did, and nobody is asked until they are parted", async () => {
+    const console = await begin();
+    const { database, digest, get, post, say } = console;
+    await act(console, "verifier", 4, "repair", { what: "rtRw:", "repair-words": "Mohon periksa" });
+    await tellOwners(console);
+    const pair = await pairOf(console, 3, 4);
+    const { preview } = await merge(console, pair, { kept: "1", person: "two" });
+    expect(preview).toContain("<dt>Pemeriksaan</dt><dd>belum diperiksa</dd>");
+    await digest();
+    expect((await get("verifier", "/console/queue")).text).toContain("/console/queue/3");
+    await say(4, "RT 5 RW 2", "m1");
+    expect(receivedBy(console, 4).at(-1)).toContain("Perbaikan itu ternyata tidak diperlukan lagi.");
+    const path = `/console/duplicates/${pair}`;
+    await post("verifier", `${path}/undo`, fieldsOf((await get("verifier", path)).text, `${path}/undo`));
+    expect(await database.client.business.findUnique({ where: { id: 4 } })).toMatchObject({
+      ...{ status: "registered", verification: "repair", rt: "004" },
+    });
+    await digest();
+    expect((await get("verifier", "/console/queue?show=owner")).text).toContain("/console/queue/4");
+  });
+
+  it("where the kept one waits for a repair, still wait for it", async () => {
+    const console = await begin();
+    const { database, digest, get } = console;
+    await act(console, "verifier", 3, "repair", { what: "rtRw:", "repair-words": "Mohon periksa" });
+    const pair = await pairOf(console, 3, 4);
+    await merge(console, pair, { kept: "1", person: "two", "v-verification": "2" });
+    await digest();
+    expect(await database.client.business.findUnique({ where: { id: 3 } })).toMatchObject({ verification: "repair" });
+    expect((await get("verifier", "/console/queue?show=owner")).text).toContain("/console/queue/3");
+  });
+
+  it("where nobody looked at the kept one and the other was approved, are approved, and undone not any more", async () => {
+    const console = await begin();
+    const { database, get, post } = console;
+    const pair = await pairOf(console, 1, 2);
+    const { preview } = await merge(console, pair, { kept: "2", person: "one" });
+    expect(preview).toMatch(/<dt>Pemeriksaan<\/dt><dd>disetujui .*diambil dari 3313-000001-0/);
+    const state = async () => (await database.client.business.findUniqueOrThrow({ where: { id: 2 } })).verification;
+    expect(await state()).toBe("verified");
+    const path = `/console/duplicates/${pair}`;
+    await post("verifier", `${path}/undo`, fieldsOf((await get("verifier", path)).text, `${path}/undo`));
+    expect(await state()).toBe("new");
   });
 
   it("of two persons leave both owners; whose business went is told which number counts", async () => {

@@ -90,7 +90,10 @@ const addRandomBusiness = async (client: Database["client"], id: number, ownerId
       data: { ownerId, businessId: id, text: word(random), officerId: "verifier", at: at(random) },
     });
     await client.check.create({
-      data: { businessId: id, outcome: "approved", officerId: "verifier", at: at(random) },
+      data: {
+        ...{ businessId: id, outcome: "approved", officerId: "verifier", at: at(random) },
+        ...{ waitsFor: orNull(random, random.pick(["owner", "officer"])), tellAt: orNull(random, at(random)) },
+      },
     });
     await client.change.create({
       data: {

@@ -42,7 +42,7 @@ export async function openPair(desk: Desk, visit: Visit, id: number): Promise<Op
     pair,
     desk.identifiers,
     askingOf(desk, language),
-    (choice, value) => (choice === "status" ? text.statuses : text.verifications)[value] ?? value,
+    (value) => text.statuses[value] ?? value,
     text,
   );
   const seen = ({ row }: PairDetails["first"]): Act => ({
@@ -102,7 +102,7 @@ function sidePart(desk: Desk, { language }: Visit, pair: PairDetails, side: "fir
       ? nothing
       : html`<p><a href="https://www.openstreetmap.org/?mlat=${shown.pin.lat}&mlon=${shown.pin.lng}#map=18/${shown.pin.lat}/${shown.pin.lng}" rel="noreferrer noopener" target="_blank">${text.openMap} ↗</a></p>`;
   return html`<section class="card side" aria-labelledby="side-${side}"><h2 id="side-${side}">${letter} · ${shown.name}</h2>
-<p>${shown.owner} · <span class="number">${shown.number}</span><br><span class="soft">${shown.place ?? text.noPlace} · ${text.registered(day(shown.createdAt, language, desk.setting.world.timeZone))}</span></p>
+<p>${shown.owner} · <span class="number">${shown.number}</span><br><span class="soft">${shown.place ?? text.noPlace} · ${text.registered(day(shown.createdAt, language, desk.setting.world.timeZone))}</span><br>${text.verification}: ${text.verifications[shown.verification] ?? shown.verification}</p>
 ${shown.photos.length === 0 ? html`<p class="soft">${text.noPhotos}</p>` : html`<ul class="photos">${shown.photos.map((photo, at) => html`<li><a href="${path}/photos/${photo}"><img src="${path}/photos/${photo}?size=small" alt="${text.photo(at + 1, shown.photos.length)}" width="120" height="90" loading="lazy"></a></li>`)}</ul>`}
 ${osm}<p><a href="${path}">${text.record}</a></p></section>`;
 }

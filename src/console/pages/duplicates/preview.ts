@@ -1,3 +1,4 @@
+import { standsFor } from "../../../registry/merging/merged-standing.ts";
 import type { Desk } from "../../desk.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
@@ -15,20 +16,26 @@ export function previewPage(_: Desk, visit: Visit, { pair, fields, chosen }: Ope
   const { sides } = pair;
   const keptSide = chosen.kept ?? "first";
   const [kept, gone] = keptSide === "first" ? [pair.first, pair.second] : [pair.second, pair.first];
-  const goneSide = sides?.[keptSide === "first" ? 1 : 0];
+  const [keptAs, goneSide] = keptSide === "first" ? (sides ?? []) : [sides?.[1], sides?.[0]];
   const ownersDiffer = kept.row.ownerId !== gone.row.ownerId;
   const joined = ownersDiffer && chosen.samePerson === true;
+  const taken = html` ${badge(text.taken(gone.row.number), "new")}`;
   const rows = fields
     .filter(({ ofOwner }) => !ofOwner || joined)
     .map(({ choice, label, same, ...values }): readonly [string, Html | string] => {
       const side = same ? keptSide : (chosen.stays.get(choice) ?? keptSide);
       const value = values[side].text;
-      const taken = side === keptSide ? nothing : html` ${badge(text.taken(gone.row.number), "new")}`;
       return [
         label,
-        html`${value === null ? html`<i class="soft">${text.empty}</i>` : html`<span dir="auto">${value}</span>`}${taken}`,
+        html`${value === null ? html`<i class="soft">${text.empty}</i>` : html`<span dir="auto">${value}</span>`}${side === keptSide ? nothing : taken}`,
       ];
     });
+  if (keptAs !== undefined && goneSide !== undefined) {
+    const stands = standsFor(keptAs, goneSide);
+    const { verification } = (stands === keptAs ? kept : gone).row;
+    const known = text.verifications[verification] ?? verification;
+    rows.push([text.verification, html`${known}${stands === keptAs ? nothing : taken}`]);
+  }
   const moved = [
     ...(goneSide?.photos.length ? [text.movesPhotos(figure(goneSide.photos.length, language))] : []),
     ...(goneSide?.spots.length ? [text.movesSpots(figure(goneSide.spots.length, language))] : []),

@@ -112,7 +112,8 @@ const id = {
   chooseValue:
     "Pilih nilai yang tetap dipakai. Pilihan awal: yang terisi, lalu yang sudah diperiksa, lalu yang terbaru.",
   keep: "Nomor pendaftaran yang tetap dipakai",
-  keepHint: "Nomor yang lain tetap dapat dicari dan menunjuk ke yang dipakai.",
+  keepHint:
+    "Nomor yang lain tetap dapat dicari dan menunjuk ke yang dipakai. Hasil pemeriksaan yang berlaku juga milik yang dipakai; hanya bila belum diperiksa dan yang lain sudah disetujui, persetujuan itu ikut.",
   owners: "Apakah pemiliknya satu orang?",
   onePerson: "Ya, satu orang. Data pemilik ikut digabung; semua usaha dan obrolannya menjadi milik satu orang itu.",
   twoPersons:
@@ -297,7 +298,8 @@ const en: DuplicateWords = {
   empty: "not filled in",
   chooseValue: "Choose the value that stays. At first: the one that is there, then the checked one, then the newest.",
   keep: "Registration number that stays",
-  keepHint: "The other one can still be looked for and points to it.",
+  keepHint:
+    "The other one can still be looked for and points to it. How it was checked counts, too; only where it was not checked yet and the other was approved, that approval comes along.",
   owners: "Is the owner one person?",
   onePerson:
     "Yes, one person. What is known of the owner is merged, too; all their businesses and chats become that one person's.",
