@@ -13,12 +13,14 @@ export const readAround = async (
   const { client } = database;
   const latest = { orderBy: { id: "desc" as const }, take: most };
   const ofChats = { chat: { ownerId } };
+  // What was noted of a business that became part of this one may be about another owner.
+  const ofNotes = { OR: [{ businessId: id }, { ownerId, businessId: null }] };
   const siblings = { ownerId, id: { not: id }, status: { not: "merged" } };
   const pairs = { state: "open", OR: [{ first: id }, { second: id }] };
   const [notes, noteCount, others, otherCount, checks, tickets, consents, chats, duplicates, household] =
     await Promise.all([
-      client.note.findMany({ where: { ownerId, OR: [{ businessId: id }, { businessId: null }] }, ...latest }),
-      client.note.count({ where: { ownerId, OR: [{ businessId: id }, { businessId: null }] } }),
+      client.note.findMany({ where: ofNotes, ...latest }),
+      client.note.count({ where: ofNotes }),
       client.business.findMany({
         where: siblings,
         select: { id: true, number: true, name: true, status: true, village: true, district: true },

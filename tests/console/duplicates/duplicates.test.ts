@@ -197,10 +197,13 @@ describe.each(databases)("duplicates on $kind", ({ open }) => {
     expect(await state()).toBe("new");
   });
 
-  it("of two persons leave both owners; whose business went is told which number counts", async () => {
+  it("of two persons leave both owners, keep the notes, and tell whose business went which number counts", async () => {
     const console = await begin();
     const pair = await pairOf(console, 3, 4);
+    await console.post("verifier", "/console/businesses/4/notes", { text: "Minta dikunjungi hari Selasa." });
     const { preview } = await merge(console, pair, { kept: "1", person: "two" });
+    const record = await console.get("verifier", "/console/businesses/3");
+    expect(record.text).toContain("Minta dikunjungi hari Selasa.");
     expect(preview).toContain("Tutik Wulandari tetap tercatat sebagai pemilik");
     expect(await console.database.client.owner.count()).toBe(8);
     await console.say(4, "status", "m1");
