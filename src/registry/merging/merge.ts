@@ -1,4 +1,5 @@
 import type { Transaction } from "../../store/transact.ts";
+import { turnoverText } from "../record/value-now.ts";
 import { createLedger, type Ledger, type LedgerRow, plainRow } from "./ledger.ts";
 import {
   businessChoiceNames,
@@ -121,8 +122,12 @@ const takeOver = async (
     if (table === "Business" || mine.length > 0)
       await ledger.update(table, table === "Business" ? kept.id : kept.ownerId, { ...wanted, updatedAt: at });
     for (const column of mine.flatMap(columnsOf)) {
-      const [before, after] = [row(kept)[column] ?? null, row(gone)[column] ?? null];
-      if (before === after || column.endsWith("Hash")) continue;
+      // The history has a turnover and its period in one line.
+      if (column.endsWith("Hash") || column === "turnoverPer") continue;
+      const told = (side: MergeSide): LedgerRow[string] =>
+        column === "turnover" ? turnoverText(row(side)) : (row(side)[column] ?? null);
+      const [before, after] = [told(kept), told(gone)];
+      if (before === after) continue;
       const words = (value: LedgerRow[string]): string | null =>
         value === null || sealed.has(column) ? null : String(value);
       const field = table === "Owner" && !details.has(column) ? `owner.${column}` : column;

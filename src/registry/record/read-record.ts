@@ -1,6 +1,7 @@
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import { historyNames, type RecordField, recordGroups } from "./record-fields.ts";
+import { linesInForce } from "./value-now.ts";
 
 /** Where a value came from. */
 export interface Source {
@@ -28,7 +29,7 @@ export const readRecord = async (database: Database, id: number): Promise<Busine
   const row = await readRow(database, id);
   if (row === null) return undefined;
   const [sources, draft] = await Promise.all([
-    readSources(database, row.ownerId, id),
+    readSources(database, row),
     database.client.draft.findFirst({ where: { businessId: id }, select: { officerId: true } }).catch(asStoreError),
   ]);
   const draftedBy = draft?.officerId ?? null;
@@ -53,16 +54,20 @@ const readRow = ({ client }: Database, id: number) =>
     })
     .catch(asStoreError);
 
-/** The latest change of each field; one statement, however long the history is. */
-const readSources = async (
-  { client }: Database,
-  ownerId: number,
-  businessId: number,
-): Promise<ReadonlyMap<RecordField, Source>> => {
+/** The latest change of each field that led to its value; one statement, however long the history is. */
+const readSources = async ({ client }: Database, row: RecordRow): Promise<ReadonlyMap<RecordField, Source>> => {
+  const { id: businessId, ownerId } = row;
+  const fields: readonly RecordField[] = Object.values(recordGroups).flat();
   const latest = await client.change
     .groupBy({
       by: ["field"],
-      where: { ownerId, OR: [{ businessId }, { businessId: null }] },
+      where: {
+        ownerId,
+        AND: [
+          { OR: [{ businessId }, { businessId: null }] },
+          { OR: linesInForce(fields.flatMap(historyNames), { business: row, owner: row.owner }) },
+        ],
+      },
       _max: { id: true },
     })
     .catch(asStoreError);
@@ -71,15 +76,11 @@ const readSources = async (
     .findMany({ where: { id: { in: ids } }, select: { field: true, by: true, channel: true, at: true } })
     .catch(asStoreError);
   return new Map(
-    Object.values(recordGroups)
-      .flat()
-      .flatMap((field): [RecordField, Source][] => {
-        const names = historyNames(field);
-        const [source] = rows
-          .filter((one) => names.includes(one.field))
-          .sort((a, b) => b.at.getTime() - a.at.getTime());
-        return source === undefined ? [] : [[field, { by: source.by, channel: source.channel, at: source.at }]];
-      }),
+    fields.flatMap((field): [RecordField, Source][] => {
+      const names = historyNames(field);
+      const [source] = rows.filter((one) => names.includes(one.field)).sort((a, b) => b.at.getTime() - a.at.getTime());
+      return source === undefined ? [] : [[field, { by: source.by, channel: source.channel, at: source.at }]];
+    }),
   );
 };
 

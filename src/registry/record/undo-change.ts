@@ -2,12 +2,13 @@ import type { DetailValue } from "../../../flows/details/fields.ts";
 import type { Audit } from "../audit/audit.ts";
 import { officerIn } from "./read-record.ts";
 import { fieldOfHistory, isIdentifier, type RecordField } from "./record-fields.ts";
+import { stillSays } from "./value-now.ts";
 import { type Written, writeByOfficer } from "./write-changes.ts";
 
 export type Undone =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: "missing" | "identifier" }
-  /** Somebody changed it again: null for the owner, "" for an officer who is gone. */
+  /** It is otherwise by now: null for the owner, "" for an officer who is gone, or who made two owners one. */
   | { readonly ok: false; readonly reason: "newer"; readonly by: string | null };
 
 /** Columns that hold numbers; the history keeps all as text. */
@@ -47,7 +48,7 @@ export const undoChange = (
     if (lines.some(({ field }) => isIdentifier(field))) return { ok: false, reason: "identifier" };
 
     const written: Written[] = [];
-    for (const { id, field, before, businessId: of } of lines) {
+    for (const { id, field, before, after, businessId: of } of lines) {
       const name = fieldOfHistory(field) ?? followers[field];
       if (name === undefined) return missing;
       const newer = await tx.change.findFirst({
@@ -59,6 +60,8 @@ export const undoChange = (
         const found = officer === undefined ? null : await tx.officer.findUnique({ where: { id: officer } });
         return { ok: false, reason: "newer", by: officer === undefined ? null : (found?.name ?? "") };
       }
+      if (!stillSays({ field, after }, { business, owner: business.owner }))
+        return { ok: false, reason: "newer", by: "" };
       written.push(backTo(name, field, before));
     }
     const changed = await writeByOfficer(tx, { business, owner: business.owner }, joined(written), {

@@ -3,6 +3,7 @@ import { isDetail } from "../../../flows/details/fields.ts";
 import type { Transaction } from "../../store/transact.ts";
 import type { Rows } from "./as-typed.ts";
 import { isIdentifier, type RecordField, storedAs } from "./record-fields.ts";
+import { turnoverText } from "./value-now.ts";
 
 type Value = string | number | null;
 type Columns = Readonly<Record<string, Value>>;
@@ -68,6 +69,5 @@ const detailText = (value: DetailValue): string | null =>
 
 const detailBefore = (field: string, row: Columns): string | null => {
   const value = row[field] ?? null;
-  if (field !== "turnover" || value === null) return text(value);
-  return JSON.stringify({ amount: Number(value), per: row["turnoverPer"] ?? "month" });
+  return field === "turnover" ? turnoverText(row) : text(value);
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readRecord } from "../../../src/registry/record/read-record.ts";
 import { databases } from "../../support/databases.ts";
 import { openTestConsole, type TestConsole } from "../rig/open.ts";
 import { act, receivedBy, tellOwners } from "../verify/house.ts";
@@ -195,6 +196,45 @@ describe.each(databases)("duplicates on $kind", ({ open }) => {
     const path = `/console/duplicates/${pair}`;
     await post("verifier", `${path}/undo`, fieldsOf((await get("verifier", path)).text, `${path}/undo`));
     expect(await state()).toBe("new");
+  });
+
+  it("of one person keep both histories, and what was changed of the other's values is no source and no way back", async () => {
+    const console = await begin();
+    const { database, get, post } = console;
+    const edit = "/console/businesses/2/edit/owner";
+    await post("verifier", edit, { act: "save", phone: "081299990000", "was-phone": "+6281298765402" });
+    const change = await database.client.change.findFirstOrThrow({ where: { field: "owner.phone" } });
+    const undo = /name="change" value="/;
+    expect((await get("verifier", "/console/businesses/2/history")).text).toMatch(undo);
+    await merge(console, await pairOf(console, 1, 2), { kept: "1", person: "one", "v-phone": "1" });
+    const phone = async () => (await database.client.owner.findUniqueOrThrow({ where: { id: 1 } })).phone;
+    expect(await phone()).toBe("+6281234567801");
+    const history = await get("verifier", "/console/businesses/1/history");
+    expect(history.text).toContain("+6281299990000");
+    expect(history.text).not.toMatch(undo);
+    const late = await post("verifier", "/console/businesses/1/undo", { change: String(change.id) });
+    expect(late.status).toBe(409);
+    expect(await phone()).toBe("+6281234567801");
+    const { sources } = (await readRecord(database, 1)) ?? {};
+    expect(sources?.get("phone")).toBeUndefined();
+  });
+
+  it("of one person can take back a turnover that was chosen, with its period", async () => {
+    const console = await begin();
+    const { database, post } = console;
+    const turnover = async () => {
+      const row = await database.client.business.findUniqueOrThrow({ where: { id: 1 } });
+      return [row.turnover, row.turnoverPer];
+    };
+    await database.client.business.update({ where: { id: 1 }, data: { turnover: 50_000, turnoverPer: "day" } });
+    await database.client.business.update({ where: { id: 2 }, data: { turnover: 300_000, turnoverPer: "week" } });
+    await merge(console, await pairOf(console, 1, 2), { kept: "1", person: "one", "v-turnover": "2" });
+    expect(await turnover()).toEqual([300_000, "week"]);
+    const line = await database.client.change.findFirstOrThrow({ where: { field: "turnover" } });
+    expect(line).toMatchObject({ before: '{"amount":50000,"per":"day"}', after: '{"amount":300000,"per":"week"}' });
+    console.clock.pass(60_000);
+    expect((await post("verifier", "/console/businesses/1/undo", { change: String(line.id) })).status).toBe(303);
+    expect(await turnover()).toEqual([50_000, "day"]);
   });
 
   it("of two persons leave both owners, keep the notes, and tell whose business went which number counts", async () => {

@@ -1,6 +1,7 @@
 import type { HistoryEntry, readHistory } from "../../../registry/record/read-history.ts";
-import type { BusinessRecord } from "../../../registry/record/read-record.ts";
+import type { BusinessRecord, RecordRow } from "../../../registry/record/read-record.ts";
 import { isBeginning } from "../../../registry/record/undo-change.ts";
+import { stillSays } from "../../../registry/record/value-now.ts";
 import type { Desk } from "../../desk.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
@@ -30,20 +31,21 @@ export function historyCard(
     history.more === null
       ? html`<li><p class="who">${whoAndWhen({ officer: drafter, channel: row.channel, at: row.createdAt }, desk, visit)}</p><p class="change">${text.begun}</p></li>`
       : nothing;
-  return html`<section class="card" id="history" aria-labelledby="history-head"><h2 id="history-head">${text.history}</h2><ol class="history">${history.entries.map((entry) => line(row.id, entry, desk, visit))}${begun}</ol>${more}</section>`;
+  return html`<section class="card" id="history" aria-labelledby="history-head"><h2 id="history-head">${text.history}</h2><ol class="history">${history.entries.map((entry) => line(row, entry, desk, visit))}${begun}</ol>${more}</section>`;
 }
 
-/** One change: who, when, before and after; what an officer changed can be taken back. */
-export function line(id: number, entry: HistoryEntry, desk: Desk, visit: Visit): Html {
+/** One change: who, when, before and after; what an officer changed can be taken back while it holds. */
+export function line(row: RecordRow, entry: HistoryEntry, desk: Desk, visit: Visit): Html {
   const text = words[visit.language];
   const side = (value: string | null) =>
     value === null ? html`<span class="soft">${text.nothingYet}</span>` : html`<span dir="auto">${value}</span>`;
   const officer = entry.by === "owner" ? null : (entry.name ?? "");
+  const holds = entry.lines.every((one) => !isBeginning(one) && stillSays(one, { business: row, owner: row.owner }));
   const undo =
-    officer !== null && entry.channel === "console" && !entry.lines.some(isBeginning) && may(visit.officer, "edit")
+    officer !== null && entry.channel === "console" && holds && may(visit.officer, "edit")
       ? form(
           visit,
-          `${pathTo(id, "/undo")}#history`,
+          `${pathTo(row.id, "/undo")}#history`,
           html`<button class="small">${common[visit.language].undo}</button>`,
           {
             hidden: { change: String(entry.id) },

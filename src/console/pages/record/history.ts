@@ -34,7 +34,7 @@ export async function historyPage(desk: Desk, visit: Visit): Promise<View | Resp
     title: `${text.history} · ${number}`,
     section: "businesses",
     body: html`${heading(`${text.history}: ${name}`, html`<a class="button" href="${pathTo(id)}">${text.toRecord}</a>`)}
-<ol class="history card">${entries.map((entry) => line(id, entry, desk, visit))}</ol>
+<ol class="history card">${entries.map((entry) => line(record.row, entry, desk, visit))}</ol>
 ${before === undefined ? nothing : html`<p><a href="${pathTo(id, "/history")}">${common[language].first}</a></p>`}
 ${more === null ? nothing : html`<p><a href="${pathTo(id, `/history?before=${more}`)}" data-key="n">${common[language].more} <kbd>N</kbd></a></p>`}`,
   };
