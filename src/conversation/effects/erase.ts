@@ -1,5 +1,6 @@
 import type { FlowEvent } from "../../../flows/kit/vocabulary.ts";
 import { formerOwners } from "../../registry/merging/former-owners.ts";
+import { movedRows } from "../../registry/merging/moved-rows.ts";
 import type { Writes } from "../rows.ts";
 import { type Cause, type EffectTools, nextId } from "./cause.ts";
 
@@ -13,7 +14,11 @@ export const erase = async ({ chat, now }: Cause, writes: Writes, tools: EffectT
   for (const rows of Object.values<unknown[]>({ ...writes })) rows.length = 0;
   const { id: chatId, ownerId, channel, revision } = chat;
   const former = ownerId === null ? [] : await formerOwners(tools.database, ownerId);
-  const alsoAs = former.length === 0 ? {} : { formerOwners: former };
-  writes.erasures.push({ id: proof, chatId, ownerId, ...alsoAs, channel, revision: revision + 1, askedAt: now });
+  const moved = ownerId === null ? [] : await movedRows(tools.database, ownerId);
+  writes.erasures.push({
+    ...{ id: proof, chatId, ownerId, channel, revision: revision + 1, askedAt: now },
+    ...(former.length === 0 ? {} : { formerOwners: former }),
+    ...(moved.length === 0 ? {} : { movedBack: moved }),
+  });
   return { type: "erased", proof };
 };

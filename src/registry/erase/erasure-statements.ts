@@ -1,5 +1,6 @@
-import { type BulkRow, insertRows, named, type Statement } from "../../store/bulk.ts";
+import { type BulkRow, insertRows, named, type Statement, updateRows } from "../../store/bulk.ts";
 import type { DatabaseKind } from "../../store/database.ts";
+import type { MovedRow } from "../merging/moved-rows.ts";
 
 /** Somebody is removed in this turn of this chat. */
 export interface Erasure {
@@ -10,6 +11,8 @@ export interface Erasure {
   readonly ownerId: number | null;
   /** Under which ids they were on record before officers made one owner of several; absent: none. */
   readonly formerOwners?: readonly number[];
+  /** What goes back to the businesses that it was told of, theirs or others', before theirs are removed; absent: none. */
+  readonly movedBack?: readonly MovedRow[];
   readonly channel: string;
   /** Of the turn that removes them; its farewell is all that stays of the chat's words. */
   readonly revision: number;
@@ -85,6 +88,7 @@ export const erasureStatements = (kind: DatabaseKind, erasure: Erasure): readonl
   );
   return [
     insertRows(kind, "Erasure", Object.keys(proof), [proof]),
+    ...movedBack(kind, erasure.movedBack ?? []),
     ...[
       ...othersMerged,
       `UPDATE "Erasure" SET "removed" = ${inventory(kind)} WHERE "id" = :id`,
@@ -101,6 +105,17 @@ export const erasureStatements = (kind: DatabaseKind, erasure: Erasure): readonl
     ].map((sql) => named(kind, sql, { id, chat, owner, revision })),
   ];
 };
+
+const movedBack = (kind: DatabaseKind, rows: readonly MovedRow[]): readonly Statement[] =>
+  [...Map.groupBy(rows, ({ table }) => table)].map(([table, some]) =>
+    updateRows(
+      kind,
+      table,
+      ["id"],
+      ["businessId"],
+      some.map(({ id, businessId }) => ({ id, businessId })),
+    ),
+  );
 
 /** The proof's JSON, counted where the rows are. See removed.ts. */
 function inventory(kind: DatabaseKind): string {

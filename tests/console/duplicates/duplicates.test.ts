@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readRecord } from "../../../src/registry/record/read-record.ts";
 import { databases } from "../../support/databases.ts";
 import { openTestConsole, type TestConsole } from "../rig/open.ts";
+import { addChat } from "../rig/register.ts";
+import { ownerAt } from "../tickets/talks.ts";
 import { act, receivedBy, tellOwners } from "../verify/house.ts";
 import { fieldsOf, fillDuplicates, pairOf } from "./scene.ts";
 
@@ -250,6 +252,35 @@ describe.each(databases)("duplicates on $kind", ({ open }) => {
     const said = JSON.stringify(console.sent.at(-1)?.message);
     expect(said).toContain("3313-000004-0 → 3313-000003-0");
     expect(said).not.toContain("belum mendaftarkan");
+  });
+
+  it("of two persons part where one of them is erased: spots and notes go with whose they were", async () => {
+    for (const erased of [3, 4]) {
+      const console = await begin();
+      const { client } = console.database;
+      await addChat(console.database, 3, 3, console.clock.now());
+      for (const [businessId, lat] of [
+        [3, -7.61],
+        [4, -7.62],
+      ] as const) {
+        const spot = { lat, lng: 110.95, source: "pin", createdAt: console.clock.now() };
+        await client.spot.create({ data: { businessId, ...spot } });
+        await console.post("verifier", `/console/businesses/${businessId}/notes`, { text: `Tentang ${businessId}` });
+      }
+      await merge(console, await pairOf(console, 3, 4), { kept: "1", person: "two" });
+      expect(await client.spot.count({ where: { businessId: 3 } })).toBe(2);
+      const owner = ownerAt(console, `owner-${erased}`);
+      await owner.say("hapus data saya");
+      await owner.hear({ kind: "pick", choice: "yes", question: "erasing" });
+      const left = erased === 3 ? 4 : 3;
+      expect(await client.business.findMany({ where: { id: { in: [3, 4] } } })).toMatchObject([
+        { id: left, status: "registered", mergedInto: null },
+      ]);
+      expect(await client.spot.findMany({ where: { lat: { lt: -7.6 } } })).toMatchObject([
+        { businessId: left, lat: left === 3 ? -7.61 : -7.62 },
+      ]);
+      expect(await client.note.findMany()).toMatchObject([{ businessId: left, text: `Tentang ${left}` }]);
+    }
   });
 
   it("ask whether it is one person where nothing says so, and keep what was chosen", async () => {
