@@ -3,6 +3,7 @@ import type { Trades, World } from "../flows/kit/world.ts";
 import type { Speak } from "../flows/speech/speak.ts";
 import type { Setting } from "../flows/talk.ts";
 import { type QuietHours, quietIn, readQuietHours } from "./lib/quiet-hours.ts";
+import { createRuns } from "./lib/runs.ts";
 import { loadSpeech } from "./load-speech.ts";
 import { loadPlaces, placesWith } from "./registry/regions/boundaries/live-places.ts";
 import type { Village } from "./registry/regions/boundaries/village.ts";
@@ -29,7 +30,7 @@ export interface LiveSetting extends Setting {
   /** What the office set up itself; what is absent is as the environment says. */
   readonly own: () => OfficeSettings;
   readonly environment: Environment;
-  /** Looks whether anything was set up anew, in this process or another, and takes it. */
+  /** Takes whatever was set up before it was called, in this process or another. */
   check(): Promise<void>;
   /** Checks every so many milliseconds without keeping the process alive; gives what ends it, once a check under way is over. */
   watch(every: number, failed: (error: unknown) => void): () => Promise<void>;
@@ -95,13 +96,7 @@ export const loadSetting = async (
     const same = stored.version === known.version && (await taughtVersion(database)) === known.taught.version;
     if (!same) known = await know(known);
   };
-  let checking: Promise<void> | undefined;
-  const check = (): Promise<void> => {
-    checking ??= look().finally(() => {
-      checking = undefined;
-    });
-    return checking;
-  };
+  const looks = createRuns(look);
 
   return {
     world: worldOf(() => known, places),
@@ -109,12 +104,12 @@ export const loadSetting = async (
     quiet: (at) => known.quiet(at),
     own: () => known.own,
     environment,
-    check,
+    check: looks.ask,
     watch(every, failed) {
-      const timer = setInterval(() => void check().catch(failed), every).unref();
-      return async () => {
+      const timer = setInterval(() => void looks.ask().catch(failed), every).unref();
+      return () => {
         clearInterval(timer);
-        await checking?.catch(failed);
+        return looks.idle();
       };
     },
   };

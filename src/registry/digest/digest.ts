@@ -1,4 +1,5 @@
 import { setImmediate as breathe, setTimeout as pause } from "node:timers/promises";
+import { createRuns } from "../../lib/runs.ts";
 import { deleteRows, selectRows } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
 import { StoreConflict } from "../../store/store-error.ts";
@@ -33,8 +34,6 @@ export const createDigest = (parts: DigestParts): Digest => {
   const { database, clock, log, rebuildFrom = 20_000 } = parts;
   const lease = createLease(database, clock);
   const closing = new AbortController();
-  let running: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
 
   const run = async (): Promise<void> => {
     if (!(await isStale(database))) return;
@@ -72,34 +71,18 @@ export const createDigest = (parts: DigestParts): Digest => {
     }
   };
 
-  const start = (): Promise<void> => {
-    running = run().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-
-  /** What is committed while a run looks around for the last time is for the next one. */
-  const catchUp = (): Promise<void> => {
-    if (running === undefined) return start();
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined;
-        return start();
-      });
-    return next;
-  };
+  // What is committed while a run looks around for the last time is for the next one.
+  const runs = createRuns(run);
 
   return {
-    catchUp,
+    catchUp: runs.ask,
     nudge: () => {
-      if (next === undefined && !closing.signal.aborted)
-        catchUp().catch((error: unknown) => log.error("digest.failed", error));
+      if (!runs.isAsked() && !closing.signal.aborted)
+        runs.ask().catch((error: unknown) => log.error("digest.failed", error));
     },
-    close: async () => {
+    close: () => {
       closing.abort();
-      await Promise.allSettled([running, next]);
+      return runs.idle();
     },
   };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { loadSetting } from "../../../src/world.ts";
 import { databases } from "../../support/databases.ts";
 import { openTestConsole } from "../rig/open.ts";
 import { addBusiness } from "../rig/register.ts";
@@ -88,5 +89,39 @@ describe.each(databases)("a territory that leaves businesses outside, on $kind",
     expect(await post("administrator", path, meant)).toMatchObject({ status: 303 });
     await post("administrator", "/console/setup/restore", { original: "territory" });
     expect(desk.setting.world.places.territory.map(({ code }) => code)).toEqual(["33.13"]);
+  });
+});
+
+describe.each(databases)("a setting on $kind", ({ open }) => {
+  it("is in force after a check that was asked for after it was written, though another was under way", async () => {
+    const database = await open();
+    const { settingChange } = database.client;
+    let meanwhile = (): Promise<void> => Promise.resolve();
+    // The look that is under way has read what was, and goes on when something else is written already.
+    const slow = new Proxy(database.client, {
+      get: (client, name) =>
+        name !== "settingChange"
+          ? (Reflect.get(client, name) as unknown)
+          : {
+              findMany: (query: Parameters<typeof settingChange.findMany>[0]) => settingChange.findMany(query),
+              groupBy: async (query: Parameters<typeof settingChange.groupBy>[0]) => {
+                const read = await (settingChange.groupBy as (asked: typeof query) => Promise<unknown>)(query);
+                const now = meanwhile;
+                meanwhile = () => Promise.resolve();
+                await now();
+                return read;
+              },
+            },
+    });
+    const setting = await loadSetting({ ...database, client: slow }, { name: undefined, territory: ["33.13"] });
+    let second = Promise.resolve();
+    meanwhile = async () => {
+      const value = JSON.stringify("Dinas Baru");
+      await settingChange.create({ data: { key: "name", value, officerId: null, at: new Date() } });
+      second = setting.check();
+    };
+    await setting.check();
+    await second;
+    expect(setting.world.office.name).toBe("Dinas Baru");
   });
 });

@@ -12,9 +12,7 @@ import { words } from "./words.ts";
 /** The replies nobody understood, and what the office taught of them. */
 export const repliesRoutes = (desk: Desk): readonly ConsoleRoute[] => {
   const teacher = ({ officer, now }: Visit) => ({ id: officer.id, actor: `officer:${officer.id}` as const, at: now });
-  /** Twice: a look that began before the change was committed may miss it. */
   const refresh = async (): Promise<void> => {
-    await desk.setting.check();
     await desk.setting.check();
     desk.live.tell("replies");
   };

@@ -1,4 +1,5 @@
 import type { Places } from "../../../../flows/understand/place.ts";
+import { createRuns } from "../../../lib/runs.ts";
 import type { Database } from "../../../store/database.ts";
 import { type Loaded, loadGazetteer } from "../gazetteer.ts";
 import { currentMap, readVillages } from "./map-store.ts";
@@ -11,7 +12,7 @@ export type LoadedPlaces =
 
 /** The office's boundary map as the places know it. */
 export interface LiveMap {
-  /** Looks whether the map was replaced or removed, and takes the new one. */
+  /** Takes the map, or that there is none, and the territory as they are when it is called. */
   check(): Promise<void>;
   /** Checks every so many milliseconds without keeping the process alive; gives what ends it, once a check under way is over. */
   watch(every: number, failed: (error: unknown) => void): () => Promise<void>;
@@ -35,32 +36,33 @@ export async function loadPlaces(database: Database, territoryNow: () => readonl
   let known: Known = { mapId: null, territory: territoryNow(), names: first.gazetteer, map: undefined };
 
   const look = async (): Promise<void> => {
-    const map = await currentMap(database);
-    const territory = territoryNow();
-    if ((map?.id ?? null) === known.mapId && territory.join() === known.territory.join()) return;
-    // Replaced once more while it was read: the next check takes that one.
-    const villages = map === null ? [] : await readVillages(database, map);
-    if (villages !== undefined) known = { mapId: map?.id ?? null, territory, ...(await know(territory, villages)) };
+    for (let map = await currentMap(database); ; ) {
+      const territory = territoryNow();
+      if ((map?.id ?? null) === known.mapId && territory.join() === known.territory.join()) return;
+      const villages = map === null ? [] : await readVillages(database, map);
+      if (villages !== undefined) {
+        known = { mapId: map?.id ?? null, territory, ...(await know(territory, villages)) };
+        return;
+      }
+      // Replaced once more while it was read: that one is taken. One that is not whole for another reason never is.
+      const newer = await currentMap(database);
+      if (newer?.id === map?.id) return;
+      map = newer;
+    }
   };
-  let checking: Promise<void> | undefined;
-  const check = (): Promise<void> => {
-    checking ??= look().finally(() => {
-      checking = undefined;
-    });
-    return checking;
-  };
-  await check();
+  const looks = createRuns(look);
+  await looks.ask();
 
   return {
     ok: true,
     places: follow(() => known),
     map: {
-      check,
+      check: looks.ask,
       watch(every, failed) {
-        const timer = setInterval(() => void check().catch(failed), every).unref();
-        return async () => {
+        const timer = setInterval(() => void looks.ask().catch(failed), every).unref();
+        return () => {
           clearInterval(timer);
-          await checking?.catch(failed);
+          return looks.idle();
         };
       },
     },
