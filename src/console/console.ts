@@ -10,6 +10,7 @@ import { html } from "./layout/html.ts";
 import { heading } from "./layout/parts.ts";
 import { liveStream } from "./live-stream.ts";
 import { localPath } from "./local-path.ts";
+import { createNearestPage } from "./nearest-page.ts";
 import { covers, may, type Officer } from "./policies.ts";
 import type { ConsoleRoute, View, Visit } from "./route.ts";
 import { consoleRoutes } from "./routes.ts";
@@ -38,6 +39,7 @@ export interface Console {
 export function createConsole(desk: Desk): Console {
   const list = consoleRoutes(desk);
   const tokens = createFormTokens(desk.keyring);
+  const nearestPage = createNearestPage(list);
   const app = new Hono<{ Bindings: { readonly visitor?: string } }>();
 
   app.use(async (c, next) => {
@@ -139,6 +141,7 @@ export function createConsole(desk: Desk): Console {
       form,
       fields,
       request: c.req.raw,
+      here: nearestPage(c.req.raw),
       visitor: (c.env as { visitor?: string }).visitor,
       token: tokens.for(sessionOf(c, signedIn)),
       now: desk.clock.now(),

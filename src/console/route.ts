@@ -32,6 +32,8 @@ export interface Visit {
   /** The same with every value, and files. */
   readonly fields: FormData;
   readonly request: Request;
+  /** Where the answer's page can be asked for: the address itself, or of an act the page above it. */
+  readonly here: string;
   /** The network address it came from, where that is known. */
   readonly visitor: string | undefined;
   /** Put into every form: `formToken(visit)` writes it. */
@@ -53,6 +55,8 @@ export interface View {
   readonly scripts?: readonly string[];
   /** The page looks again when this topic changes; the parts that have an id and `data-part` are exchanged. */
   readonly live?: string;
+  /** Where this page can be asked for again; absent: where the request's own page is. */
+  readonly here?: string;
   /** Only the content's column, without navigation: for signing in. */
   readonly bare?: boolean;
   readonly headers?: Readonly<Record<string, string>>;

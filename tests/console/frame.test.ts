@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createNearestPage } from "../../src/console/nearest-page.ts";
+import { examplePath } from "./rig/examples.ts";
 import { openTestConsole } from "./rig/open.ts";
+import { addBusiness } from "./rig/register.ts";
 
 describe("the console", () => {
   it("sends who is not signed in to the sign-in page", async () => {
@@ -18,5 +21,57 @@ describe("the console", () => {
   it("tells politely of a page that is not there", async () => {
     const { get } = await openTestConsole();
     expect(await get("viewer", "/console/nowhere")).toMatchObject({ status: 404 });
+  });
+});
+
+describe("the page that an act answers with", () => {
+  const open = async () => {
+    const console = await openTestConsole();
+    await addBusiness(console.database, { id: 1 }, console.clock.now());
+    return console;
+  };
+  const hereIn = (text: string) => /<main[^>]* data-here="([^"]*)"/.exec(text)?.[1];
+  const backIn = (text: string) => /name="back" value="([^"]*)"/.exec(text)?.[1];
+
+  it("stands where it can be asked for again, and the other language leads back there", async () => {
+    const { get, post } = await open();
+    const refused = await post("verifier", "/console/queue/1/refuse", { cluster: "keripik" });
+    expect(refused.status).toBe(422);
+    expect(hereIn(refused.text)).toBe("/console/queue/1?cluster=keripik");
+    expect(backIn(refused.text)).toBe("/console/queue/1?cluster=keripik");
+    expect((await get("verifier", "/console/queue/1?cluster=keripik")).status).toBe(200);
+    expect(hereIn((await post("verifier", "/console/businesses/1/notes", {})).text)).toBe("/console/businesses/1");
+    const bulk = await post("verifier", "/console/businesses/bulk", { asked: "state=refused", do: "print" });
+    expect(hereIn(bulk.text)).toBe("/console/businesses?state=refused");
+    const file = await post("programme", "/console/exports", { selection: "state=new", format: "none" });
+    expect(hereIn(file.text)).toBe("/console/exports/new?state=new");
+  });
+
+  it("is a page above each act's own address", async () => {
+    const { console } = await open();
+    const pageOf = createNearestPage(console.list);
+    const lost = console.list
+      .filter(({ method, path }) => method === "POST" && examplePath(path, "inside") !== undefined)
+      .map(({ path }) => [
+        path,
+        pageOf(new Request(`http://klaster.test${examplePath(path, "inside")}`, { method: "POST" })),
+      ])
+      .filter(([, page]) => page === "/console");
+    // The first tells itself where its page is; the others lead to another page.
+    expect(lost.map(([path]) => path)).toEqual(["/exports", "/sign-out", "/language"]);
+  });
+});
+
+describe("the other language", () => {
+  it("shows the same page, with all that its address asks for", async () => {
+    const { get, post } = await openTestConsole();
+    const { text } = await get("viewer", "/console/businesses?state=refused&order=name");
+    const back = /name="back" value="([^"]*)"/.exec(text)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(await post("viewer", "/console/language", { to: "en", back })).toMatchObject({
+      location: "/console/businesses?state=refused&order=name",
+    });
+    expect(await post("viewer", "/console/language", { to: "en", back: "//evil.example/console" })).toMatchObject({
+      location: "/console",
+    });
   });
 });

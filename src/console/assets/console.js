@@ -5,8 +5,11 @@ document.addEventListener("submit", (event) => {
   if (question && !window.confirm(question)) event.preventDefault();
 });
 
-const main = document.querySelector("main[data-live]");
-if (main) follow(main.dataset.live);
+const main = document.querySelector("main");
+// What an act answered stands at the act's address, where nothing can be asked for: the page's own is put there.
+const here = main.dataset.here ?? location.pathname + location.search;
+if (here !== location.pathname + location.search) history.replaceState(history.state, "", here + location.hash);
+if (main.dataset.live) follow(main.dataset.live);
 
 function follow(topic) {
   const events = new EventSource(`/console/live?topic=${encodeURIComponent(topic)}`);
@@ -18,7 +21,7 @@ function follow(topic) {
     if (busy) return;
     busy = true;
     try {
-      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, redirect: "error" });
+      const answer = await fetch(here, { headers: { Accept: "text/html" }, redirect: "error" });
       if (answer.ok) exchange(new DOMParser().parseFromString(await answer.text(), "text/html"));
     } catch {
       // The next event looks again.

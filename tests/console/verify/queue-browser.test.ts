@@ -112,4 +112,22 @@ describe("two officers with the queue open", () => {
     await other.getByRole("button", { name: "Setujui" }).click();
     await list.getByText("Keripik Bu Sri").waitFor({ state: "detached" });
   });
+
+  it("see what the other does also after something could not be taken, and load the page again as ever", async () => {
+    const { house, served } = await open();
+    const page = await served.page("verifier", "desk");
+    await page.goto(`${served.url}/console/queue/3`);
+    await page.getByText("Tolak", { exact: false }).first().click();
+    await page.getByLabel("Mengapa ditolak?").selectOption({ label: "dengan kata sendiri" });
+    const following = page.waitForResponse(/console\/live/);
+    await page.getByRole("button", { name: "Tolak usaha ini" }).click();
+    await page.getByText("perlu kata Anda").waitFor();
+    expect(new URL(page.url()).pathname).toBe("/console/queue/3");
+    await following;
+    await house.database.client.business.update({ where: { id: 3 }, data: { verification: "verified" } });
+    house.desk.live.tell("business:3");
+    await page.locator("#standing").getByText("Disetujui").waitFor();
+    await page.reload();
+    expect(await nameOf(page)).toBe("Jahit Tini");
+  });
 });

@@ -1,9 +1,10 @@
 import type { Desk } from "../../desk.ts";
 import { notice } from "../../layout/parts.ts";
 import { goTo, type View, type Visit } from "../../route.ts";
-import { pathWith, readAsked } from "./asked.ts";
+import { pathWith, queryOf, readAsked } from "./asked.ts";
 import { type BulkDeed, bulkDeeds } from "./bulk-form.ts";
 import { idsIn } from "./chosen.ts";
+import { listPath } from "./filter-head.ts";
 import { listPage } from "./list-page.ts";
 import { words } from "./words.ts";
 
@@ -23,9 +24,11 @@ export async function bulk(desk: Desk, visit: Visit): Promise<View | Response> {
   if (deed !== undefined && form["which"] === "all") return goTo(pathWith(pages[deed], query));
   if (deed !== undefined && ids.length > 0)
     return goTo(pathWith(pages[deed], new URLSearchParams({ ids: ids.join(",") })));
-  return listPage(desk, visit, readAsked(desk, query), {
+  const asked = readAsked(desk, query);
+  const view = await listPage(desk, visit, asked, {
     told: notice(words[language].bulk.none, "bad"),
     status: 422,
     checked: new Set(ids),
   });
+  return { ...view, here: pathWith(listPath, queryOf(asked)) };
 }

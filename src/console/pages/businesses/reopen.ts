@@ -5,6 +5,7 @@ import { type Html, html, nothing } from "../../layout/html.ts";
 import { empty, heading, notice, table } from "../../layout/parts.ts";
 import { figure } from "../../layout/time.ts";
 import type { View, Visit } from "../../route.ts";
+import { pathWith } from "./asked.ts";
 import { idsIn, readChosen } from "./chosen.ts";
 import { listPath } from "./filter-head.ts";
 import { readSelection } from "./selection.ts";
@@ -55,7 +56,10 @@ const asking = (visit: Visit, progress: Progress, fault?: string): View => {
       html`${field("reason", text.reason, { rows: 2, maxlength: 500, required: true, value: progress.reason, hint: text.hint, fault })}<button class="main">${text.act(figure(progress.all, visit.language))}</button>`,
       { hidden: carried(progress) },
     )}${back(visit)}`,
-    fault === undefined ? 200 : 422,
+    {
+      status: fault === undefined ? 200 : 422,
+      here: pathWith(path, new URLSearchParams({ ids: progress.left.join(",") })),
+    },
   );
 };
 
@@ -89,6 +93,7 @@ const underWay = (visit: Visit, progress: Progress): View => {
     visit,
     html`<p role="status"><progress max="${all}" value="${all - left.length}" aria-label="${said}"></progress> ${said}</p>
 ${form(visit, path, html`<button class="main">${text.goOn}</button>`, { hidden: { ...carried(progress), reason: progress.reason }, class: "go-on" })}${back(visit)}`,
+    { here: listPath },
   );
 };
 
@@ -110,14 +115,15 @@ const finished = (visit: Visit, { done, skipped }: Progress): View => {
     visit,
     html`${notice(text.done(figure(done, language)), done > 0 ? "good" : "warn")}${list}
 <p><a class="button" href="/console/queue">${text.queue}</a></p>${back(visit)}`,
+    { here: listPath },
   );
 };
 
 const back = ({ language }: Visit): Html => html`<p><a href="${listPath}">${words[language].reopen.back}</a></p>`;
 
-const view = ({ language }: Visit, body: Html, status = 200): View => {
+const view = ({ language }: Visit, body: Html, more: Pick<View, "status" | "here"> = {}): View => {
   const { title } = words[language].reopen;
-  return { title, section: "businesses", scripts: ["businesses"], status, body: html`${heading(title)}${body}` };
+  return { title, section: "businesses", scripts: ["businesses"], ...more, body: html`${heading(title)}${body}` };
 };
 
 const carried = ({ left, all, done, skipped }: Progress): Readonly<Record<string, string>> => ({

@@ -7,6 +7,7 @@ import { type Html, html, nothing } from "../../layout/html.ts";
 import { facts, heading, notice } from "../../layout/parts.ts";
 import { may } from "../../policies.ts";
 import type { View, Visit } from "../../route.ts";
+import { pathWith } from "../businesses/asked.ts";
 import { conditionsOf } from "../businesses/conditions.ts";
 import { countInWords } from "../businesses/filter-head.ts";
 import type { Selection } from "../businesses/selection.ts";
@@ -57,7 +58,8 @@ ${
       )
 }
 ${filesTable(desk, visit)}`;
-  return { title: text.title, section: "businesses", body, status: fault === undefined ? 200 : 422 };
+  const here = pathWith("/console/exports/new", query);
+  return { title: text.title, section: "businesses", here, body, status: fault === undefined ? 200 : 422 };
 }
 
 const whatInWords = ({ setting }: Desk, { language }: Visit, { asked, chosen }: Selection): string => {

@@ -128,5 +128,7 @@ async function goOn(
 
 async function again(desk: Desk, visit: Visit, id: number, entered: Entered, status = 409): Promise<View | Response> {
   const view = await showCase(desk, visit, id, entered);
-  return view === undefined ? goTo("/console/queue") : { ...view, status };
+  return view === undefined
+    ? goTo("/console/queue")
+    : { ...view, status, here: pathWith(`/${id}`, askedOf(desk, visit)) };
 }

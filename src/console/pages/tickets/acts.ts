@@ -26,6 +26,7 @@ const gone = ({ language }: Visit): View => {
     title: text.title,
     status: 409,
     section: "tickets",
+    here: "/console/tickets",
     body: html`${heading(text.title)}${notice(text.faults.gone, "bad")}`,
   };
 };
@@ -136,6 +137,7 @@ export async function begin(desk: Desk, visit: Visit, ownerId: number): Promise<
     title: text.title,
     status: 409,
     section: "tickets",
+    here: "/console/tickets",
     body: html`${heading(text.title)}${notice(text.faults.noChat, "bad")}`,
   };
 }
