@@ -24,6 +24,8 @@ const signIn = "/console/sign-in";
 const secondFactor = "/console/second-factor/set-up";
 /** Binds the forms of who is not signed in to their browser. */
 const visitorCookie = "klaster_form";
+/** Sent by an open page that looks again by itself (console.js). */
+const glanceHeader = "Klaster-Glance";
 
 export interface Console {
   /** For the server: every path below /console. */
@@ -142,6 +144,7 @@ export function createConsole(desk: Desk): Console {
       fields,
       request: c.req.raw,
       here: nearestPage(c.req.raw),
+      glance: c.req.header(glanceHeader) !== undefined,
       visitor: (c.env as { visitor?: string }).visitor,
       token: tokens.for(sessionOf(c, signedIn)),
       now: desk.clock.now(),

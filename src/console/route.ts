@@ -34,6 +34,8 @@ export interface Visit {
   readonly request: Request;
   /** Where the answer's page can be asked for: the address itself, or of an act the page above it. */
   readonly here: string;
+  /** The open page looks again by itself; nobody came. */
+  readonly glance: boolean;
   /** The network address it came from, where that is known. */
   readonly visitor: string | undefined;
   /** Put into every form: `formToken(visit)` writes it. */

@@ -21,7 +21,7 @@ function follow(topic) {
     if (busy) return;
     busy = true;
     try {
-      const answer = await fetch(here, { headers: { Accept: "text/html" }, redirect: "error" });
+      const answer = await fetch(here, { headers: { Accept: "text/html", "Klaster-Glance": "1" }, redirect: "error" });
       if (answer.ok) exchange(new DOMParser().parseFromString(await answer.text(), "text/html"));
     } catch {
       // The next event looks again.

@@ -5,7 +5,8 @@ const here = decide?.action.replace(/\/[^/]+$/, "");
 const token = decide?.elements.namedItem("token")?.value;
 let acting = false;
 
-if (here && token && document.querySelector('#decide [data-key="a"], #decide [data-key="b"]')) {
+// What is decided is nobody's.
+if (here && token && document.querySelector('#decide [data-key="a"]')) {
   const say = (what) => {
     const body = new FormData();
     body.set("token", token);

@@ -108,6 +108,9 @@ export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sql
     /** A page as this officer gets it; null: nobody is signed in. Paths begin with /console. */
     get: (officer: OfficerName | null, path: string) =>
       ask(new Request(`http://klaster.test${path}`, { headers: cookie(officer) })),
+    /** The same, as the open page looks again by itself. */
+    glance: (officer: OfficerName, path: string) =>
+      ask(new Request(`http://klaster.test${path}`, { headers: { ...cookie(officer), "Klaster-Glance": "1" } })),
     /** A form of our own page; `token` unless told is the right one. */
     post: (
       officer: OfficerName | null,

@@ -90,6 +90,38 @@ describe.each(databases)("two officers in one queue, on $kind", (database) => {
     expect(house.sent).toEqual([]);
   });
 
+  it("one of whom only has the page open: what the other took, decided and takes back stays the other's", async () => {
+    const house = await openQueue(database, [{ id: 1 }, { id: 2 }]);
+    const holder = async () =>
+      (await house.database.client.claim.findMany()).map((one) => [one.subject, one.officerId]);
+    await house.get("verifier", "/console/queue/1");
+    await house.get("administrator", "/console/queue/1");
+    await act(house, "verifier", 1, "approve");
+    const done = await house.get("verifier", "/console/queue/2?done=approved&of=1");
+    expect((await house.glance("administrator", "/console/queue/1")).text).toContain("Disetujui");
+    expect(await holder()).toEqual([["business:2", "verifier"]]);
+    const undone = await house.post("verifier", "/console/queue/1/reopen", { seen: seenIn(done.text), undo: "1" });
+    expect(undone).toMatchObject({ status: 303, location: "/console/queue/1?done=reopened&of=1" });
+    await house.glance("administrator", "/console/queue/1");
+    expect(await holder()).not.toContainEqual(["business:1", "administrator"]);
+  });
+
+  it("who only look at what is decided keep it from nobody, and one's own last act is taken back past a colleague", async () => {
+    const house = await openQueue(database, [{ id: 1 }]);
+    await act(house, "verifier", 1, "repair", { what: "businessName:", "repair-words": "Seperti di papan" });
+    const { text } = await house.get("verifier", "/console/queue?done=repair&of=1");
+    await house.get("administrator", "/console/queue/1");
+    const others = await house.post("verifier-small", "/console/queue/1/reopen", { seen: seenIn(text), undo: "1" });
+    expect(others.status).toBe(409);
+    const own = await house.post("verifier", "/console/queue/1/reopen", { seen: seenIn(text), undo: "1" });
+    expect(own.status).toBe(303);
+    await house.post("administrator", "/console/queue/1/leave");
+    await act(house, "verifier", 1, "approve");
+    await house.get("administrator", "/console/queue/1");
+    expect((await house.get("verifier", "/console/queue/1")).text).not.toContain("Sedang diperiksa");
+    expect(await house.database.client.claim.count()).toBe(0);
+  });
+
   it("one of whom has all that is left: the other is told so", async () => {
     const house = await openQueue(database, [{ id: 1 }]);
     await claim(house.database, "business:1", { id: "administrator", name: "Sri" }, house.clock.now());

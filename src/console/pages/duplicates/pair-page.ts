@@ -1,9 +1,9 @@
 import type { Act } from "../../../registry/audit/actions.ts";
-import { claim, releaseOthers } from "../../../registry/claims/claims.ts";
 import { type PairDetails, readPair } from "../../../registry/duplicates/read-pair.ts";
 import { recordReading } from "../../../registry/help/record-reading.ts";
 import { keptByDefault } from "../../../registry/merging/merge-fields.ts";
 import type { Desk } from "../../desk.ts";
+import { hold } from "../../hold.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import { badge, heading, notice } from "../../layout/parts.ts";
@@ -50,13 +50,12 @@ export async function openPair(desk: Desk, visit: Visit, id: number): Promise<Op
     detail: { of: "duplicates", pair: id },
   });
   await recordReading(desk.database, desk.audit, [seen(pair.first), seen(pair.second)], now);
-  const held = pair.state === "open" ? await claim(desk.database, `pair:${id}`, officer, now) : undefined;
-  if (held?.ok) await releaseOthers(desk.database, "pair", officer.id, `pair:${id}`);
+  const busy = pair.state === "open" ? await hold(desk, visit, "pair", id, true) : undefined;
   const proposed = {
     kept: pair.sides === undefined ? undefined : keptByDefault(...pair.sides),
     samePerson: proposedPerson(pair),
   };
-  return { pair, fields, chosen: readChosen(visit, fields, proposed), busy: held?.ok === false ? held.by : undefined };
+  return { pair, fields, chosen: readChosen(visit, fields, proposed), busy };
 }
 
 /** Both records side by side, and what can be done about them. */

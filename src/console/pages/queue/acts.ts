@@ -8,6 +8,7 @@ import {
   refuse,
   reopen,
 } from "../../../registry/verification/decide.ts";
+import { hasLastWord } from "../../../registry/verification/last-word.ts";
 import { nextWaiting } from "../../../registry/verification/next-waiting.ts";
 import { placeOf, readQueue } from "../../../registry/verification/queue.ts";
 import type { Desk } from "../../desk.ts";
@@ -67,10 +68,13 @@ export async function refuseIt(desk: Desk, visit: Visit, id: number): Promise<Vi
 export async function reopenIt(desk: Desk, visit: Visit, id: number): Promise<View | Response> {
   const { form, language } = visit;
   const text = words[language];
-  const reason = form["undo"] === "1" ? text.undone : (form["reason"] ?? "").trim().slice(0, mostWords);
+  const undo = form["undo"] === "1";
+  const reason = undo ? text.undone : (form["reason"] ?? "").trim().slice(0, mostWords);
   const entered: Entered = { at: "reopen", words: reason };
   if (reason === "") return again(desk, visit, id, { ...entered, wordsFault: text.faults.reopen }, 422);
-  return settled(desk, visit, id, "reopened", entered, (about) => reopen(desk, about, reason));
+  // Who takes back what they did themselves need not wait for a colleague who came to the record since.
+  const own = undo && (await hasLastWord(desk.database, id, visit.officer.id));
+  return settled(desk, visit, id, "reopened", entered, (about) => reopen(desk, about, reason), own);
 }
 
 const faultIn = (fault: "what" | "why" | "words" | "long", given: string, language: Visit["language"]): Entered => {
@@ -87,11 +91,12 @@ async function settled(
   done: string,
   entered: Entered,
   decide: (about: Case) => Promise<Decided>,
+  whoeverHolds = false,
 ): Promise<View | Response> {
   const { officer, form, language, now } = visit;
   const { faults } = words[language];
   const held = (await claimsOf(desk.database, [`business:${id}`], now)).get(`business:${id}`);
-  if (held !== undefined && held.officerId !== officer.id)
+  if (!whoeverHolds && held !== undefined && held.officerId !== officer.id)
     return again(desk, visit, id, { ...entered, told: faults.held(held.by) });
   const decided = await decide({ business: id, officer, seen: form["seen"] ?? "" });
   if (!decided.ok) return again(desk, visit, id, { ...entered, told: refusal(desk, visit, decided) });

@@ -1,10 +1,10 @@
 import type { Asking } from "../../../../flows/kit/flow.ts";
 import { isRepairable } from "../../../../flows/repair/fields.ts";
-import { claim, releaseOthers } from "../../../registry/claims/claims.ts";
 import { recordReading } from "../../../registry/help/record-reading.ts";
 import { type CaseFile, readCase } from "../../../registry/verification/read-case.ts";
 import { type Warning, warningsOf } from "../../../registry/verification/warnings.ts";
 import type { Desk } from "../../desk.ts";
+import { hold } from "../../hold.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import { badge, facts, heading, notice } from "../../layout/parts.ts";
 import { figure, moment } from "../../layout/time.ts";
@@ -34,8 +34,8 @@ export async function showCase(desk: Desk, visit: Visit, id: number, entered: En
   );
   const { world, speech } = desk.setting;
   const asking: Asking = { context: {}, world, language, speak: speech[language] };
-  const held = file.standing === undefined ? undefined : await claim(desk.database, `business:${id}`, officer, now);
-  if (held?.ok) await releaseOthers(desk.database, "business", officer.id, `business:${id}`);
+  const undecided = file.verification === "new" || file.verification === "repair";
+  const busy = file.standing === undefined ? undefined : await hold(desk, visit, "business", id, undecided);
   const asked = askedOf(desk, visit);
   const shown = presentCase(file, asking);
   const warnings = await warningsOf(file, { ...desk, world, now });
@@ -51,7 +51,7 @@ export async function showCase(desk: Desk, visit: Visit, id: number, entered: En
       html`<a class="button" href="${pathWith("", asked)}">${text.title}</a><a class="button" href="/console/businesses/${id}">${text.full}</a>`,
     )}
 ${await doneNotice(desk, visit, asked)}${entered.told === undefined ? nothing : notice(entered.told, "bad")}
-<p id="standing" data-part>${badge(text.states[state], state === "closed" ? "quiet" : tones[state])}${back === undefined ? nothing : html` ${badge(text.back[back] ?? back, "new")}`}${held?.ok === false ? html` ${badge(text.busy(held.by), "warn")}` : nothing}</p>
+<p id="standing" data-part>${badge(text.states[state], state === "closed" ? "quiet" : tones[state])}${back === undefined ? nothing : html` ${badge(text.back[back] ?? back, "new")}`}${busy === undefined ? nothing : html` ${badge(text.busy(busy), "warn")}`}</p>
 <div class="columns case"><div>
 ${changesPart(file, shown, visit, asking)}
 <section class="card"><h2>${text.record}</h2>${recordPart(shown, visit)}</section>
@@ -59,7 +59,7 @@ ${photosPart(shown, visit)}
 ${shown.details.length === 0 ? nothing : html`<section class="card"><h2>${text.details}</h2>${facts(shown.details)}</section>`}
 </div><div>
 ${warningsPart(id, warnings, desk, visit)}
-${file.standing === undefined ? notice(text.faults.gone, "warn") : deciding(desk, visit, file, asked, entered, held?.ok === false ? held.by : undefined)}
+${file.standing === undefined ? notice(text.faults.gone, "warn") : deciding(desk, visit, file, asked, entered, busy)}
 ${historyPart(file, visit, asking)}
 </div></div>`,
   };
