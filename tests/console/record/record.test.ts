@@ -51,6 +51,23 @@ describe.each(databases)("a record on $kind", (database) => {
     expect(words).toContain("-7.55310, 110.94020");
   });
 
+  it("tells why it was refused or was to be repaired, as its owner read it", async () => {
+    const rig = await open(database);
+    const check = { businessId: 12, officerId: "verifier", at: rig.clock.now() };
+    await rig.database.client.check.createMany({
+      data: [
+        { ...check, outcome: "repair", field: "phone", reason: "unreachable" },
+        { ...check, outcome: "refused", reason: "untrue" },
+        { ...check, outcome: "refused", reason: "untrue", words: "Rumahnya kosong." },
+      ],
+    });
+    const words = said((await rig.get("viewer", page)).text);
+    const at = "Petugas verifier · 23 Nov 2026, 09.00";
+    expect(words).toContain(`diminta perbaikan (Nomor HP) ${at} Nomor itu tidak dapat dihubungi.`);
+    expect(words).toContain(`ditolak ${at} Keterangannya tidak sesuai dengan keadaan di tempat.`);
+    expect(words).toContain(`ditolak ${at} Rumahnya kosong.`);
+  });
+
   it("counts the owner's businesses in other territories, and names none of them", async () => {
     const { get } = await open(database);
     const { text } = await get("viewer-small", page);

@@ -1,3 +1,4 @@
+import { isRepairable } from "../../../../flows/repair/fields.ts";
 import type { Around } from "../../../registry/record/read-around.ts";
 import type { BusinessRecord } from "../../../registry/record/read-record.ts";
 import type { Desk } from "../../desk.ts";
@@ -6,6 +7,7 @@ import { badge } from "../../layout/parts.ts";
 import { figure, moment } from "../../layout/time.ts";
 import { covers, may } from "../../policies.ts";
 import type { Visit } from "../../route.ts";
+import { reasonInWords } from "../queue/choices.ts";
 import { pathTo } from "./parts.ts";
 import { words } from "./words.ts";
 
@@ -44,9 +46,16 @@ function others({ row }: BusinessRecord, beside: Around, { setting }: Desk, { of
 function decided({ checks, officers }: Around, { setting }: Desk, { language }: Visit): Html {
   const text = words[language];
   if (checks.length === 0) return nothing;
+  const speak = setting.speech[language];
+  const labelOf = (field: string | null) =>
+    field !== null && isRepairable(field) ? ` (${speak(`field-${field}`)})` : "";
+  const why = ({ words: own, reason }: Around["checks"][number]) => {
+    const said = own ?? (reason === null ? "" : reasonInWords(reason, speak));
+    return said === "" ? nothing : html`<p class="said" dir="auto">${said}</p>`;
+  };
   return html`<section class="card" aria-labelledby="checks-head"><h2 id="checks-head">${text.checksDone}</h2><ul class="lines">${checks.map(
-    ({ outcome, officerId, at, words: said }) =>
-      html`<li>${text.outcomes[outcome] ?? outcome} <span class="soft">${officerId === null ? text.byOwner : (officers.get(officerId) ?? text.byOfficer)} · ${moment(at, language, setting.world.timeZone)}</span>${said === null ? nothing : html`<p class="said" dir="auto">${said}</p>`}</li>`,
+    (check) =>
+      html`<li>${text.outcomes[check.outcome] ?? check.outcome}${labelOf(check.field)} <span class="soft">${check.officerId === null ? text.byOwner : (officers.get(check.officerId) ?? text.byOfficer)} · ${moment(check.at, language, setting.world.timeZone)}</span>${why(check)}</li>`,
   )}</ul></section>`;
 }
 
