@@ -16,7 +16,6 @@ export interface PresentedCase {
   /** Null where an officer still has to find it. */
   readonly place: string | null;
   readonly landmark: string | null;
-  readonly pin: { readonly text: string; readonly href: string; readonly accuracy: number | null } | null;
   /** Label and value of whatever else was told. */
   readonly details: readonly (readonly [string, string])[];
   readonly photos: readonly { readonly href: string; readonly small: string; readonly here: boolean }[];
@@ -31,7 +30,7 @@ export interface PresentedCase {
 
 export const presentCase = (file: CaseFile, asking: Asking): PresentedCase => {
   const { speak, world, language } = asking;
-  const { village, district, rt, rw, pin } = file;
+  const { village, district, rt, rw } = file;
   const cluster = world.trades.cluster(file.clusterId)?.name;
   const place = world.places.describe(village ?? district ?? "");
   const near = [rt === null ? "" : `RT ${rt}`, rw === null ? "" : `RW ${rw}`].filter((part) => part !== "").join(" / ");
@@ -42,15 +41,6 @@ export const presentCase = (file: CaseFile, asking: Asking): PresentedCase => {
     mode: speak(`mode-${file.mode as "fixed" | "roving" | "online"}`),
     place: place === "" ? null : [place, near].filter((part) => part !== "").join(" · "),
     landmark: file.landmark,
-    pin:
-      pin === null
-        ? null
-        : {
-            text: `${pin.lat.toFixed(5)}, ${pin.lng.toFixed(5)}`,
-            // The officer's own map app opens it; nothing is sent to anybody.
-            href: `geo:${pin.lat},${pin.lng}?q=${pin.lat},${pin.lng}`,
-            accuracy: pin.accuracy,
-          },
     details: detailNames.flatMap((field): [string, string][] => {
       const value = file.details[field];
       return value === undefined || value === null

@@ -22,6 +22,8 @@ export interface CaseFile {
   readonly landmark: string | null;
   readonly placeSource: string;
   readonly pin: { readonly lat: number; readonly lng: number; readonly accuracy: number | null } | null;
+  /** Where it is found besides. */
+  readonly spots: readonly { readonly lat: number; readonly lng: number; readonly village: string | null }[];
   readonly channel: string;
   readonly createdAt: Date;
   readonly owner: { readonly id: number; readonly name: string; readonly phone: string | null };
@@ -78,12 +80,13 @@ export const readCase = async (
           select: { id: true, state: true },
           take: mostListed,
         },
+        spots: { orderBy: { id: "asc" }, select: { lat: true, lng: true, village: true }, take: mostListed },
         checks: { orderBy: { id: "desc" }, take: mostListed },
       },
     })
     .catch(asStoreError);
   if (row === null) return undefined;
-  const { owner, photos, checks, ...columns } = row;
+  const { owner, photos, checks, spots, ...columns } = row;
   const { lat, lng, accuracy } = columns;
   const since = checks.find(({ officerId }) => officerId !== null)?.at;
   const [changes, officers, standing, decision] = await Promise.all([
@@ -108,6 +111,7 @@ export const readCase = async (
     ...{ product: row.product, clusterId: row.clusterId, mode: row.mode, village: row.village },
     ...{ district: row.district, rt: row.rt, rw: row.rw, landmark: row.landmark, placeSource: row.placeSource },
     pin: lat === null || lng === null ? null : { lat, lng, accuracy },
+    spots,
     ...{ channel: row.channel, createdAt: row.createdAt },
     owner: { id: owner.id, name: owner.name, phone: owner.phone },
     details: readDetails(owner, columns, identifiers),

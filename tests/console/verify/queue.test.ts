@@ -111,6 +111,25 @@ describe.each(databases)("the queue on $kind", (database) => {
     expect(text).toContain("9913••••••••0001");
   });
 
+  it("shows the place on a map, and how to reach its owner", async () => {
+    const house = await openQueue(database, [
+      { id: 1, phone: "+6281234567890", lat: -7.5512, lng: 110.9431 },
+      { id: 2, phone: null },
+    ]);
+    const placed = (await house.get("verifier", "/console/queue/1")).text;
+    expect(placed).toContain("-7.55120, 110.94310");
+    expect(placed).toContain('href="geo:-7.5512,110.9431"');
+    expect(placed).toMatch(/href="https:\/\/www\.openstreetmap\.org[^"]*" rel="noreferrer noopener"/);
+    expect(placed).toContain('href="tel:+6281234567890"');
+    expect(placed).toContain('href="https://wa.me/6281234567890" rel="noreferrer noopener"');
+    const record = (await house.get("verifier", "/console/businesses/1")).text;
+    expect(record).toContain('href="tel:+6281234567890"');
+    expect(record).toContain('href="https://wa.me/6281234567890" rel="noreferrer noopener"');
+    const nowhere = (await house.get("verifier", "/console/queue/2")).text;
+    expect(nowhere).toContain("Belum ada titik.");
+    expect(nowhere).not.toMatch(/href="(?:geo|tel):|wa\.me/);
+  });
+
   it("shows words of owners and officers as words", async () => {
     const evil = `<script>alert("x")</script>`;
     const house = await openQueue(database, [{ id: 1, name: evil, product: evil, ownerName: evil }]);

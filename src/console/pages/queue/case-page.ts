@@ -7,9 +7,11 @@ import type { Desk } from "../../desk.ts";
 import { hold } from "../../hold.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import { badge, facts, heading, notice } from "../../layout/parts.ts";
+import { phoneLinks } from "../../layout/phone-links.ts";
 import { figure, moment } from "../../layout/time.ts";
 import { type PresentedCase, presentCase } from "../../presenters/case.ts";
 import type { View, Visit } from "../../route.ts";
+import { mapCard } from "../record/map-card.ts";
 import { askedOf, pathWith } from "./asked.ts";
 import { reasonInWords } from "./choices.ts";
 import { deciding, type Entered } from "./deciding.ts";
@@ -18,6 +20,7 @@ import { words } from "./words.ts";
 
 /** What an owner does, where no officer is named. */
 const ownersOutcomes: ReadonlySet<string> = new Set(["repaired", "changed"]);
+const noPin = { lat: null, lng: null, accuracy: null };
 const tones = { new: "new", repair: "warn", verified: "good", refused: "bad" } as const;
 
 /** One business with everything that is needed to decide about it; undefined where it is not there. */
@@ -55,6 +58,7 @@ ${await doneNotice(desk, visit, asked)}${entered.told === undefined ? nothing : 
 <div class="columns case"><div>
 ${changesPart(file, shown, visit, asking)}
 <section class="card"><h2>${text.record}</h2>${recordPart(shown, visit)}</section>
+${await mapCard({ ...(file.pin ?? noPin), spots: file.spots, village: file.village }, desk, visit)}
 ${photosPart(shown, visit)}
 ${shown.details.length === 0 ? nothing : html`<section class="card"><h2>${text.details}</h2>${facts(shown.details)}</section>`}
 </div><div>
@@ -67,19 +71,15 @@ ${historyPart(file, visit, asking)}
 
 function recordPart(shown: PresentedCase, { language }: Visit): Html {
   const text = words[language];
-  const { pin, phone } = shown;
-  const accuracy = pin?.accuracy == null ? "" : ` ${text.accuracy(figure(Math.round(pin.accuracy), language))}`;
+  const { phone } = shown;
   return facts([
     [text.owner, shown.owner],
-    [text.phone, phone === null ? text.empties : html`<a href="tel:${phone}">${phone}</a>`],
+    [text.phone, phone === null ? text.empties : phoneLinks(phone)],
     [text.product, shown.product],
     [text.cluster, shown.cluster],
     [text.mode, shown.mode],
     [text.place, shown.place ?? text.unplaced],
     ...(shown.landmark === null ? [] : [[text.landmark, shown.landmark] as const]),
-    ...(pin === null
-      ? []
-      : [[text.pin, html`${pin.text}${accuracy} · <a href="${pin.href}">${text.openMap}</a>`] as const]),
     [text.number, shown.number],
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Desk } from "../../desk.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
+import { phoneLinks } from "../../layout/phone-links.ts";
 import { may } from "../../policies.ts";
 import type { PresentedGroup } from "../../presenters/record.ts";
 import type { Visit } from "../../route.ts";
@@ -24,9 +25,11 @@ export function groupCard(
   const unknown = fields.filter(({ value }) => value === null);
   return html`<section class="card" id="${group}" aria-labelledby="${group}-head"><div class="card-head"><h2 id="${group}-head">${name}</h2>${edit}</div>
 <dl class="facts fields">${known.map(
-    ({ label, value, source, masked }) =>
+    ({ field, label, value, source, masked }) =>
       html`<div><dt>${label}</dt><dd>${
-        value === null ? html`<span class="soft">${text.unknown}</span>` : html`<span dir="auto">${value}</span>`
+        value === null
+          ? html`<span class="soft">${text.unknown}</span>`
+          : html`<span dir="auto">${field === "phone" ? phoneLinks(value) : value}</span>`
       }${source === null ? nothing : html`<span class="source">${whoAndWhen(source, desk, visit, false)}</span>`}${
         masked === null || !may(visit.officer, "unmask") ? nothing : unmaskForm(id, masked, label, unmask, visit)
       }</dd></div>`,

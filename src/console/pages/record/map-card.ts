@@ -7,11 +7,19 @@ import { pinInWords } from "../../presenters/record.ts";
 import type { Visit } from "../../route.ts";
 import { words } from "./words.ts";
 
+/** Where a business is, as far as it is known. */
+type Placed = Pick<BusinessRecord["row"], "lat" | "lng" | "accuracy" | "village"> & {
+  readonly spots: readonly Pick<BusinessRecord["row"]["spots"][number], "lat" | "lng" | "village">[];
+};
+
 /** The pin in its village, with ways to look at it on a real map. */
-export async function mapCard({ row }: BusinessRecord, desk: Desk, visit: Visit): Promise<Html> {
+export async function mapCard(
+  { lat, lng, accuracy, spots, village }: Placed,
+  desk: Desk,
+  visit: Pick<Visit, "language">,
+): Promise<Html> {
   const { language } = visit;
   const text = words[language];
-  const { lat, lng, accuracy, spots, village } = row;
   const { places } = desk.setting.world;
   const pin = lat === null || lng === null ? undefined : { lat, lng };
   const points = [...(pin === undefined ? [] : [pin]), ...spots.map((spot) => ({ lat: spot.lat, lng: spot.lng }))];
@@ -36,7 +44,10 @@ export async function mapCard({ row }: BusinessRecord, desk: Desk, visit: Visit)
   }</section>`;
 }
 
-const links = ({ lat, lng }: { readonly lat: number; readonly lng: number }, { language }: Visit): Html => {
+const links = (
+  { lat, lng }: { readonly lat: number; readonly lng: number },
+  { language }: Pick<Visit, "language">,
+): Html => {
   const text = words[language];
   const osm = `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=17/${lat}/${lng}`;
   return html`<p class="links"><a href="geo:${lat},${lng}">${text.inApp}</a> <a href="${osm}" rel="noreferrer noopener" target="_blank">${text.inOsm} ↗</a></p>`;

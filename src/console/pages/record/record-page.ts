@@ -54,7 +54,7 @@ export async function recordPage(desk: Desk, visit: Visit, told: Told = {}): Pro
 ${summary(record, desk, visit)}
 ${told.told ?? doneNotice(visit)}
 <div class="columns record"><div>${owner}${rest}${historyCard(record, history, desk, visit)}</div>
-<aside>${await mapCard(record, desk, visit)}${photosCard(record, visit)}${notesCard(id, beside, told.note, desk, visit)}${around(record, beside, desk, visit)}</aside></div>`;
+<aside>${await mapCard(row, desk, visit)}${photosCard(record, visit)}${notesCard(id, beside, told.note, desk, visit)}${around(record, beside, desk, visit)}</aside></div>`;
   return {
     title: `${row.name} · ${row.number}`,
     section: "businesses",
