@@ -23,8 +23,8 @@ export const reasonsFor = (field: RepairField): readonly RepairReason[] => {
   if (!isDetail(field)) return quick[field];
   if (field === "photos") return ["missing", "blurred", "not_business"];
   const { kind } = fieldOf(field);
-  if (kind === "nik" || kind === "kk" || kind === "nib" || kind === "npwp") return ["missing", "digits"];
-  return kind === "choice" ? ["missing", "mismatch"] : ["missing", "unclear", "mismatch"];
+  if (kind === "nik" || kind === "kk" || kind === "npwp") return ["missing", "digits"];
+  return kind === "choice" || kind === "nib" ? ["missing", "mismatch"] : ["missing", "unclear", "mismatch"];
 };
 
 /** The questions that a new answer opens again: those are all that is asked. */

@@ -130,6 +130,30 @@ describe.each(databases)("the queue on $kind", (database) => {
     expect(nowhere).not.toMatch(/href="(?:geo|tel):|wa\.me/);
   });
 
+  it("offers for a repair what may be wrong with this record, and no more", async () => {
+    const house = await openQueue(database, [{ id: 1, phone: "+6281234567890", nik: "3313115708850001" }, { id: 2 }]);
+    const offered = async (id: number) => {
+      const { text } = await house.get("verifier", `/console/queue/${id}`);
+      const [what = ""] = /<select id="what".*?<\/select>/s.exec(text) ?? [];
+      return [...what.matchAll(/<option value="([^"]+)"/g)].map(([, value]) => value ?? "");
+    };
+    const of = (values: readonly string[], field: string) => values.filter((value) => value.startsWith(`${field}:`));
+    const first = await offered(1);
+    expect(of(first, "phone")).toEqual(["phone:unreachable", "phone:shared", "phone:"]);
+    expect(of(first, "nik")).toEqual(["nik:digits", "nik:"]);
+    expect(of(first, "nib")).toEqual(["nib:missing"]);
+    expect(of(first, "photos")).toEqual(["photos:missing"]);
+    expect(of(first, "place")).toEqual(["place:not_found", "place:imprecise", "place:"]);
+    const second = await offered(2);
+    expect(of(second, "phone")).toEqual(["phone:missing"]);
+    expect(of(second, "nik")).toEqual(["nik:missing"]);
+    expect(second.length).toBeLessThan(60);
+    for (const what of first.filter((value) => !value.endsWith(":"))) {
+      const answer = await act(house, "verifier", 1, "repair", { what });
+      expect([what, answer.status]).toEqual([what, 303]);
+    }
+  });
+
   it("shows words of owners and officers as words", async () => {
     const evil = `<script>alert("x")</script>`;
     const house = await openQueue(database, [{ id: 1, name: evil, product: evil, ownerName: evil }]);

@@ -1,3 +1,4 @@
+import { isDetail } from "../../../../flows/details/fields.ts";
 import {
   type RefusalReason,
   type RepairField,
@@ -7,7 +8,9 @@ import {
 } from "../../../../flows/repair/checked.ts";
 import { isRepairable, reasonsFor, repairable } from "../../../../flows/repair/fields.ts";
 import type { Speak } from "../../../../flows/speech/speak.ts";
+import type { TextId } from "../../../../flows/speech/text-ids.ts";
 import { mostWords } from "../../../registry/verification/decide.ts";
+import type { CaseFile } from "../../../registry/verification/read-case.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import type { QueueWords } from "./words.ts";
 
@@ -48,15 +51,58 @@ const option = (value: string, label: string, chosen: string): Html =>
 const faultOf = (name: string, fault: string | undefined): Html =>
   fault === undefined ? nothing : html`<p class="fault" id="${name}-fault">${fault}</p>`;
 
-/** Every field with its reasons, as the owner will read them. */
-export const repairChoices = (speak: Speak, text: QueueWords, chosen: string, fault: string | undefined): Html =>
-  html`<div class="field"><label for="what">${text.what}</label>
-<select id="what" name="what" required${fault === undefined ? nothing : html` aria-invalid="true" aria-describedby="what-fault"`}>${option("", text.choose, chosen)}${repairable.map(
-    (field) =>
-      html`<optgroup label="${speak(`field-${field}`)}">${reasonsFor(field).map((reason) =>
-        option(`${field}:${reason}`, `${speak(`field-${field}`)}: ${speak(`why-${reason}`)}`, chosen),
-      )}${option(`${field}:`, `${speak(`field-${field}`)}: ${text.ownWords}`, chosen)}</optgroup>`,
-  )}</select>${faultOf("what", fault)}</div>`;
+/** What of a record there is to find fault with. */
+export interface Faultable {
+  readonly filled: ReadonlySet<RepairField>;
+  /** Whether the place is a pin. */
+  readonly pin: boolean;
+}
+
+export const faultableOf = ({ rt, rw, owner, pin, photos, details }: CaseFile): Faultable => {
+  const has: Partial<Record<RepairField, boolean>> = {
+    ...{ rtRw: rt !== null || rw !== null, phone: owner.phone !== null, photos: photos.length > 0 },
+  };
+  // Having none of something is an answer, and kept as null.
+  const filled = repairable.filter((field) => has[field] ?? (!isDetail(field) || details[field] !== undefined));
+  return { filled: new Set(filled), pin: pin !== null };
+};
+
+/** What may be wrong with this record, as its owner will read it: a field that is empty is missing, and no more. */
+export const repairChoices = (
+  speak: Speak,
+  text: QueueWords,
+  { filled, pin }: Faultable,
+  chosen: string,
+  fault: string | undefined,
+): Html => {
+  const label = (value: string) => {
+    const [field = "", reason = ""] = value.split(":");
+    return `${speak(`field-${field}` as TextId)}: ${reason === "" ? text.ownWords : speak(`why-${reason}` as TextId)}`;
+  };
+  const there = repairable
+    .filter((field) => filled.has(field))
+    .map((field): readonly [RepairField, readonly string[]] => [
+      field,
+      reasonsFor(field).filter((reason) => reason !== "missing" && (reason !== "pin_far" || pin)),
+    ]);
+  const missing = repairable.filter((field) => !filled.has(field) && reasonsFor(field).includes("missing"));
+  const values = [
+    ...there.flatMap(([field, reasons]) => ["", ...reasons].map((reason) => `${field}:${reason}`)),
+    ...missing.map((field) => `${field}:missing`),
+  ];
+  // What was chosen before the record changed stays chosen.
+  const kept =
+    chosen === "" || values.includes(chosen) || fault !== undefined ? nothing : option(chosen, label(chosen), chosen);
+  return html`<div class="field"><label for="what">${text.what}</label>
+<select id="what" name="what" required${fault === undefined ? nothing : html` aria-invalid="true" aria-describedby="what-fault"`}>${option("", text.choose, chosen)}${kept}${there.map(
+    ([field, reasons]) =>
+      html`<optgroup label="${speak(`field-${field}`)}">${[...reasons, ""].map((reason) => option(`${field}:${reason}`, label(`${field}:${reason}`), chosen))}</optgroup>`,
+  )}${
+    missing.length === 0
+      ? nothing
+      : html`<optgroup label="${text.notFilled}">${missing.map((field) => option(`${field}:missing`, label(`${field}:missing`), chosen))}</optgroup>`
+  }</select>${faultOf("what", fault)}</div>`;
+};
 
 export const refusalChoices = (speak: Speak, text: QueueWords, chosen: string, fault: string | undefined): Html =>
   html`<div class="field"><label for="why">${text.refuseWhy}</label>

@@ -6,7 +6,7 @@ import { field, form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import type { Visit } from "../../route.ts";
 import { type Asked, hiddenOf } from "./asked.ts";
-import { refusalChoices, repairChoices } from "./choices.ts";
+import { faultableOf, refusalChoices, repairChoices } from "./choices.ts";
 import { words } from "./words.ts";
 
 /** What the officer entered that could not be taken, and why. */
@@ -24,12 +24,13 @@ export interface Entered {
 export function deciding(
   desk: Desk,
   visit: Visit,
-  { id, verification, standing }: CaseFile,
+  file: CaseFile,
   asked: Asked,
   entered: Entered,
   heldBy: string | undefined,
 ): Html {
   const { language } = visit;
+  const { id, verification, standing } = file;
   const text = words[language];
   const speak = desk.setting.speech[language];
   const hidden = { ...hiddenOf(asked), seen: standing === undefined ? "" : versionOf(standing) };
@@ -47,7 +48,7 @@ export function deciding(
   const opens = (at: Entered["at"]) => (entered.at === at ? html` open` : nothing);
   const repair = html`<details class="act"${opens("repair")}><summary data-key="r">${text.repair} <kbd>r</kbd></summary>${act(
     "repair",
-    html`${repairChoices(speak, text, here("repair").chosen ?? "", here("repair").choiceFault)}${own("repair")}<button class="main">${text.send}</button>`,
+    html`${repairChoices(speak, text, faultableOf(file), here("repair").chosen ?? "", here("repair").choiceFault)}${own("repair")}<button class="main">${text.send}</button>`,
   )}</details>`;
   const refuse = html`<details class="act"${opens("refuse")}><summary data-key="x">${text.refuse} <kbd>x</kbd></summary>${act(
     "refuse",

@@ -57,6 +57,7 @@ const id = {
   what: "Apa yang perlu diperbaiki?",
   choose: "– pilih –",
   ownWords: "dengan kata sendiri",
+  notFilled: "Yang belum diisi",
   wordsLabel: "Kata Anda kepada pemilik (boleh kosong)",
   wordsHint:
     "Paling banyak 300 huruf. Kalau diisi, ini yang dibaca pemilik sebagai alasan. Jangan menulis NIK atau nomor KK.",
@@ -194,6 +195,7 @@ export const words: InBoth<QueueWords> = {
     what: "What needs to be repaired?",
     choose: "– choose –",
     ownWords: "in my own words",
+    notFilled: "What is not filled in",
     wordsLabel: "Your words to the owner (may be empty)",
     wordsHint:
       "At most 300 letters. If you write something, this is what the owner reads as the reason. Write no NIK or KK number.",
