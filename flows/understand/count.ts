@@ -33,6 +33,11 @@ const joining: ReadonlySet<string> = new Set(
   list("sama dan karo kalih kaliyan dengan lawan lan and with ditambah plus"),
 );
 const only: ReadonlySet<string> = new Set(list("mung namung mek just only cuma hanya saja aja alone by wae mawon"));
+/** Words that tell a number of people by themselves, or the thousands of one. */
+export const countWords: ReadonlySet<string> = new Set([
+  ...[...alone, ...together.keys()],
+  ...list("ribu ewu rebu thousand seribu sewu"),
+]);
 const money: ReadonlySet<string> = new Set(list("juta jt yuta milyar miliar rupiah rp rb"));
 /** "Satu lusin" is not one; whoever counts by the dozen is asked again. */
 const packs: ReadonlySet<string> = new Set(list("lusin losin kodi gros gross dozen"));

@@ -1,4 +1,10 @@
-import { type DetailField, type DetailValue, fieldOf, isDetail } from "../../../flows/details/fields.ts";
+import {
+  type DetailField,
+  type DetailKind,
+  type DetailValue,
+  fieldOf,
+  isDetail,
+} from "../../../flows/details/fields.ts";
 import type { World } from "../../../flows/kit/world.ts";
 import type { Speak } from "../../../flows/speech/speak.ts";
 import { understandDetail } from "../../../flows/understand/detail.ts";
@@ -13,6 +19,7 @@ import {
   understandRtRw,
   understandTitle,
 } from "../../../flows/understand/index.ts";
+import { isOnlyAmount, isOnlyCount } from "../../../flows/understand/only-figures.ts";
 import { understandSpot } from "../../../flows/understand/rung.ts";
 import { modes } from "../../../flows/understand/understood.ts";
 import { detailColumns } from "../details.ts";
@@ -37,7 +44,7 @@ export interface Understanding {
 /** Written in place of a number of the person: it is to be removed. */
 const nothingInstead = "-";
 
-/** Faults of forms, beside those of the chat: "required", "no_choice". */
+/** Faults of forms, beside those of the chat: "required", "no_choice", "not_figures". */
 const fault = (detail: string): FieldMeaning => ({ ok: false, reason: "invalid", detail });
 const required = fault("required");
 
@@ -116,6 +123,8 @@ function understandDetailField(
     kind === "text"
       ? understandDetailText(text, field)
       : understandDetail(text, field, { choices: [], world, today, speak, offered: undefined });
+  if ((understood.ok || understood.reason === "ambiguous") && !isOnlyFigures(kind, text))
+    return { ok: false, reason: "invalid", detail: "not_figures" };
   if (!understood.ok) return understood.reason === "unknown" ? { ok: true, value: null } : understood;
   if ("command" in understood)
     return understood.command === "skip" ? { ok: true, value: null } : { ok: false, reason: "unclear" };
@@ -127,4 +136,17 @@ function understandDetailField(
   }
   if (typeof value === "object" && value !== null && "photo" in value) return { ok: false, reason: "unclear" };
   return { ok: true, value };
+}
+
+/** Among other words a number may be anything: a chat takes it and shows it again, a form is saved. */
+function isOnlyFigures(kind: DetailKind, text: string): boolean {
+  switch (kind) {
+    case "money":
+    case "turnover":
+      return isOnlyAmount(text);
+    case "count":
+      return isOnlyCount(text);
+    default:
+      return true;
+  }
 }

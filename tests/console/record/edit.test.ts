@@ -230,6 +230,41 @@ describe("what an officer typed", () => {
     expect(await rig.database.client.change.count({ where: { channel: "console" } })).toBe(0);
   });
 
+  it("is no figure where other words stand around it, though a chat would take it", async () => {
+    const rig = await open();
+    const typed = {
+      ...{ capital: "xyz!! 99999999999 nonsense", assets: "15 juta dan motor", turnover: "laris 500 ribu sehari" },
+      ...{ workersMen: "anak 3 sama 1 tetangga" },
+    };
+    const told = await rig.post("verifier", `${page}/edit/economy`, await fill(rig, "economy", typed));
+    expect(told.status).toBe(422);
+    const alone = "Tulis angka dan satuannya saja, tanpa kata lain.";
+    expect(faultsIn(told.text)).toEqual(
+      Object.keys(typed).map((field) => expect.stringContaining(`${field}: ${alone}`) as string),
+    );
+    expect(await rig.database.client.change.count({ where: { channel: "console" } })).toBe(0);
+  });
+
+  it.each([
+    ["capital", "Rp 2.500.000,-", { capital: 2_500_000 }],
+    ["capital", "dua setengah juta rupiah", { capital: 2_500_000 }],
+    ["capital", "Rp5jt", { capital: 5_000_000 }],
+    ["capital", "2-3 juta", { capital: 2_500_000 }],
+    ["turnover", "500rb/hari", { turnover: 500_000, turnoverPer: "day" }],
+    ["turnover", "tigang atus ewu saben dinten", { turnover: 300_000, turnoverPer: "day" }],
+    ["turnover", "1.2 million a month", { turnover: 1_200_000, turnoverPer: "month" }],
+    ["workersMen", "tidak ada", { workersMen: 0 }],
+    ["workersMen", "tiga orang", { workersMen: 3 }],
+    ["workersMen", "12", { workersMen: 12 }],
+  ] as const)("at %s of %j is a figure", async (field, typed, kept) => {
+    const { desk } = await open();
+    const { world, speech } = desk.setting;
+    const understood = understandField(field, typed, {
+      ...{ world, identifiers: testIdentifiers, speak: speech.id, today: "2026-11-23" },
+    });
+    expect(understood).toMatchObject({ ok: true, columns: kept });
+  });
+
   it("cannot put a business outside of the officer's territory", async () => {
     const rig = await open();
     const form = { village: "33.13.01.2001", "was-village": "33.13.11.2002", act: "save" };

@@ -71,6 +71,7 @@ export const editWords: InBoth<EditWords> = {
     faults: {
       required: "Ini tidak boleh kosong.",
       no_choice: "Pilih dari daftar.",
+      not_figures: "Tulis angka dan satuannya saja, tanpa kata lain.",
       outside_territory:
         "Tempat itu di luar wilayah tugas Anda. Mintalah petugas kantor yang melayani seluruh wilayah.",
     },
@@ -118,6 +119,7 @@ export const editWords: InBoth<EditWords> = {
     faults: {
       required: "This cannot stay empty.",
       no_choice: "Choose from the list.",
+      not_figures: "Write the figure and its unit alone, without other words.",
       outside_territory: "That place is outside your territory. Ask an officer who serves the whole territory.",
     },
   },
