@@ -2,7 +2,11 @@ import { isDetail } from "../details/fields.ts";
 import type { Choice } from "../kit/heard.ts";
 import type { QuestionId } from "../kit/vocabulary.ts";
 import type { World } from "../kit/world.ts";
+import { understandCommand } from "./command.ts";
+import { numberAt } from "./numbers.ts";
+import { withoutCourtesies } from "./polite.ts";
 import { words } from "./words.ts";
+import { understandYesNo } from "./yes-no.ts";
 
 /** Longer replies are compared, and counted, by their beginning. */
 const longest = 80;
@@ -44,6 +48,20 @@ export const isTaughtAt = (question: string): question is QuestionId => Object.h
 /** Whether a word may be taught to mean this at a question. */
 export const mayMean = (question: QuestionId, choice: string): boolean =>
   teachable[question]?.includes(choice) === false && choice !== "officer";
+
+/** These ask for a yes or a no themselves, or list it among their choices. */
+const asksYesNo = (question: QuestionId): boolean =>
+  isDetail(question) || question === "review" || question === "resume" || question === "cancel";
+
+/** Whether words have a meaning of their own at any question, so that none may be taught: a yes or no, a number, a greeting, a command. */
+export const meansElsewhere = (question: QuestionId, text: string): boolean => {
+  const said = withoutCourtesies(words(text));
+  return (
+    understandCommand(text) !== undefined ||
+    numberAt(said, 0)?.length === said.length ||
+    (!asksYesNo(question) && understandYesNo(text).ok)
+  );
+};
 
 /** Any of these may be named, whichever are on offer at the moment. */
 const beyondOffer: ReadonlySet<QuestionId> = new Set(["cluster", "district", "village"]);

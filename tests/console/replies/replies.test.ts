@@ -138,6 +138,19 @@ describe("the replies page", () => {
     expect(await console.database.client.synonym.count()).toBe(0);
   });
 
+  it.each(["ya", "Nggih, Bu", "tidak", "dua", "halo", "batal"])("teaches no place that is called %j", async (said) => {
+    const console = await openTestConsole();
+    await unclear(console, "village", said.toLowerCase(), 9);
+    const lesson = form({ question: "village", meaning: "33.13.11.2005", sure: "yes" }, said);
+    const told = await console.post("administrator", "/console/replies/teach", lesson);
+    expect(told.status).toBe(400);
+    expect(told.text).toContain("Kata ini sudah berarti ya, tidak, angka");
+    expect(await console.database.client.synonym.count()).toBe(0);
+    const { text } = await console.get("verifier", "/console/replies?question=village");
+    expect(text).toContain("jadi tidak dapat diajarkan");
+    expect(text).not.toContain('action="/console/replies/teach"');
+  });
+
   it.each([
     ["cancel", "discard"],
     ["resume", "startOver"],

@@ -1,5 +1,5 @@
 import type { QuestionId } from "../../../../flows/kit/vocabulary.ts";
-import { foldReply, isTaughtAt } from "../../../../flows/understand/taught.ts";
+import { foldReply, isTaughtAt, meansElsewhere } from "../../../../flows/understand/taught.ts";
 import { meaningsAt } from "../../../registry/teaching/meanings.ts";
 import type { Lesson } from "../../../registry/teaching/teach.ts";
 import type { Desk } from "../../desk.ts";
@@ -21,6 +21,7 @@ export const readLesson = (fields: FormData, { setting }: Desk, language: Tongue
   const phrases = [...new Set(said("phrase").slice(0, mostPhrases).map(foldReply))];
   const isFit = phrases.every((phrase) => /\p{L}/u.test(phrase) && !/\d{5}/.test(phrase));
   if (phrases.length === 0 || !isFit) return { ok: false, fault: "phrase", question };
+  if (phrases.some((phrase) => meansElsewhere(question, phrase))) return { ok: false, fault: "elsewhere", question };
   const [wanted = ""] = said("meaning");
   const meaning = meaningsAt(question, setting, language).find(({ id, label }) => id === wanted || label === wanted);
   if (meaning === undefined) return { ok: false, fault: "meaning", question };

@@ -1,5 +1,5 @@
 import type { QuestionId } from "../../../../flows/kit/vocabulary.ts";
-import { isTaughtAt } from "../../../../flows/understand/taught.ts";
+import { isTaughtAt, meansElsewhere } from "../../../../flows/understand/taught.ts";
 import { idIn } from "../../../lib/id-in.ts";
 import { meaningsAt } from "../../../registry/teaching/meanings.ts";
 import { readUnclear, readUnclearQuestions, type UnclearGroup } from "../../../registry/teaching/read-unclear.ts";
@@ -91,6 +91,11 @@ const one = (
   const name = replies[0]?.text ?? "";
   const alike = replies.slice(1, 1 + mostTold).map((reply) => `${reply.text} (${figure(reply.n, language)})`);
   const isMasked = replies.some((reply) => reply.text.includes("•"));
+  const unfit = isMasked
+    ? text.masked
+    : replies.some((reply) => meansElsewhere(question, reply.text))
+      ? text.elsewhere
+      : undefined;
   const today = understoodToday(question, name, desk.setting);
   const told = todayInWords(text, today, (meaning) => labelOf(question, meaning, desk, language));
   const hidden = html`${replies.map((reply) => html`<input type="hidden" name="phrase" value="${reply.text}">`)}`;
@@ -100,5 +105,5 @@ const one = (
       : html`<div class="row">${meaningField(text, text.meaningFor(name), meanings, `meaning-${index}`)}<button aria-label="${text.meansFor(name, "…")}">${text.teach}</button></div>`;
   return html`<li class="card"><div><p class="said">“${name}” <span class="soft">${text.times(figure(n, language))}, ${moment(lastAt, language, desk.setting.world.timeZone)}</span></p>
 ${alike.length > 0 ? html`<p class="soft">${text.andAlike} ${alike.join(", ")}</p>` : nothing}${told === undefined ? nothing : html`<p class="soft">${told}</p>`}</div>
-${isMasked ? html`<p class="soft">${text.masked}</p>` : form(visit, "/console/replies/teach", html`${hidden}<p class="soft">${text.head.meaning} ${text.willBe(figure(n, language))}</p>${choose}`, { hidden: { question } })}</li>`;
+${unfit !== undefined ? html`<p class="soft">${unfit}</p>` : form(visit, "/console/replies/teach", html`${hidden}<p class="soft">${text.head.meaning} ${text.willBe(figure(n, language))}</p>${choose}`, { hidden: { question } })}</li>`;
 };

@@ -19,6 +19,7 @@ export const newWord = (
   const question = isTaughtAt(wanted) ? wanted : "mode";
   const meanings = meaningsAt(question, setting, language);
   const told = fault === undefined ? undefined : text.faults[fault];
+  const ofPhrase = fault === "phrase" || fault === "elsewhere";
   return {
     title: text.newTitle,
     section: "replies",
@@ -31,10 +32,10 @@ ${form(
   html`${meaningsList(meanings)}${field("phrase", text.phrase, {
     value: sent["phrase"] ?? "",
     hint: text.phraseHint,
-    fault: fault === "phrase" ? told : undefined,
+    fault: ofPhrase ? told : undefined,
     required: true,
     maxlength: 80,
-  })}<p class="hint">${text.head.meaning}</p>${meaningField(text, text.meaning, meanings, "meaning", sent["meaning"] ?? "")}${fault !== undefined && fault !== "phrase" ? html`<p class="fault" role="alert">${told ?? ""}</p>` : html``}
+  })}<p class="hint">${text.head.meaning}</p>${meaningField(text, text.meaning, meanings, "meaning", sent["meaning"] ?? "")}${fault !== undefined && !ofPhrase ? html`<p class="fault" role="alert">${told ?? ""}</p>` : html``}
 <button class="main">${text.preview}</button>`,
   { hidden: { question } },
 )}`,

@@ -39,6 +39,7 @@ const id = {
   meansFor: (text: string, label: string) => `“${text}” berarti ${label}`,
   willBe: (n: string) => `${n} balasan ini akan dipahami sebagai pilihan Anda.`,
   masked: "Memuat nomor, jadi tidak dapat diajarkan.",
+  elsewhere: "Di mana saja ini berarti ya, tidak, angka, salam atau perintah, jadi tidak dapat diajarkan.",
   todayAsked: (labels: string) => `Kini pemilik ditanya: ${labels}?`,
   todayUnderstood: (label: string) => `Kini sudah dipahami sebagai ${label}.`,
   todayAnswer: "Kini sudah dipahami sebagai jawaban.",
@@ -83,6 +84,8 @@ const id = {
     `${by} baru saja mengajarkan “${phrase}” sebagai ${label}. Tidak ada yang diubah; periksa, lalu putuskan.`,
   faults: {
     phrase: "Kata ini kosong atau memuat nomor. Tulis kata seperti yang ditulis pemilik, misalnya: mubeng kampung",
+    elsewhere:
+      "Kata ini sudah berarti ya, tidak, angka, salam atau perintah di mana saja. Mengajarkannya di satu pertanyaan akan mengacaukan jawaban pemilik. Pilih kata yang hanya dipakai untuk pertanyaan ini.",
     meaning: "Arti ini tidak ada dalam daftar. Pilih salah satu yang tersedia.",
     question: "Pertanyaan ini tidak dapat diajari. Pilih salah satu dari daftar.",
   },
@@ -132,6 +135,7 @@ export const words: InBoth<RepliesWords> = {
     meansFor: (text, label) => `“${text}” means ${label}`,
     willBe: (n) => `These ${n} replies will be understood as what you choose.`,
     masked: "It holds a number and cannot be taught.",
+    elsewhere: "Everywhere this means yes, no, a number, a greeting or a command, so it cannot be taught.",
     todayAsked: (labels) => `Owners are asked now: ${labels}?`,
     todayUnderstood: (label) => `Understood as ${label} by now.`,
     todayAnswer: "Understood as an answer by now.",
@@ -174,6 +178,8 @@ export const words: InBoth<RepliesWords> = {
       `${by} just taught “${phrase}” as ${label}. Nothing was changed; have a look, then decide.`,
     faults: {
       phrase: "This is empty or holds a number. Write it as the owner does, e.g.: mubeng kampung",
+      elsewhere:
+        "This means yes, no, a number, a greeting or a command everywhere. To teach it at one question would turn owners' answers into something else. Choose words that are used for this question alone.",
       meaning: "This meaning is not on the list. Choose one that is there.",
       question: "This question cannot be taught. Choose one of the list.",
     },
