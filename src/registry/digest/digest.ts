@@ -10,6 +10,7 @@ import type { Digested } from "./follower.ts";
 import { createLease } from "./lease.ts";
 import { readRegisterRows } from "./read-register.ts";
 import { rebuildDigest } from "./rebuild.ts";
+import { spreadOwners } from "./stale-owners.ts";
 import { commitTurn, readTurn } from "./turn.ts";
 
 /** Keeps what lists, figures and likenesses read in step with the register. */
@@ -56,6 +57,7 @@ export const createDigest = (parts: DigestParts): Digest => {
   /** Whether there was something to digest. */
   const step = async (): Promise<boolean> => {
     try {
+      if (await spreadOwners(database)) return true;
       if (await isWorthRebuilding(database, rebuildFrom)) {
         await rebuildDigest(parts, lease, closing.signal);
         return true;
@@ -88,7 +90,14 @@ export const createDigest = (parts: DigestParts): Digest => {
 };
 
 const isStale = async (database: Database): Promise<boolean> =>
-  (await selectRows(database, { id: "number" }, `SELECT "id" FROM "Stale" LIMIT 1`)).length > 0;
+  (
+    await selectRows(
+      database,
+      { id: "number" },
+      `SELECT "id" FROM (SELECT "id" FROM "Stale" LIMIT 1) AS s UNION ALL
+       SELECT "id" FROM (SELECT "id" FROM "StaleOwner" LIMIT 1) AS o`,
+    )
+  ).length > 0;
 
 const isWorthRebuilding = async (database: Database, from: number): Promise<boolean> => {
   const [counted] = await selectRows(

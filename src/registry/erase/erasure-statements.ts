@@ -68,7 +68,7 @@ const reasons = (former: readonly number[]): string =>
   `"ownerId" IN (${[":owner", ...former.map(Number)].join(", ")}) OR ("ownerId" IS NULL AND ${ofBusinesses})`;
 
 /** What lists and searches know of the person, which the digest removes: it follows what is gone from the register. */
-const digested = ["Stale", "Entry", "Shelf", "Posting", "Term", "Tally"];
+const digested = ["Stale", "StaleOwner", "Entry", "Shelf", "Posting", "Term", "Tally"];
 
 /** The tables that an erasure touches. */
 export const erasedTables: readonly string[] = [...Object.keys(belongings), ...digested, "Audit"];

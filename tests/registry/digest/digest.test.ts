@@ -275,4 +275,18 @@ describe("the digest beside another process", () => {
     expect(await database.client.entry.findUnique({ where: { id: 1 } })).toMatchObject({ sortName: "baru" });
     expect(await database.client.stale.count()).toBe(0);
   });
+
+  it("hears of an owner's new name in a business that was being registered at that time", async () => {
+    const { database, elsewhere } = await openBoth();
+    await addBusiness(database, { id: 1, ownerName: "Siti" }, now);
+    const other = await elsewhere();
+    await other.run(`UPDATE "Owner" SET "name" = 'Aminah' WHERE "id" = 1`);
+    await addBusiness(database, { id: 2, owner: 1 }, now);
+    await digestOf(database).catchUp();
+    await other.commit();
+    await digestOf(database).catchUp();
+    const entries = await database.client.entry.findMany({ select: { words: true } });
+    for (const { words } of entries) expect(words).toContain("aminah");
+    expect([entries.length, await database.client.staleOwner.count()]).toEqual([2, 0]);
+  });
 });
