@@ -12,10 +12,17 @@ export interface UnclearQuestion {
   readonly lastAt: Date;
 }
 
-/** The questions with such replies, the most first. */
+/** The questions with such replies, the most first; what was taught since is understood. */
 export const readUnclearQuestions = async ({ client }: Database): Promise<readonly UnclearQuestion[]> => {
+  const words = await client.synonym
+    .findMany({ where: { removedAt: null }, select: { question: true, phrase: true } })
+    .catch(asStoreError);
+  const taught = [...Map.groupBy(words, ({ question }) => question)].map(([question, of]) => ({
+    question,
+    text: { in: of.map(({ phrase }) => phrase) },
+  }));
   const rows = await client.unclear
-    .groupBy({ by: ["question"], _sum: { n: true }, _max: { lastAt: true } })
+    .groupBy({ by: ["question"], where: { NOT: { OR: taught } }, _sum: { n: true }, _max: { lastAt: true } })
     .catch(asStoreError);
   return rows
     .flatMap(({ question, _sum, _max }) =>

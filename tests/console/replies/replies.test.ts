@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readUnclearQuestions } from "../../../src/registry/teaching/read-unclear.ts";
 import { loadSetting } from "../../../src/world.ts";
 import { databases } from "../../support/databases.ts";
 import { openTestConsole } from "../rig/open.ts";
@@ -34,6 +35,8 @@ describe.each(databases)("the replies page on $kind", (database) => {
     const console = await openTestConsole(database);
     expect(await askedAfter(console, "first", "titip tangga teparo")).toBe("mode");
     await unclear(console, "mode", "tutip tangga teparo", 3);
+    // Taught at one question, it means nothing at another.
+    await unclear(console, "product", "titip tangga teparo", 1);
     const page = await console.get("verifier", "/console/replies");
     expect(page.text).toContain("4 balasan ini akan dipahami");
     const taught = await console.post(
@@ -44,10 +47,16 @@ describe.each(databases)("the replies page on $kind", (database) => {
     expect(taught).toMatchObject({ status: 303 });
     expect((await console.get("verifier", taught.location ?? "")).text).toContain("Diajarkan:");
     expect(await askedAfter(console, "second", "Titip tangga teparo")).toBe("place");
+    const waiting = async () => (await readUnclearQuestions(console.database)).map(({ question, n }) => [question, n]);
+    expect(await waiting()).toEqual([["product", 1]]);
 
     const ids = new URL(taught.location ?? "", "http://x").searchParams.get("taught") ?? "";
     const back = await console.post("verifier", "/console/replies/take-back", { ids });
     expect(back).toMatchObject({ status: 303 });
+    expect(await waiting()).toEqual([
+      ["mode", 4],
+      ["product", 1],
+    ]);
     expect(await askedAfter(console, "third", "titip tangga teparo")).toBe("mode");
     expect((await console.get("verifier", "/console/replies/taught")).text).toContain("Petugas verifier");
     expect(await console.post("verifier", "/console/replies/take-back", { ids })).toMatchObject({ status: 409 });
