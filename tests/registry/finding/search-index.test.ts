@@ -1,6 +1,9 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { findBusinesses } from "../../../src/registry/finding/find-businesses.ts";
+import { surveyBusinesses } from "../../../src/registry/finding/survey-businesses.ts";
+import { viewport } from "../../../src/registry/finding/viewport.ts";
 import { type Database, openDatabase } from "../../../src/store/database.ts";
+import { addBusiness } from "../../console/rig/register.ts";
 import { databases } from "../../support/databases.ts";
 import { testIdentifiers } from "../../support/identifiers.ts";
 import { digestAll } from "./digest-all.ts";
@@ -76,6 +79,18 @@ describe.each(databases)("the index on $kind", ({ open, url }) => {
     await theirs.client.stale.createMany({ data: Array.from({ length: 200 }, () => ({ businessId: first ?? 0 })) });
     await digestAll(theirs, 100);
     expect((await named("newest")).ids).toEqual([first]);
+  });
+
+  it("finds on the map those of whom no village is known", async () => {
+    const database = await open();
+    const now = new Date("2026-11-23T02:00:00Z");
+    for (const id of [1, 2]) await addBusiness(database, { id, village: null, lat: -7.56, lng: 110.9, rt: null }, now);
+    await digestAll(database);
+    const parts = { database, identifiers: testIdentifiers };
+    const scope = { filter: {}, within: [] };
+    expect(await surveyBusinesses(parts, scope)).toMatchObject({ n: 2, placed: 2, byArea: new Map([["33.13", 2]]) });
+    const seen = await viewport(parts, scope, { south: -9, west: 110, north: -6, east: 112 }, 10);
+    expect(seen.n).toBe(2);
   });
 
   it("holds nothing at all once everybody is gone", async () => {

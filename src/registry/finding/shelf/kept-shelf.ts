@@ -1,5 +1,5 @@
 import type { Database } from "../../../store/database.ts";
-import { type ColumnName, columnNames } from "./columns.ts";
+import { type ColumnName, columnNames, emptyColumn, type Packed } from "./columns.ts";
 import { type Chunk, readShelf } from "./read-shelf.ts";
 import { readStamps, type Stamps } from "./stamps.ts";
 
@@ -46,16 +46,30 @@ export const openShelf = async (database: Database): Promise<OpenShelf> => {
         found.set(chunk, columns);
       }
       // Most lack the same or nothing: a look for each set of columns.
-      for (const [wanted, group] of grouped(lacking))
-        for (const [chunk, columns] of await readShelf(database, wanted, group)) {
-          const all = { ...found.get(chunk), ...columns };
+      for (const [wanted, group] of grouped(lacking)) {
+        const read = await readShelf(database, wanted, group);
+        for (const chunk of group) {
+          const all = { ...found.get(chunk), ...unwritten(wanted), ...read.get(chunk) };
           found.set(chunk, all);
           keep(chunk, all);
         }
+      }
       return found;
     },
   };
 };
+
+const zeros = new Map<ColumnName, Packed>();
+
+/** A column that is 0 everywhere in a chunk is never written there. */
+const unwritten = (names: readonly ColumnName[]): Chunk =>
+  Object.fromEntries(
+    names.map((name) => {
+      const column = zeros.get(name) ?? emptyColumn(name);
+      zeros.set(name, column);
+      return [name, column];
+    }),
+  );
 
 const grouped = (lacking: ReadonlyMap<number, readonly ColumnName[]>) => {
   const groups = new Map<string, { readonly wanted: readonly ColumnName[]; readonly chunks: number[] }>();
