@@ -43,16 +43,22 @@ export interface Looking {
   readonly territory: readonly string[];
 }
 
+/** Where a page of tickets ends: when its last one was asked for, and that one's id. */
+export interface TicketCursor {
+  readonly createdAt: Date;
+  readonly id: number;
+}
+
 /** Tickets of one view, those that wait longest first, of closed ones the latest first; a page at a time. */
 export const readTickets = async (
   { client }: Database,
   view: View,
   looking: Looking,
-  { before, take }: { readonly before?: number | undefined; readonly take: number },
+  { after, take }: { readonly after?: TicketCursor | undefined; readonly take: number },
 ): Promise<readonly Ticket[]> => {
   const rows = await client.ticket
     .findMany({
-      where: { ...ofView(view, looking), ...(before === undefined ? {} : { id: { lt: before } }) },
+      where: { ...ofView(view, looking), ...(after === undefined ? {} : beyond(view, after)) },
       orderBy: view === "closed" ? { id: "desc" } : [{ createdAt: "asc" }, { id: "asc" }],
       take,
       include: shown,
@@ -99,6 +105,9 @@ const shown = {
     },
   },
 } as const;
+
+const beyond = (view: View, { createdAt, id }: TicketCursor) =>
+  view === "closed" ? { id: { lt: id } } : { OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }] };
 
 const ofView = (view: View, { id, territory }: Looking) => ({
   ...(view === "open" || view === "closed"

@@ -172,6 +172,38 @@ describe.each(databases)("an owner who asked for an officer, on $kind", (databas
     });
   });
 
+  it("is reached page by page where many wait, those who wait longest first", async () => {
+    const house = await openTestConsole(database);
+    const { client } = house.database;
+    await addBusiness(house.database, { id: 1 }, house.clock.now());
+    await addChat(house.database, 1, 1, house.clock.now());
+    // Ids are given in blocks, so that a later one may be asked for earlier.
+    const asked = (id: number) => new Date(house.clock.now().getTime() - Math.floor(((id * 7) % 60) / 3) * 60_000);
+    const ids = Array.from({ length: 60 }, (_, at) => at + 1);
+    for (const status of ["open", "held", "closed"])
+      await client.ticket.createMany({
+        data: ids.map((id) => ({
+          ...{ id: id + (status === "open" ? 0 : status === "held" ? 100 : 200), chatId: 1, flow: "home", status },
+          ...{ officerId: status === "held" ? "verifier" : null, createdAt: asked(id) },
+        })),
+      });
+    const inOrder = (some: readonly number[]) =>
+      some.toSorted((a, b) => asked(a % 100).getTime() - asked(b % 100).getTime() || a - b);
+    for (const [view, expected] of [
+      ["open", inOrder(ids)],
+      ["mine", inOrder(ids.map((id) => id + 100))],
+      ["closed", ids.map((id) => id + 200).reverse()],
+    ] as const) {
+      const seen: number[] = [];
+      for (let path: string | undefined = `/console/tickets?show=${view}`; path !== undefined; ) {
+        const { text } = await house.get("verifier", path);
+        seen.push(...[...text.matchAll(/href="\/console\/tickets\/(\d+)"/g)].map(([, id]) => Number(id)));
+        path = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll("&amp;", "&");
+      }
+      expect([view, seen]).toEqual([view, expected]);
+    }
+  });
+
   it("takes everything along when they erase themselves during the talk", async () => {
     const house = await openTestConsole(database);
     await addBusiness(house.database, { id: 1 }, house.clock.now());

@@ -4,6 +4,7 @@ import {
   type View as Kind,
   readTickets,
   type Ticket,
+  type TicketCursor,
   views,
 } from "../../../registry/help/read-tickets.ts";
 import { recordReading } from "../../../registry/help/record-reading.ts";
@@ -24,14 +25,11 @@ export async function listTickets(desk: Desk, visit: Visit): Promise<View> {
   const { officer, language, query } = visit;
   const text = words[language];
   const kind = views.find((view) => view === query.get("show")) ?? "open";
-  const before = idIn(query.get("before") ?? undefined);
-  const [counts, tickets] = await Promise.all([
+  const [counts, found] = await Promise.all([
     countTickets(desk.database, officer),
-    readTickets(desk.database, kind, officer, {
-      before,
-      take: perPage,
-    }),
+    readTickets(desk.database, kind, officer, { after: cursorIn(query.get("after")), take: perPage + 1 }),
   ]);
+  const tickets = found.slice(0, perPage);
   if (tickets.length > 0)
     await recordReading(
       desk.database,
@@ -39,11 +37,13 @@ export async function listTickets(desk: Desk, visit: Visit): Promise<View> {
       { actor: `officer:${officer.id}`, action: "list", detail: { of: "tickets", view: kind } },
       visit.now,
     );
-  const last = tickets.at(-1);
+  const last = found.length > perPage ? tickets.at(-1) : undefined;
+  const path = `/console/tickets?show=${kind}`;
+  const first = query.has("after") ? html`<a class="button" href="${path}">${common[language].first}</a>` : nothing;
   const more =
-    kind === "closed" && tickets.length === perPage && last !== undefined
-      ? html`<p><a class="button" href="/console/tickets?show=closed&before=${last.id}">${common[language].more}</a></p>`
-      : nothing;
+    last === undefined
+      ? nothing
+      : html`<a class="button" rel="next" href="${path}&after=${last.createdAt.getTime()}-${last.id}">${common[language].more}</a>`;
   const sought = query.get("missing");
   return {
     title: text.title,
@@ -53,9 +53,17 @@ ${sought === null ? nothing : notice(text.notFound(sought.slice(0, 20)), "bad")}
 <form method="get" action="/console/tickets/find" class="row find-ticket"><div class="field"><label for="number">${text.findLabel}</label>
 <input id="number" name="number" inputmode="numeric" maxlength="12" autocomplete="off" data-key="/"></div><button>${text.find}</button></form>
 <div id="tickets" data-part><nav aria-label="${text.title}"><ul class="views">${views.map((view) => viewLink(view, counts[view], view === kind, visit))}</ul></nav>
-${tickets.length === 0 ? empty(text.none[kind]) : table(text.views[kind], columnsOf(kind, desk, visit), tickets)}${more}</div>`,
+${tickets.length === 0 ? empty(text.none[kind]) : table(text.views[kind], columnsOf(kind, desk, visit), tickets)}
+<nav class="pages">${first}${more}</nav></div>`,
   };
 }
+
+/** "1795485600000-12": the last ticket of a page. */
+const cursorIn = (text: string | null): TicketCursor | undefined => {
+  const [, at, ticket] = /^(\d{1,13})-(\d+)$/.exec(text ?? "") ?? [];
+  const id = idIn(ticket);
+  return at === undefined || id === undefined ? undefined : { createdAt: new Date(Number(at)), id };
+};
 
 const viewLink = (view: Kind, count: number, isShown: boolean, { language }: Visit): Html =>
   html`<li><a href="/console/tickets?show=${view}"${isShown ? html` aria-current="true"` : nothing}>${words[language].counts[view](figure(count, language))}</a></li>`;
