@@ -9,8 +9,28 @@ if (head && boxes().length > 0) {
   all.setAttribute("aria-label", head.closest("table").closest("[data-all]")?.dataset.all ?? head.textContent);
   all.addEventListener("change", () => {
     for (const box of boxes()) box.checked = all.checked;
+    count();
   });
   head.replaceChildren(all);
+}
+
+// What can be done with those that are ticked is in sight wherever the next one is ticked.
+const bulk = document.getElementById("bulk");
+function count() {
+  const ticked = boxes().filter((box) => box.checked).length;
+  const told = bulk.querySelector("[data-ticked]");
+  told.hidden = ticked === 0;
+  told.textContent = told.dataset.ticked.replace("#", ticked.toLocaleString(document.documentElement.lang));
+  bulk.classList.toggle("ticked", ticked > 0);
+  if (ticked === 0) return;
+  bulk.elements.which.value = "checked";
+  bulk.querySelector(".notice")?.remove();
+}
+if (bulk) {
+  for (const box of boxes()) box.addEventListener("change", count);
+  // The way back brings the ticks back.
+  window.addEventListener("pageshow", count);
+  count();
 }
 
 for (const link of document.querySelectorAll("a[data-copy]"))

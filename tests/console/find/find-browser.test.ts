@@ -50,6 +50,11 @@ describe.each(Object.keys(screens) as readonly Screen[])("an officer on a %s", (
         .getByRole("checkbox", { name: /^Pilih Jamu/ })
         .nth(at)
         .check();
+    // Nothing has to be looked for: what can be done with them is in sight, and nothing to choose beside it.
+    await page.getByText("2 dicentang:").waitFor();
+    await inspect(page);
+    const inSight = "document.getElementById('bulk').getBoundingClientRect().bottom <= innerHeight + 1";
+    expect(await page.evaluate<boolean>(`scrollTo(0, 0), ${inSight}`)).toBe(true);
     await page.getByRole("button", { name: "Ekspor" }).click();
     await page.getByText("2 usaha yang dicentang").first().waitFor();
     await inspect(page);

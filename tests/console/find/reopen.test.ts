@@ -34,6 +34,10 @@ describe.each(databases)("verifying several businesses again on $kind", (databas
     await fill(console);
     const asked = await console.get("verifier-small", "/console/businesses/reopen?ids=1,2,3,77");
     expect(asked.text).toContain("Periksa lagi 4 usaha");
+    // Which they are is told by name, of the officer's territory alone.
+    expect(asked.text).toContain('<a href="/console/businesses/1">Usaha 1</a>');
+    expect(asked.text).not.toContain("Usaha 3");
+    expect(asked.text).toContain("dan 2 lagi");
     expect(await states(console)).toEqual({ 1: "verified", 2: "new", 3: "refused" });
     const { text } = await console.post("verifier-small", "/console/businesses/reopen", {
       ...hidden(asked.text),

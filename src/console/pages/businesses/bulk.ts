@@ -1,5 +1,4 @@
 import type { Desk } from "../../desk.ts";
-import { notice } from "../../layout/parts.ts";
 import { goTo, type View, type Visit } from "../../route.ts";
 import { pathWith, queryOf, readAsked } from "./asked.ts";
 import { type BulkDeed, bulkDeeds } from "./bulk-form.ts";
@@ -26,7 +25,7 @@ export async function bulk(desk: Desk, visit: Visit): Promise<View | Response> {
     return goTo(pathWith(pages[deed], new URLSearchParams({ ids: ids.join(",") })));
   const asked = readAsked(desk, query);
   const view = await listPage(desk, visit, asked, {
-    told: notice(words[language].bulk.none, "bad"),
+    bulkFault: words[language].bulk.none,
     status: 422,
     checked: new Set(ids),
   });

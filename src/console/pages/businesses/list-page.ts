@@ -23,6 +23,8 @@ export interface ListOptions {
   /** What the officer typed and cannot be taken yet. */
   readonly typed?: { readonly fields: FilterFields; readonly faults: FieldFaults };
   readonly told?: Html;
+  /** Why nothing was done with several of them. */
+  readonly bulkFault?: string;
   readonly status?: number;
   readonly checked?: ReadonlySet<number>;
 }
@@ -67,7 +69,7 @@ ${
         orderedBy: (order) => pathWith(listPath, queryOf({ ...asked, order })),
       })}
 <nav class="pages" aria-label="${text.pages.label}">${after === null && before === null ? nothing : html`<a class="button" href="${pathWith(listPath, here)}">${text.pages.first}</a>`}${page.previous === undefined ? nothing : html`<a class="button" rel="prev" href="${moved("before", page.previous)}">${text.pages.previous}</a>`}${page.next === undefined ? nothing : html`<a class="button" rel="next" href="${moved("after", page.next)}">${text.pages.next}</a>`}</nav>
-${bulkForm(visit, asked, found)}</div>
+${bulkForm(visit, asked, found, options.bulkFault)}</div>
 <aside data-map="${pathWith(`${listPath}/map`, here)}"></aside></div>`
 }`;
   return { title: text.title, body, status: options.status ?? 200, scripts: ["businesses"], section: "businesses" };

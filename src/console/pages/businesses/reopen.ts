@@ -4,6 +4,7 @@ import { field, form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import { empty, heading, notice, table } from "../../layout/parts.ts";
 import { figure } from "../../layout/time.ts";
+import { presentListed } from "../../presenters/listed.ts";
 import type { View, Visit } from "../../route.ts";
 import { pathWith } from "./asked.ts";
 import { idsIn, readChosen } from "./chosen.ts";
@@ -17,6 +18,8 @@ const mostReopened = 2000;
 /** So many in one request: the officer sees how far it is, and may stop. */
 const perStep = 50;
 const shortestReason = 10;
+/** So many are named before it is done. */
+const named = 5;
 
 /** A business that was not put up again, and why. */
 interface Skipped {
@@ -43,14 +46,14 @@ export async function reopenPage(desk: Desk, visit: Visit): Promise<View> {
   for await (const some of selection.ids()) ids.push(...some);
   const left = [...ids, ...selection.refused];
   if (left.length === 0) return view(visit, empty(text.none, back(visit)));
-  return asking(visit, { left, all: left.length, done: 0, skipped: [], reason: "" });
+  return asking(desk, visit, { left, all: left.length, done: 0, skipped: [], reason: "" });
 }
 
-const asking = (visit: Visit, progress: Progress, fault?: string): View => {
+const asking = async (desk: Desk, visit: Visit, progress: Progress, fault?: string): Promise<View> => {
   const text = words[visit.language].reopen;
   return view(
     visit,
-    html`<p>${text.lead}</p>${form(
+    html`<p>${text.lead}</p>${await concerned(desk, visit, progress)}${form(
       visit,
       path,
       html`${field("reason", text.reason, { rows: 2, maxlength: 500, required: true, value: progress.reason, hint: text.hint, fault })}<button class="main">${text.act(figure(progress.all, visit.language))}</button>`,
@@ -63,11 +66,28 @@ const asking = (visit: Visit, progress: Progress, fault?: string): View => {
   );
 };
 
+/** The first of them by name: whoever asked for the wrong ones sees it before anything is done. */
+async function concerned(desk: Desk, visit: Visit, { left, all }: Progress): Promise<Html> {
+  const { language, officer } = visit;
+  const text = words[language].reopen;
+  const { rows } = await readChosen(desk, officer, left.slice(0, named));
+  if (rows.length === 0) return nothing;
+  const detail = { chosen: all, shown: rows.length };
+  await desk.audit.record({ actor: `officer:${officer.id}`, action: "list", detail });
+  const more = all - rows.length;
+  return html`<section class="card" aria-labelledby="concerned"><h2 id="concerned">${text.concerned}</h2><ul class="lines">${rows
+    .map((row) => presentListed(row, desk.setting.world))
+    .map(
+      ({ id, name, number, place }) =>
+        html`<li><a href="${listPath}/${id}">${name}</a> <span class="soft">${number}${place === null ? "" : ` · ${place}`}</span></li>`,
+    )}${more <= 0 ? nothing : html`<li class="soft">${text.more(figure(more, language))}</li>`}</ul></section>`;
+}
+
 /** Does a step of it. Every id is looked at again: who may, where it lies, and whether somebody was faster. */
 export async function reopenSome(desk: Desk, visit: Visit): Promise<View> {
   const text = words[visit.language].reopen;
   const before = readProgress(visit.form);
-  if (before.reason.length < shortestReason) return asking(visit, before, text.faultReason);
+  if (before.reason.length < shortestReason) return asking(desk, visit, before, text.faultReason);
   const now = before.left.slice(0, perStep);
   const { rows, refused } = await readChosen(desk, visit.officer, now);
   const skipped: Skipped[] = [...before.skipped, ...refused.map((id) => ({ id, why: "refused" }))];
