@@ -5,8 +5,9 @@ import type { Route } from "../channels/channel.ts";
 import { allAssets } from "./assets.ts";
 import type { Desk } from "./desk.ts";
 import { createFormTokens } from "./form-token.ts";
+import { form } from "./layout/form.ts";
 import { frame } from "./layout/frame.ts";
-import { html } from "./layout/html.ts";
+import { type Html, html } from "./layout/html.ts";
 import { heading } from "./layout/parts.ts";
 import { liveStream } from "./live-stream.ts";
 import { localPath } from "./local-path.ts";
@@ -101,7 +102,7 @@ export function createConsole(desk: Desk): Console {
     if (route.may !== "anyone" && route.may !== "signedIn" && !may(visit.officer, route.may))
       return told(c, visit, "denied", 403);
     if (c.req.method === "POST" && !(sameOrigin(c) && tokens.fits(sessionOf(c, signedIn), visit.form["token"] ?? "")))
-      return told(c, visit, "stale", 403);
+      return told(c, visit, "stale", 403, sendAgain(c, route, visit));
     if (route.area !== undefined) {
       const area = await route.area(visit);
       if (area === undefined || !covers(visit.officer, area)) return told(c, visit, "missing", 404);
@@ -122,14 +123,16 @@ export function createConsole(desk: Desk): Console {
     );
   }
 
-  function told(c: Context, visit: Visit, what: Fault, status: number): Response | Promise<Response> {
+  function told(
+    c: Context,
+    visit: Visit,
+    what: Fault,
+    status: number,
+    way: Html = html`<p><a class="button" href="/console">${words[visit.language].home}</a></p>`,
+  ): Response | Promise<Response> {
     const { title, text } = words[visit.language][what];
-    const home = html`<p><a class="button" href="/console">${words[visit.language].home}</a></p>`;
-    return show(
-      c,
-      { title, status, bare: visit.session === "", body: html`${heading(title)}<p>${text}</p>${home}` },
-      visit,
-    );
+    const body = html`${heading(title)}<p>${text}</p>${way}`;
+    return show(c, { title, status, bare: visit.session === "", body }, visit);
   }
 
   function visitOf(c: Context, signedIn: SignedIn | null, fields: FormData): Visit {
@@ -151,6 +154,31 @@ export function createConsole(desk: Desk): Console {
       session: signedIn?.session ?? "",
     };
   }
+}
+
+/** Acts whose forms have passwords and files in them, which are never sent back. */
+const notRepeated: ReadonlySet<ConsoleRoute["may"]> = new Set(["anyone", "signedIn", "account", "officers", "setUp"]);
+
+/**
+ * After a form that was open for too long: the way back to its page, and what was entered, to be sent once more. Only
+ * where the browser says that the form was on a page of ours: nobody else's words are offered for sending.
+ */
+function sendAgain(c: Context, { may: action }: ConsoleRoute, visit: Visit): Html {
+  const text = words[visit.language];
+  const back = html`<a class="button" href="${visit.here}">${text.toPage}</a>`;
+  const fields = [...visit.fields].filter(([name]) => name !== "token");
+  const whole = fields.every(([, value]) => typeof value === "string");
+  if (
+    visit.session === "" ||
+    notRepeated.has(action) ||
+    c.req.header("Origin") === undefined ||
+    !sameOrigin(c) ||
+    !whole
+  )
+    return html`<p>${back}</p>`;
+  const { pathname, search } = new URL(c.req.url);
+  const kept = fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value as string}">`);
+  return html`<p>${text.keptForm}</p><div class="row">${form(visit, pathname + search, html`${kept}<button class="main">${text.sendAgain}</button>`)}${back}</div>`;
 }
 
 /** The sign-in page, which leads back to what was asked for; an act is not repeated. */

@@ -34,8 +34,12 @@ const id = {
   missing: { title: "Tidak ditemukan", text: "Tidak ada di sini, atau berada di luar wilayah tugas Anda." },
   stale: {
     title: "Formulir kedaluwarsa",
-    text: "Formulir ini sudah terlalu lama terbuka atau datang dari halaman lain. Tidak ada yang diubah. Muat ulang halaman, lalu kirim lagi.",
+    text: "Formulir ini sudah terlalu lama terbuka atau datang dari halaman lain. Tidak ada yang diubah.",
   },
+  keptForm: "Yang Anda isi masih ada. Kirim lagi, atau kembali ke halamannya untuk melihat dulu keadaannya sekarang.",
+  sendAgain: "Kirim lagi",
+  toPage: "Kembali ke halamannya",
+  toList: "Kembali ke daftar",
   invalid: { title: "Isian belum dapat diterima", text: "Periksa kembali isian Anda. Tidak ada yang diubah." },
   tooLarge: { title: "Terlalu besar", text: "Berkas atau isian melebihi batas. Tidak ada yang diubah." },
   back: "Kembali",
@@ -80,8 +84,13 @@ export const words: InBoth<CommonWords> = {
     missing: { title: "Not found", text: "It is not here, or it lies outside your territory." },
     stale: {
       title: "The form is out of date",
-      text: "This form was open for too long or came from another page. Nothing was changed. Load the page again, then send it once more.",
+      text: "This form was open for too long or came from another page. Nothing was changed.",
     },
+    keptForm:
+      "What you entered is still here. Send it once more, or go back to its page and look first how it stands now.",
+    sendAgain: "Send it once more",
+    toPage: "Back to its page",
+    toList: "Back to the list",
     invalid: { title: "This cannot be taken yet", text: "Please check what you entered. Nothing was changed." },
     tooLarge: { title: "Too large", text: "The file or form is beyond the limit. Nothing was changed." },
     back: "Back",

@@ -75,3 +75,47 @@ describe("the other language", () => {
     });
   });
 });
+
+describe("a form that was open for too long", () => {
+  const send = async (
+    headers: Readonly<Record<string, string>>,
+    path: string,
+    fields: Readonly<Record<string, string>>,
+  ) => {
+    const console = await openTestConsole();
+    await addBusiness(console.database, { id: 1 }, console.clock.now());
+    const body = new URLSearchParams({ ...fields, token: "of another session" });
+    const cookie = { Cookie: "officer=administrator" };
+    const request = new Request(`http://klaster.test${path}`, {
+      method: "POST",
+      headers: { ...cookie, ...headers },
+      body,
+    });
+    const response = await console.server.fetch(request);
+    expect(response.status).toBe(403);
+    return { console, text: await response.text() };
+  };
+  const ours = { Origin: "http://klaster.test" };
+
+  it("is not lost: what was typed can be sent once more, or its page looked at first", async () => {
+    const { console, text } = await send(ours, "/console/businesses/1/notes", { text: 'Minta "dikunjungi"' });
+    expect(text).toContain('href="/console/businesses/1"');
+    const [, action = ""] = /<main.*<form method="post" action="([^"]*)"/s.exec(text) ?? [];
+    expect(action).toBe("/console/businesses/1/notes");
+    expect(text).toContain('name="text" value="Minta &quot;dikunjungi&quot;"');
+    const [, token] = /name="token" value="([^"]*)"/.exec(text) ?? [];
+    expect(await console.post("administrator", action, { text: 'Minta "dikunjungi"' }, token)).toMatchObject({
+      status: 303,
+    });
+    expect(await console.database.client.note.count()).toBe(1);
+  });
+
+  it("is offered to nobody who was led to it from elsewhere, and no password is repeated", async () => {
+    const foreign = await send({ Origin: "http://evil.example" }, "/console/businesses/1/notes", { text: "gubahan" });
+    expect(foreign.text).not.toContain("gubahan");
+    expect((await send({}, "/console/businesses/1/notes", { text: "gubahan" })).text).not.toContain("gubahan");
+    const secret = await send(ours, "/console/account/password", { current: "rahasia-lama", password: "rahasia-baru" });
+    expect(secret.text).not.toContain("rahasia");
+    expect(secret.text).toContain('href="/console/account"');
+  });
+});
