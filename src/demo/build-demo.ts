@@ -9,13 +9,12 @@ import { readCatalogue } from "../registry/trades/store.ts";
 import type { Database } from "../store/database.ts";
 import type { LiveSetting } from "../world.ts";
 import { addChecks } from "./add-checks.ts";
-import { addLikes } from "./add-likes.ts";
 import { addPhotos } from "./add-photos.ts";
 import { markAsDemo } from "./demo-mark.ts";
 import { addDemoOfficers } from "./demo-officers.ts";
 import { makeMap, placeIn } from "./make-map.ts";
 import { fillRegister } from "./make-up/fill-register.ts";
-import { playTalks } from "./play-talks.ts";
+import { daysOfTalks, playTalks } from "./play-talks.ts";
 
 export interface DemoParts {
   readonly database: Database;
@@ -44,9 +43,10 @@ export const buildDemo = async (parts: DemoParts): Promise<void> => {
     code: village.code,
     at: (across: number, up: number) => placeIn(village, across, up),
   }));
-  const register = { businesses, villages, catalogue: await readCatalogue(database), identifiers, now, seed: 1 };
+  const catalogue = await readCatalogue(database);
+  const begins = new Date(now.getTime() - daysOfTalks * 86_400_000);
+  const register = { businesses, villages, catalogue, identifiers, now: begins, seed: 1, again: 1 };
   await fillRegister(database, register, () => undefined);
-  await addLikes(database, Math.ceil(businesses / 100), new Date(now.getTime() - 3_600_000));
   await addChecks(database);
   told("foto · pictures");
   await addPhotos(database, photos, 24, now);

@@ -6,20 +6,11 @@ export interface DemoTalk {
 
 /**
  * Talks of every kind that an office meets: quick ones, slow ones, ones that stop at a question, words that nobody
- * understands yet, requests for an officer. NAME, SHOP and VILLAGE stand for made-up names.
+ * understands yet, requests for an officer. NAME, SHOP, PRODUCT and VILLAGE stand for made-up names.
  */
 export const demoTalks: readonly DemoTalk[] = [
   {
-    lines: [
-      "Saya NAME, jualan keripik singkong di VILLAGE RT 2 RW 5",
-      "ya",
-      "SHOP",
-      "di rumah",
-      "lewati",
-      "ya",
-      "ya",
-      "ya",
-    ],
+    lines: ["Saya NAME, jualan PRODUCT di VILLAGE RT 2 RW 5", "ya", "SHOP", "di rumah", "lewati", "ya", "ya", "ya"],
   },
   {
     lines: [
@@ -28,7 +19,7 @@ export const demoTalks: readonly DemoTalk[] = [
         "ya",
         "NAME",
         "SHOP",
-        "nasi pecel",
+        "PRODUCT",
         "1",
         "warung tetap",
         "VILLAGE",
@@ -62,7 +53,7 @@ export const demoTalks: readonly DemoTalk[] = [
       "yes",
       "NAME",
       "SHOP",
-      "fried snacks",
+      "PRODUCT",
       "1",
       "fixed place",
       "VILLAGE",

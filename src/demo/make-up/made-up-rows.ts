@@ -1,10 +1,14 @@
+import { titlesOf } from "../../registry/duplicates/truth/names-data.ts";
 import { businessName, digits, type Somebody, somebodyAt } from "../../registry/duplicates/truth/people.ts";
 import { type Random, randomFrom } from "../../registry/duplicates/truth/random.ts";
 import type { Identifiers } from "../../registry/identifiers/identifiers.ts";
 import { registrationNumber } from "../../registry/registration-number.ts";
 import type { Catalogue, ProductEntry } from "../../registry/trades/catalogue.ts";
 import type { BulkRow } from "../../store/bulk.ts";
+import { byDay } from "./by-day.ts";
+import { nikOf } from "./nik-of.ts";
 import { rareName } from "./rare-name.ts";
+import { createSecondTimes } from "./second-times.ts";
 
 /** A village, and how to come to a point in it: `across` and `up` from 0 to 1. WGS84 degrees. */
 export interface MadeUpVillage {
@@ -21,6 +25,8 @@ export interface MadeUpParts {
   readonly now: Date;
   /** The same number gives the same register, but for the seals, which are never twice the same. */
   readonly seed: number;
+  /** Of a hundred registrations, how many are second ones of a business that is there; none unless told. */
+  readonly again?: number;
 }
 
 /** Rows of one step, table by table, ready to be inserted in this order. */
@@ -38,30 +44,60 @@ const atRest = JSON.stringify({ stack: [{ flow: "home", version: 1, value: "idle
 /** A register that nobody is in, some thousand businesses at a time: ids from 1, in the order of registration. */
 export function* madeUpRows(parts: MadeUpParts): Generator<MadeUpRows> {
   const random = randomFrom(parts.seed);
-  const products = parts.catalogue.products.filter(({ cluster }) =>
-    parts.catalogue.clusters.some(({ id }) => id === cluster),
-  );
+  const products = productsOf(parts.catalogue);
+  const second = createSecondTimes(parts.again ?? 0, random);
   let owner: { readonly id: number; readonly person: Somebody } | undefined;
   let ownerId = 0;
   for (let from = 1; from <= parts.businesses; from += stepSize) {
     const rows = { Owner: [] as BulkRow[], Chat: [] as BulkRow[], Consent: [] as BulkRow[], Business: [] as BulkRow[] };
+    const add = (id: number, row: BulkRow, at: Date): void => {
+      rows.Owner.push(row);
+      rows.Chat.push(chatRow(id, at));
+      rows.Consent.push(consentRow(id, at));
+    };
     for (let id = from; id < from + stepSize && id <= parts.businesses; id += 1) {
-      // More came lately than at first.
-      const share = Math.sqrt(id / parts.businesses);
-      const at = new Date(parts.now.getTime() - Math.round(twoYears * (1 - share)) - random.between(0, 7_200_000));
+      // More came lately than at first; each after the one before.
+      const share = Math.sqrt((id - random.next()) / parts.businesses);
+      const at = byDay(new Date(parts.now.getTime() - Math.round(twoYears * (1 - share))), parts.now);
+      const again = second.next();
+      if (again !== undefined) {
+        ownerId += 1;
+        add(ownerId, { ...again.owner, id: ownerId, createdAt: at, updatedAt: at }, at);
+        const number = registrationNumber(String(again.business["village"]), id);
+        rows.Business.push({ ...again.business, id, ownerId, number, createdAt: at, updatedAt: at });
+        owner = undefined;
+        continue;
+      }
       const village = random.pickSkewed(parts.villages);
       if (owner === undefined || random.chance(88)) {
         ownerId += 1;
         owner = { id: ownerId, person: somebody(village, random) };
-        rows.Owner.push(ownerRow(owner, at, parts.identifiers, random));
-        rows.Chat.push(chatRow(ownerId, at));
-        rows.Consent.push(consentRow(ownerId, at));
+        add(ownerId, ownerRow(owner, at, parts.identifiers, random), at);
       }
-      rows.Business.push(businessRow(id, owner, village, random.pick(products), at, parts.now, random));
+      const row = businessRow(id, owner, village, random.pick(products), at, parts.now, random);
+      rows.Business.push(row);
+      second.seen(rows.Owner.at(-1), row);
     }
     yield rows;
   }
 }
+
+interface Goods {
+  readonly entry: ProductEntry;
+  /** What people say of it, the plainest first. */
+  readonly said: readonly string[];
+}
+
+/** Later words of a product are rarer spellings, and what it is called elsewhere. */
+const plainest = 4;
+
+const productsOf = ({ products, clusters }: Catalogue): readonly Goods[] =>
+  products
+    .filter(({ cluster }) => clusters.some(({ id }) => id === cluster))
+    .map((entry) => {
+      const said = entry.words.filter((word) => !word.startsWith("~")).slice(0, plainest);
+      return { entry, said: said.length === 0 ? [entry.name.toLowerCase()] : said };
+    });
 
 const somebody = ({ code, at }: MadeUpVillage, random: Random): Somebody => {
   const home = {
@@ -69,10 +105,13 @@ const somebody = ({ code, at }: MadeUpVillage, random: Random): Somebody => {
     rt: String(random.between(1, 12)).padStart(3, "0"),
     ...at(random.next(), random.next()),
   };
-  const person = somebodyAt(home, `3313${digits(12, random)}`, random);
+  const told = somebodyAt(home, `3313${digits(12, random)}`, random);
+  // A few cards are worn, and read wrongly.
+  const person = random.chance(2) ? told : { ...told, nik: nikOf(told, random), kk: nikOf(told, random) };
   if (!random.chance(30)) return person;
-  const given = rareName(random);
-  return { ...person, given, name: random.chance(50) ? given : `${given} ${rareName(random)}` };
+  const given = rareName(person.sex, random);
+  const family = random.chance(50) ? rareName(person.sex, random) : (person.name.split(" ").at(-1) ?? given);
+  return { ...person, given, name: random.chance(50) ? given : `${given} ${family}` };
 };
 
 type Owner = { readonly id: number; readonly person: Somebody };
@@ -113,12 +152,12 @@ const businessRow = (
   id: number,
   { id: ownerId, person }: Owner,
   { code, at: spot }: MadeUpVillage,
-  { cluster, name, words, kbli }: ProductEntry,
+  { entry: { cluster, kbli }, said }: Goods,
   at: Date,
   now: Date,
   random: Random,
 ): BulkRow => {
-  const product = random.chance(60) ? random.pick([name, ...words]).replace(/^~/, "") : name;
+  const product = random.pickSkewed(said);
   const pin = random.chance(62) ? spot(random.next(), random.next()) : undefined;
   const isPlaced = random.chance(97);
   const age = now.getTime() - at.getTime();
@@ -127,7 +166,7 @@ const businessRow = (
   const changed = random.chance(30) ? new Date(at.getTime() + random.next() * age) : at;
   const told = random.chance(35);
   return {
-    ...{ id, ownerId, number: registrationNumber(code, id), name: businessName(person, product.toLowerCase(), random) },
+    ...{ id, ownerId, number: registrationNumber(code, id), name: nameOf(person, product.toLowerCase(), random) },
     ...{
       product: product.toLowerCase(),
       clusterId: cluster,
@@ -152,6 +191,10 @@ const businessRow = (
     ...{ createdAt: at, updatedAt: changed },
   };
 };
+
+/** What somebody calls it; no word twice. */
+export const nameOf = (person: Somebody, product: string, random: Random): string =>
+  [...new Set(businessName(person, product, random, titlesOf[person.sex]).split(" "))].join(" ");
 
 /** What is a month old has mostly been looked at. */
 const stateAt = (age: number, random: Random): string => {

@@ -25,3 +25,9 @@ Sekar Melati Mawar Kenanga Lawu Mekar Tunas Harapan Bintang Surya Cahaya Kencana
 Moro Seneng Tirta Agung Kusuma Wijaya Pelangi Merapi Sinar Ceria`);
 
 export const titles = ["Bu", "Pak", "Ibu", "Mbak", "Mas", "Mbok", "Bapak", "Hj.", "H."] as const;
+
+/** Those that fit the owner. */
+export const titlesOf = {
+  female: ["Bu", "Ibu", "Mbak", "Mbok", "Hj."],
+  male: ["Pak", "Bapak", "Mas", "H."],
+} as const;

@@ -82,10 +82,15 @@ export const somebodyAt = (home: Home, kk: string, random: Random): Somebody => 
 };
 
 /** What somebody calls a business that sells this. */
-export const businessName = ({ given, name }: Somebody, product: string, random: Random): string => {
+export const businessName = (
+  { given, name }: Pick<Somebody, "given" | "name">,
+  product: string,
+  random: Random,
+  fitting: readonly string[] = titles,
+): string => {
   const fancy = [random.pickSkewed(fancies), ...(random.chance(45) ? [random.pick(fancies)] : [])].join(" ");
   const what = product.split(" ").slice(0, random.between(1, 2)).join(" ");
-  const title = random.pick(titles);
+  const title = random.pick(fitting);
   const way = random.between(1, 100);
   const own = random.chance(20) ? (name.split(" ").at(-1) ?? given) : given;
   const words =
