@@ -18,7 +18,10 @@ export const addNote = async (
   if (text === "") return { ok: false, reason: "empty" };
   if (text.length > longestNote) return { ok: false, reason: "long" };
   return audit.during(async (tx, record) => {
-    const business = await tx.business.findUnique({ where: { id: businessId }, select: { ownerId: true } });
+    const business = await tx.business.findFirst({
+      where: { id: businessId, status: { not: "merged" } },
+      select: { ownerId: true },
+    });
     if (business === null) return { ok: false, reason: "missing" };
     const { ownerId } = business;
     const note = await tx.note.create({ data: { ownerId, businessId, text, officerId, at: now } });

@@ -100,10 +100,23 @@ export const readOfficers = async (
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
 
-/** Where a business lies: the most precise code known, "" where an officer has still to find it; undefined: there is none. */
+/**
+ * Where a business lies: the most precise code known, "" where an officer has still to find it; undefined: there is
+ * none. One that was merged lies where it is now: what is read of it is the other one's, and so is its owner.
+ */
 export const areaOfBusiness = async ({ client }: Database, id: number): Promise<string | undefined> => {
-  const row = await client.business
-    .findUnique({ where: { id }, select: { village: true, district: true } })
-    .catch(asStoreError);
-  return row === null ? undefined : (row.village ?? row.district ?? "");
+  const find = (one: number) =>
+    client.business
+      .findUnique({ where: { id: one }, select: { village: true, district: true, mergedInto: true } })
+      .catch(asStoreError);
+  const row = await find(id);
+  // Merging leaves no chain: whatever pointed at the one that goes points at the one that stays.
+  const now = row?.mergedInto == null ? row : await find(row.mergedInto);
+  return now === null ? undefined : (now.village ?? now.district ?? "");
+};
+
+/** The business that a merged one became part of; undefined for one that stands for itself, or is not there. */
+export const mergedInto = async ({ client }: Database, id: number): Promise<number | undefined> => {
+  const row = await client.business.findUnique({ where: { id }, select: { mergedInto: true } }).catch(asStoreError);
+  return row?.mergedInto ?? undefined;
 };

@@ -26,8 +26,8 @@ export const unmask = async (
   if (why === undefined || (why === "other" && reason === "")) return { ok: false, reason: "why" };
   if (reason.length > longestReason) return { ok: false, reason: "long" };
   const sealed = await audit.during(async (tx, record) => {
-    const business = await tx.business.findUnique({
-      where: { id: businessId },
+    const business = await tx.business.findFirst({
+      where: { id: businessId, status: { not: "merged" } },
       select: { npwp: true, ownerId: true, owner: { select: { nik: true, kk: true } } },
     });
     if (business === null) return undefined;

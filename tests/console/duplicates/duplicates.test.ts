@@ -283,6 +283,32 @@ describe.each(databases)("duplicates on $kind", ({ open }) => {
     }
   });
 
+  it("merged over a border lie where the one that stays lies: the other number is no door to its owner", async () => {
+    const console = await begin();
+    const { database, clock, get, post } = console;
+    await addChat(database, 6, 6, clock.now());
+    const pair = await pairOf(console, 5, 6);
+    const { merged } = await merge(console, pair, { kept: "2", "v-village": "2", person: "one" });
+    expect(merged.status).toBe(303);
+    const gone = "/console/businesses/5";
+    const pages = ["", "/history", "/talk", "/talk/6/photos/1", "/photos/1", "/edit/owner"];
+    const acts: Readonly<Record<string, Record<string, string>>> = {
+      "/notes": { text: "Minta dikunjungi." },
+      "/notes/remove": { note: "1" },
+      "/unmask": { field: "nik", why: "card" },
+      "/edit/business": { businessName: "Jamu", "was-businessName": "Jamu Mbok Nah" },
+      "/undo": { change: "1" },
+    };
+    for (const page of pages) {
+      expect([page, (await get("verifier-small", `${gone}${page}`)).status]).toEqual([page, 404]);
+      expect(await get("verifier", `${gone}${page}`)).toMatchObject({ status: 303, location: "/console/businesses/6" });
+    }
+    for (const [act, fields] of Object.entries(acts))
+      for (const officer of ["verifier-small", "verifier"] as const)
+        expect([act, (await post(officer, `${gone}${act}`, fields)).status]).toEqual([act, 404]);
+    expect(await database.client.note.count()).toBe(0);
+  });
+
   it("ask whether it is one person where nothing says so, and keep what was chosen", async () => {
     const console = await begin();
     const pair = await pairOf(console, 5, 6);
