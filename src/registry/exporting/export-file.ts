@@ -1,23 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
-
-const made = /^[0-9a-f]{32}$/;
 
 /** Bytes that are written at a time. */
 const pieceLength = 256 * 1024;
 
-/** A private folder for files that live an hour; no name from outside reaches the disk. */
+/** Files that live an hour, in a private folder; no name from outside reaches the disk. */
 export const createExportFolder = (folder: string) => {
   const pathOf = (name: string): string => join(folder, name);
   return {
-    /** What an earlier run of the program left behind. */
-    clear(): void {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      chmodSync(folder, 0o700);
-      for (const name of readdirSync(folder)) if (made.test(name)) rmSync(pathOf(name), { force: true });
-    },
     newName: (): string => randomBytes(16).toString("hex"),
     /** Writes all pieces and tells how many bytes they were; what fails leaves no file. */
     async write(name: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number> {
@@ -33,7 +24,12 @@ export const createExportFolder = (folder: string) => {
         await handle.close();
       }
     },
-    open: (name: string): Promise<FileHandle> => open(pathOf(name), "r"),
+    /** Undefined where there is no such file any more. */
+    open: (name: string): Promise<FileHandle | undefined> =>
+      open(pathOf(name), "r").catch((error: unknown) => {
+        if (Reflect.get(Object(error), "code") === "ENOENT") return undefined;
+        throw error;
+      }),
     remove: (name: string): Promise<void> => rm(pathOf(name), { force: true }),
   };
 };

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
 import type { RegisterEntry } from "../register.ts";
 import { SheetFull } from "./as-xlsx.ts";
 import { createExportFolder } from "./export-file.ts";
+import { createOwnFolder } from "./own-folder.ts";
 import type { TableColumn } from "./table.ts";
 import { type FileFormat, writeExport } from "./write-export.ts";
 
@@ -86,10 +88,10 @@ class Stopped extends Error {
   override readonly name = "Stopped";
 }
 
-/** Removes what an earlier run left in the folder. */
+/** Removes what an earlier run left in the folder; what another program makes there at this time stays. */
 export const createExportRoom = ({ folder, clock, log, erasedSince, changed }: ExportRoomParts): ExportRoom => {
-  const files = createExportFolder(folder);
-  files.clear();
+  const own = createOwnFolder(folder, randomUUID(), clock);
+  const files = createExportFolder(own.path);
   const jobs = new Map<string, Job>();
   const waiting: Job[] = [];
   const running = new Set<Promise<void>>();
@@ -152,6 +154,7 @@ export const createExportRoom = ({ folder, clock, log, erasedSince, changed }: E
     (file.state === "ready" && (await erasedSince(file.begunAt)));
 
   const sweep = async (): Promise<void> => {
+    own.keep();
     for (const [id, job] of [...jobs]) if (await outlived(job)) await remove(id);
   };
   const timer = setInterval(() => {
@@ -185,9 +188,9 @@ export const createExportRoom = ({ folder, clock, log, erasedSince, changed }: E
     async open(id) {
       const job = jobs.get(id);
       if (job?.file.state !== "ready") return undefined;
-      if (!(await outlived(job))) return files.open(id);
-      await remove(id);
-      return undefined;
+      const handle = (await outlived(job)) ? undefined : await files.open(id);
+      if (handle === undefined) await remove(id);
+      return handle;
     },
     remove,
     sweep,
@@ -197,6 +200,7 @@ export const createExportRoom = ({ folder, clock, log, erasedSince, changed }: E
       const ids = [...jobs.keys()];
       for (const id of ids) await remove(id);
       await idle();
+      own.leave();
     },
   };
 };

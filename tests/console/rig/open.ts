@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Registry } from "prom-client";
@@ -95,7 +95,8 @@ export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sql
   return {
     database,
     desk,
-    exportsFolder: join(folder, "exports"),
+    /** The console's own, below the one that several programs may share. */
+    exportsFolder: join(folder, "exports", readdirSync(join(folder, "exports"))[0] ?? ""),
     console,
     server,
     clock,

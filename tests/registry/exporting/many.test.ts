@@ -92,7 +92,6 @@ it("writes a hundred thousand businesses in the memory of a few, whatever the fo
   const folder = mkdtempSync(join(tmpdir(), "klaster-exports-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const files = createExportFolder(folder);
-  files.clear();
   const write = async (format: FileFormat) => {
     const { found, watched } = measured(repeated(entry, many), many);
     const name = files.newName();
