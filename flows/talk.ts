@@ -78,7 +78,9 @@ class TalkTurn {
 
   /** An officer begins something here, or ends it. False where nothing changes. */
   *deed(does: OfficeDeed): Steps<boolean> {
-    const at = this.stack.findIndex(({ flow }) => flow === does.flow);
+    const at = this.stack.findIndex(
+      ({ flow, context }) => flow === does.flow && (does.is === "open" || isMeant(does, context)),
+    );
     if (does.is === "open") {
       // Another officer takes over.
       if (at >= 0 && flows[does.flow].listens) this.stack.splice(at, 1);
@@ -377,5 +379,9 @@ class TalkTurn {
     for (const effect of wanted) yield* this.carry(effect);
   }
 }
+
+/** A ticket that was taken again is another officer's now; a talk of before this was noted has no time. */
+const isMeant = ({ ticket, taken }: Extract<OfficeDeed, { readonly is: "end" }>, context: Frame["context"]): boolean =>
+  context["ticket"] === ticket && Number(context["taken"] ?? 0) <= taken;
 
 const knownOf = ({ phone }: Heard): FlowInput => (phone === undefined ? {} : { phone });

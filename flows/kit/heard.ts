@@ -30,10 +30,17 @@ export type OfficeDeed =
       readonly unasked: boolean;
     }
   /**
-   * Ends a conversation wherever it lies, and says this first; what was open below it is asked again. Nothing where it
-   * is not open.
+   * Ends a conversation about this ticket wherever it lies, and says this first; what was open below it is asked again.
+   * Nothing where it is not open, or belongs to a ticket that was taken since: what another program does may come late.
    */
-  | { readonly is: "end"; readonly flow: FlowName; readonly say?: TextId };
+  | {
+      readonly is: "end";
+      readonly flow: FlowName;
+      readonly ticket: number;
+      /** When that ticket was taken, in milliseconds. */
+      readonly taken: number;
+      readonly say?: TextId;
+    };
 
 export interface Heard {
   readonly content: Content;

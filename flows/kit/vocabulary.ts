@@ -269,6 +269,8 @@ export interface FlowInput {
   readonly fields?: readonly DetailField[];
   /** The ticket that an officer answers. */
   readonly ticket?: number;
+  /** When the officer took it, in milliseconds. */
+  readonly taken?: number;
   /** A registration that an officer filled in. */
   readonly filled?: FilledIn;
   /** What an officer decided or asked for, by its id. */

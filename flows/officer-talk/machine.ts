@@ -3,6 +3,8 @@ import type { FlowEvent } from "../kit/vocabulary.ts";
 
 export interface OfficerTalk extends Misses {
   readonly ticket: number;
+  /** When the officer took it: another may take it again. */
+  readonly taken?: number;
   /** The officer began it, and the owner has not written since. */
   readonly began?: true;
   /** The channel's own names of what was sent for the officer to see: kept from being swept while the talk is open. */
@@ -27,7 +29,7 @@ const leave = (then?: FlowEvent) => ({
 export const officerTalkMachine = kit.createMachine({
   id: "officerTalk",
   initial: "meeting",
-  context: ({ input }) => ({ misses: 0, ticket: input.ticket ?? 0 }),
+  context: ({ input: { ticket = 0, taken } }) => ({ misses: 0, ticket, ...(taken === undefined ? {} : { taken }) }),
   states: {
     /** Never waits. By the time this is heard somebody else may have the ticket, or nobody. */
     meeting: {

@@ -232,7 +232,7 @@ describe("an officer's talk", () => {
       expect(heard.reply.message.text).toBe("");
       expect(heard.effects).toEqual([]);
       const ended = send(heard, {
-        content: { kind: "office", does: { is: "end", flow: "officerTalk", say: "officer-done" } },
+        content: { kind: "office", does: { is: "end", flow: "officerTalk", ticket: 1, taken: 0, say: "officer-done" } },
       });
       expect(ended.reply.talk.stack).toEqual(stored(turn.reply.talk.stack));
       expect(ended.reply.message.asks).toBe(flowAsks(turn));

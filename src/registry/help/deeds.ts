@@ -22,7 +22,12 @@ export const meet = ({ id, flow, heldAt, chat }: Held, at: Date): Deed => ({
   at,
   content: {
     kind: "office",
-    does: { is: "open", flow: "officerTalk", input: { ticket: id }, unasked: begunByOfficer({ flow }) },
+    does: {
+      is: "open",
+      flow: "officerTalk",
+      input: { ticket: id, taken: heldAt.getTime() },
+      unasked: begunByOfficer({ flow }),
+    },
   },
 });
 
@@ -31,5 +36,5 @@ export const part = ({ id, heldAt, chat }: Held, say: Ending, at: Date): Deed =>
   ...chat,
   messageId: `${deedPrefix}ticket:${id}:${heldAt.getTime()}:end`,
   at,
-  content: { kind: "office", does: { is: "end", flow: "officerTalk", say } },
+  content: { kind: "office", does: { is: "end", flow: "officerTalk", ticket: id, taken: heldAt.getTime(), say } },
 });

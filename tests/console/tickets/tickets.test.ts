@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type Held, part } from "../../../src/registry/help/deeds.ts";
+import { heldOf } from "../../../src/registry/help/take-ticket.ts";
 import { databases } from "../../support/databases.ts";
 import { openTestConsole } from "../rig/open.ts";
 import { addBusiness, addChat } from "../rig/register.ts";
@@ -217,6 +219,38 @@ describe.each(databases)("an owner who asked for an officer, on $kind", (databas
     expect(await house.database.client.ticket.count()).toBe(0);
     expect(await house.database.client.owner.count()).toBe(0);
     expect((await house.post("verifier", "/console/tickets/1/say", { text: "Halo?", do: "send" })).status).toBe(404);
+  });
+
+  it("goes on talking with the officer who took over when an earlier end arrives late", async () => {
+    const house = await openTestConsole(database);
+    const { client } = house.database;
+    const owner = await askingOwner(house);
+    const taken = async (officer: "verifier" | "programme", id: number) => {
+      house.clock.pass(1000);
+      await house.post(officer, `/console/tickets/${id}/take`);
+      await house.office.idle();
+      const ticket = await client.ticket.findUniqueOrThrow({ where: { id }, include: { chat: true } });
+      return heldOf({ ...ticket, heldAt: ticket.heldAt ?? house.clock.now() });
+    };
+    const endLate = async (held: Held) => {
+      await house.desk.receive(part(held, "officer-done", house.clock.now()));
+      await house.office.idle();
+      expect(await owner.say("Pak?")).toEqual([]);
+    };
+    const first = await taken("verifier", 1);
+    // Given back, and the talk has not heard of it when another officer takes it.
+    await client.ticket.update({ where: { id: 1 }, data: { status: "open", officerId: null } });
+    const second = await taken("programme", 1);
+    await endLate(first);
+    await client.ticket.update({ where: { id: 1 }, data: { status: "closed" } });
+    await client.ticket.create({
+      data: { id: 99, chatId: 1, flow: "registration", status: "open", createdAt: house.clock.now() },
+    });
+    await taken("verifier", 99);
+    await endLate(second);
+    await house.post("verifier", "/console/tickets/99/end", { how: "done" });
+    await house.office.idle();
+    expect(owner.received().at(-1)).toContain("Petugas sudah selesai");
   });
 
   it("may be written to first by an officer, in the chat that they used last and after the quiet hours", async () => {
