@@ -3,7 +3,7 @@ import { StoreError } from "../store/store-error.ts";
 
 /** At most so many messages share a commit; one per chat. */
 const largestGroup = 32;
-/** Each try is lost to a turn that another process took in the same chat; after so many something else is wrong. */
+/** Each try is lost to what others wrote at the same time; after so many something else is wrong. */
 const mostTries = 32;
 
 /** Takes one message of each of several chats: all are committed, or none is and it throws. */
@@ -88,4 +88,6 @@ export const createIntake = (takeGroup: TakeGroup): { receive: Receive; idle(): 
   };
 };
 
-const isConflict = (error: unknown): boolean => error instanceof StoreError && error.code === "conflict";
+/** Nothing was kept, and the next try finds what the others wrote. */
+const isConflict = (error: unknown): boolean =>
+  error instanceof StoreError && (error.code === "conflict" || error.code === "collision");

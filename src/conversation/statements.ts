@@ -2,7 +2,7 @@ import { open } from "../../flows/kit/frame.ts";
 import { questionReached } from "../../flows/registration/reached.ts";
 import type { Content } from "../channels/channel.ts";
 import { priority } from "../delivery/priority.ts";
-import { erasureStatements } from "../registry/erase/erasure-statements.ts";
+import { afterActs, erasureStatements } from "../registry/erase/erasure-statements.ts";
 import { changedStatements, laterStatement, repairedStatements } from "../registry/verification/repaired-statements.ts";
 import { type BulkRow, deleteRows, guardRow, insertRows, type Statement, updateRows } from "../store/bulk.ts";
 import type { DatabaseKind } from "../store/database.ts";
@@ -38,6 +38,7 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
     ["OutboxMessage", "chatId", ["body", "state"], forgotten],
   ];
   return [
+    ...(turns.some(({ writes }) => writes.erasures.length > 0) ? afterActs(kind) : []),
     ...(owners.length === 0 ? [] : [insert(kind, "Owner", owners)]),
     ...updates.flatMap(([table, key, columns, rows]) =>
       rows.length === 0 ? [] : [updateRows(kind, table, [key], columns, rows)],

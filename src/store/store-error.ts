@@ -25,15 +25,20 @@ export class StoreConflict extends StoreError {
 
 /** Codes of both drivers: a unique or primary key that is taken, or a row that is gone. */
 const conflicts = /^(23503|23505|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY|FOREIGNKEY))$/;
-/** Busy or deadlocked, a full disk, or a server that is going away, coming up or out of reach. */
+/** Two transactions waited for each other, and this one was given up; or it could not be put in a row with others. */
+const collisions = /^(40001|40P01)$/;
+/** Busy, a full disk, or a server that is going away, coming up or out of reach. */
 const passing =
-  /^(40001|40P01|53[123]00|57P0[1-3]|08\d{3}|SQLITE_(BUSY|FULL|IOERR).*|P10(01|02|08|17)|P2024|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+  /^(53[123]00|57P0[1-3]|08\d{3}|SQLITE_(BUSY|FULL|IOERR).*|P10(01|02|08|17)|P2024|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
-/** Sorts an error of a driver or of Prisma: `conflict`, `unavailable` (retryable) or `failed`; never repeats its message, which may hold values. */
+/** Sorts an error of a driver or of Prisma: `conflict`, `collision` and `unavailable` (retryable) or `failed`; never repeats its message, which may hold values. */
 export function toStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const code = codeOf(error);
   if (conflicts.test(code)) return new StoreConflict(error);
+  if (collisions.test(code)) {
+    return new StoreError("collision", "Another transaction was in the way.", { cause: error, retryable: true });
+  }
   const lost = error instanceof Error && error.message.startsWith("Connection terminated");
   if (lost || passing.test(code)) {
     return new StoreError("unavailable", "The database cannot be reached at the moment.", {

@@ -4,7 +4,7 @@ import type { Incoming, Receipt } from "../../src/channels/channel.ts";
 import { createIntake } from "../../src/conversation/intake.ts";
 import { settableClock } from "../../src/lib/clock.ts";
 import { openDatabase } from "../../src/store/database.ts";
-import { StoreConflict } from "../../src/store/store-error.ts";
+import { StoreConflict, toStoreError } from "../../src/store/store-error.ts";
 import { databases, sqlite } from "../support/databases.ts";
 import { loadPureSetting } from "../support/pure-talk.ts";
 import { incoming, openHouse, recordOf } from "./house.ts";
@@ -110,13 +110,19 @@ describe("the intake", () => {
     await expect(receive(message("a", 1))).resolves.toEqual({ is: "taken" });
   });
 
-  it("tries again when another process took a turn of the same chat, and gives up on anything else", async () => {
+  it("tries again when another process took a turn of the same chat or was in the way, and gives up on anything else", async () => {
     let conflicts = 7;
     const { receive } = createIntake((messages) => {
       conflicts -= 1;
       return conflicts < 0 ? Promise.resolve(taken(messages)) : Promise.reject(new StoreConflict(undefined));
     });
     await expect(receive(message("a", 0))).resolves.toEqual({ is: "taken" });
+    let deadlocks = 1;
+    const beside = createIntake((messages) => {
+      deadlocks -= 1;
+      return deadlocks < 0 ? Promise.resolve(taken(messages)) : Promise.reject(toStoreError({ code: "40P01" }));
+    });
+    await expect(beside.receive(message("a", 0))).resolves.toEqual({ is: "taken" });
     conflicts = Number.POSITIVE_INFINITY;
     await expect(receive(message("a", 1))).rejects.toThrow(StoreConflict);
     let tries = 0;

@@ -11,9 +11,13 @@ import { sweepErased } from "../../src/registry/erase/sweep-erased.ts";
 import { commit } from "../../src/store/bulk.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
 import { createSequences } from "../../src/store/sequences.ts";
+import { openTestConsole } from "../console/rig/open.ts";
+import { addBusiness, addChat } from "../console/rig/register.ts";
+import { ownerAt } from "../console/tickets/talks.ts";
 import { digestAll } from "../registry/finding/digest-all.ts";
-import { databases, sqlite } from "../support/databases.ts";
+import { databases, openForTest, postgresql, sqlite } from "../support/databases.ts";
 import { testIdentifiers } from "../support/identifiers.ts";
+import { beginElsewhere } from "../support/other-process.ts";
 import { addSomebody, tracesOf } from "./somebody.ts";
 
 const clock = settableClock(new Date("2026-11-22T01:00:00Z"));
@@ -293,3 +297,23 @@ it("leaves no byte of many people in the files of an open database, wherever the
   expect(erased.flatMap(found)).toEqual([]);
   await database.close();
 }, 60_000);
+
+describe("an erasure beside an officer's act in another process", () => {
+  it("waits for it before it touches anything that the act may write to, too", async () => {
+    const url = await postgresql.url();
+    const house = await openTestConsole({ open: () => openForTest(url) });
+    await addBusiness(house.database, { id: 1 }, house.clock.now());
+    await addChat(house.database, 1, 1, house.clock.now());
+    const owner = ownerAt(house, "owner-1");
+    await owner.say("hapus data saya");
+    const act = await beginElsewhere(url);
+    await act.run(`LOCK TABLE "Audit" IN SHARE ROW EXCLUSIVE MODE`);
+    const erased = owner.hear({ kind: "pick", choice: "yes", question: "erasing" });
+    await act.blocks(erased);
+    // Whatever the act writes next, the erasure does not hold it while it waits.
+    await act.run(`SELECT 1 FROM "Chat" WHERE "id" = 1 FOR UPDATE NOWAIT`);
+    await act.commit();
+    await erased;
+    expect(await house.database.client.owner.count()).toBe(0);
+  });
+});

@@ -1,4 +1,4 @@
-import { type BulkRow, insertRows, named, type Statement, updateRows } from "../../store/bulk.ts";
+import { type BulkRow, insertRows, named, type Statement, statement, updateRows } from "../../store/bulk.ts";
 import type { DatabaseKind } from "../../store/database.ts";
 import type { MovedRow } from "../merging/moved-rows.ts";
 
@@ -72,6 +72,13 @@ const digested = ["Stale", "StaleOwner", "Entry", "Shelf", "Posting", "Term", "T
 
 /** The tables that an erasure touches. */
 export const erasedTables: readonly string[] = [...Object.keys(belongings), ...digested, "Audit"];
+
+/**
+ * Before anything else in a transaction that erases: an officer's act takes its turn in the log first and then writes
+ * to the same rows, and each would wait for the other.
+ */
+export const afterActs = (kind: DatabaseKind): readonly Statement[] =>
+  kind === "postgresql" ? [statement(kind, `LOCK TABLE "Audit" IN ROW EXCLUSIVE MODE`)] : [];
 
 /**
  * Everything that removes a person, in this order, after all that the same transaction inserts. Rows that hang on a
