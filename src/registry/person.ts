@@ -39,8 +39,12 @@ export const readPerson = async (
     .catch(asStoreError);
   if (owner === null) return undefined;
   const checked = await readChecked({ client }, owner.businesses);
-  const asked = (business: number | null) =>
-    new Set(owner.changes.filter(({ businessId }) => businessId === business).map(({ field }) => field));
+  const asked = (business: number | null) => {
+    const ofIt = owner.changes.filter(({ businessId }) => businessId === business);
+    const last = new Map(ofIt.map(({ field, by }) => [field, by]));
+    // What an officer cleared is open again.
+    return new Set([...last].flatMap(([field, by]) => (by === "owner" ? [field] : [])));
+  };
   const at = ({ at: time }: { readonly at: Date }): string => time.toISOString();
   return {
     name: owner.name,

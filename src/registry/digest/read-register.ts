@@ -32,7 +32,7 @@ export type RegisterRow = RowOf<typeof ofBusiness> & { readonly ownerName: strin
 export interface Register {
   readonly rows: readonly RegisterRow[];
   readonly photosOf: ReadonlyMap<number, number>;
-  /** Fields that were answered with "none of it". */
+  /** Fields that their owner answered with "none of it". */
   readonly noneOf: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
@@ -77,11 +77,14 @@ export const readRegisterRows = async (database: Database, which: Which): Promis
      WHERE "state" = 'kept' AND ${within(`"businessId"`)} GROUP BY "businessId"`,
     parameters,
   );
+  // Whoever told something else since, or an officer who cleared it, has the last word.
   const nones = await selectRows(
     database,
     { businessId: "number", field: "string" },
-    `SELECT DISTINCT "businessId", "field" FROM "Change"
-     WHERE ${within(`"businessId"`)} AND "after" IS NULL AND "field" IN (${orNone.map((field) => `'${field}'`).join(", ")})`,
+    `SELECT "businessId", "field" FROM "Change" WHERE "after" IS NULL AND "by" = 'owner' AND "id" IN (
+       SELECT MAX("id") FROM "Change"
+       WHERE ${within(`"businessId"`)} AND "field" IN (${orNone.map((field) => `'${field}'`).join(", ")})
+       GROUP BY "businessId", "field")`,
     parameters,
   );
   const noneOf = new Map<number, Set<string>>();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readPerson } from "../../../src/registry/person.ts";
 import { asTyped, stored } from "../../../src/registry/record/as-typed.ts";
 import { type RecordField, recordGroups } from "../../../src/registry/record/record-fields.ts";
 import { understandField } from "../../../src/registry/record/understand-field.ts";
@@ -179,6 +180,35 @@ describe.each(databases)("an officer's edit on $kind", (database) => {
     const owners = await rig.database.client.change.findFirstOrThrow({ where: { by: "owner" } });
     expect((await undo(owners.id)).status).toBe(409);
     expect((await undo(999_999)).status).toBe(409);
+  });
+
+  it("that clears a field leaves it open, and one that the owner has none of is answered until then", async () => {
+    const rig = await open(database);
+    const { client } = rig.database;
+    const known = async () => {
+      await rig.digest();
+      const { completeness } = await client.entry.findUniqueOrThrow({ where: { id: 12 } });
+      const person = await readPerson(rig.database, 12, testIdentifiers);
+      return [completeness, person?.businesses[0]?.details.brand] as const;
+    };
+    const edit = async (brand: string) => {
+      rig.clock.pass(60_000);
+      await rig.post("verifier", `${page}/edit/legal`, await fill(rig, "legal", { brand }));
+    };
+    const [unknown] = await known();
+    await edit("Sri Rasa");
+    const [filled] = await known();
+    expect(filled).toBeGreaterThan(unknown);
+    await edit("");
+    expect(await known()).toEqual([unknown, undefined]);
+    await client.change.create({
+      data: {
+        ...{ ownerId: 12, businessId: 12, field: "brand", before: null, after: null, by: "owner" },
+        ...{ channel: "telegram", messageId: "m", at: rig.clock.now() },
+      },
+    });
+    await client.business.update({ where: { id: 12 }, data: { brand: null } });
+    expect(await known()).toEqual([filled, null]);
   });
 
   it("tells the owner in their chat where the officer wants it, without the values", async () => {
