@@ -7,8 +7,10 @@ export interface Standing {
   readonly verification: string;
   /** The last check's id, or 0. */
   readonly check: number;
-  /** When the record or its owner changed last. */
+  /** When the record, its photos and spots, or its owner changed last. */
   readonly changedAt: Date;
+  /** How many photos and spots there are to be seen, by their state. */
+  readonly pictured: string;
 }
 
 /** A decision of an officer, as others are told of it. `by`: null where the officer is not known any more. */
@@ -25,9 +27,14 @@ export const readStanding = async (
 ): Promise<Standing | undefined> => {
   const row = await businesses.findFirst({
     where: { id: business, status: "registered" },
-    select: { ownerId: true, verification: true, updatedAt: true, owner: { select: { updatedAt: true } } },
+    select: {
+      ...{ ownerId: true, verification: true, updatedAt: true, owner: { select: { updatedAt: true } } },
+      photos: { where: { state: { in: ["kept", "waiting"] } }, select: { state: true, createdAt: true } },
+      spots: { select: { createdAt: true } },
+    },
   });
   if (row === null) return undefined;
+  const { photos, spots } = row;
   const last = await check.findFirst({
     where: { businessId: business },
     orderBy: { id: "desc" },
@@ -35,13 +42,16 @@ export const readStanding = async (
   });
   return {
     ...{ business, ownerId: row.ownerId, verification: row.verification, check: last?.id ?? 0 },
-    changedAt: new Date(Math.max(row.updatedAt.getTime(), row.owner.updatedAt.getTime())),
+    changedAt: latest([row.updatedAt, row.owner.updatedAt, ...[...photos, ...spots].map(({ createdAt }) => createdAt)]),
+    pictured: [photos.filter(({ state }) => state === "kept"), photos, spots].map(({ length }) => length).join("-"),
   };
 };
 
 /** Changes with every decision and every change of the record. It names nobody. */
-export const versionOf = ({ check, verification, changedAt }: Standing): string =>
-  `${check}.${verification}.${changedAt.getTime()}`;
+export const versionOf = ({ check, verification, changedAt, pictured }: Standing): string =>
+  `${check}.${verification}.${changedAt.getTime()}.${pictured}`;
+
+const latest = (times: readonly Date[]): Date => new Date(Math.max(...times.map((time) => time.getTime())));
 
 /** What an officer decided last; undefined where no officer ever did. */
 export const lastDecision = async (

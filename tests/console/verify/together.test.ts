@@ -79,6 +79,27 @@ describe.each(databases)("two officers in one queue, on $kind", (database) => {
     expect(again.status).toBe(303);
   });
 
+  it("who did not see a photo or a place that came meanwhile look again before they approve", async () => {
+    const house = await openQueue(database, [{ id: 1 }], [1]);
+    const { client } = house.database;
+    const seenNow = async () => seenIn((await house.get("verifier", "/console/queue/1")).text);
+    const late = async (came: () => Promise<unknown>) => {
+      const seen = await seenNow();
+      await came();
+      return (await house.post("verifier", "/console/queue/1/approve", { seen })).status;
+    };
+    const at = house.clock.now();
+    const photo = { businessId: 1, chatId: 1, channel: "terminal", reference: "r", attempts: 0, dueAt: at };
+    const keep = { where: { id: 1 }, data: { state: "kept", file: "f.webp" } };
+    expect(await late(() => client.photo.create({ data: { id: 1, ...photo, state: "waiting", createdAt: at } }))).toBe(
+      409,
+    );
+    expect(await late(() => client.photo.update(keep))).toBe(409);
+    const spot = { businessId: 1, lat: -7.56, lng: 110.95, source: "pin", createdAt: at };
+    expect(await late(() => client.spot.create({ data: spot }))).toBe(409);
+    expect((await house.post("verifier", "/console/queue/1/approve", { seen: await seenNow() })).status).toBe(303);
+  });
+
   it("find nothing to decide about a business that its owner closed", async () => {
     const house = await openQueue(database, [{ id: 1 }], [1]);
     const seen = seenIn((await house.get("verifier", "/console/queue/1")).text);
