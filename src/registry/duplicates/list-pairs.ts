@@ -138,8 +138,8 @@ const conditions = ({ state, within, area, cluster, reason, business }: PairFilt
   const parameters: (string | number)[] = [state];
   const inside = (codes: readonly string[]): void => {
     const [code] = codes;
-    // Both lie in one area if what they share does; of several areas each may lie in another.
-    if (code !== undefined && codes.length === 1) {
+    // Both lie in one area if what they share does, which is kept of open pairs; of several areas each may lie in another.
+    if (code !== undefined && codes.length === 1 && state === "open") {
       parts.push(`(p."area" = ? OR p."area" LIKE ?)`);
       parameters.push(code, `${code}.%`);
       return;

@@ -51,6 +51,7 @@ describe.each(databases)("duplicates on $kind", ({ open }) => {
     const list = async (query: string) => (await get("verifier", `/console/duplicates?${query}`)).text;
     expect(await list("cluster=batik")).not.toContain("Keripik Bu Rini");
     expect(await list("cluster=batik")).toContain("Perlu diputuskan (1)");
+    expect(await list("cluster=batik_tulis")).toContain("Perlu diputuskan (0)");
     expect(await list("reason=person.nik")).toContain("Keripik Bu Rini");
     expect(await list("reason=person.nik")).not.toContain("Batik Sekar");
     // Both have to be there.
@@ -66,6 +67,23 @@ describe.each(databases)("duplicates on $kind", ({ open }) => {
     expect(text).not.toContain("Jamu Mbok Nah");
     expect((await console.get("verifier-small", `/console/duplicates/${crossing}`)).status).toBe(404);
     expect((await console.get("verifier", `/console/duplicates/${crossing}`)).status).toBe(200);
+  });
+
+  it("that were decided are shown to who serves both places as they are now", async () => {
+    const console = await begin();
+    const { database, digest, get, post } = console;
+    const path = `/console/duplicates/${await pairOf(console, 3, 4)}`;
+    await post("verifier", `${path}/different`, fieldsOf((await get("verifier", path)).text, `${path}/different`));
+    await merge(console, await pairOf(console, 1, 2), { kept: "1", person: "one" });
+    const decided = async () => [
+      (await get("verifier-small", "/console/duplicates?state=different")).text.includes("Batik Sekar Kencana"),
+      (await get("verifier-small", "/console/duplicates?state=merged")).text.includes("Keripik Bu Rini"),
+    ];
+    expect(await decided()).toEqual([true, true]);
+    const elsewhere = { village: "33.13.01.2001", district: "33.13.01" };
+    await database.client.business.updateMany({ where: { id: { in: [1, 4] } }, data: elsewhere });
+    await digest();
+    expect(await decided()).toEqual([false, false]);
   });
 
   it("stand side by side: what differs is marked in words, numbers of the person show only their ends", async () => {

@@ -18,7 +18,7 @@ export const readFilter = ({ query, officer }: Pick<Visit, "query" | "officer">)
     state: pairStates.find((one) => one === query.get("state")) ?? "open",
     within: officer.territory,
     area: /^\d{2}(?:\.\d{2,4}){0,3}$/.test(area) ? area : undefined,
-    cluster: /^[a-z0-9-]{1,40}$/.test(cluster) ? cluster : undefined,
+    cluster: /^[a-z0-9_-]{1,40}$/.test(cluster) ? cluster : undefined,
     reason: reasonsFor.find((one) => one === query.get("reason")),
     business: idIn(query.get("business") ?? undefined),
   };
