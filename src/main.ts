@@ -39,6 +39,7 @@ import { checksJob } from "./upkeep/checks.ts";
 import { digestJob } from "./upkeep/digest.ts";
 import { draftsJob } from "./upkeep/drafts.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
+import { misplacedJob } from "./upkeep/misplaced.ts";
 import { placesJob } from "./upkeep/note-places.ts";
 import { photosJob } from "./upkeep/photos.ts";
 import { remindersJob } from "./upkeep/reminders.ts";
@@ -136,6 +137,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     }),
     digestJob(digest, 1000),
     placesJob(database),
+    misplacedJob(database, world.places),
   ]);
   const open = new Set<string>();
   let stopping = false;

@@ -48,8 +48,8 @@ export const may = ({ role, territory }: Officer, action: Action): boolean =>
   (allowed[action] as readonly Role[]).includes(role) && (territory.length === 0 || !everywhere.has(action));
 
 /**
- * Whether an area lies in an officer's territory. What is not placed yet ("" or an area above the territory) concerns
- * only those who serve all of it.
+ * Whether an area lies in an officer's territory. What is not placed yet lies in the smallest area that holds all that
+ * the office serves (`areaOf` of registry/regions), so it concerns only those who serve all of it.
  */
 export const covers = ({ territory }: Pick<Officer, "territory">, area: string): boolean =>
   territory.length === 0 || territory.some((prefix) => area === prefix || area.startsWith(`${prefix}.`));

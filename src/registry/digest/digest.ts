@@ -126,6 +126,8 @@ const digestBatch = async ({ database, followers, setting }: DigestParts): Promi
     `SELECT "id", "businessId" FROM "Stale" ORDER BY "id" LIMIT ${batchSize}`,
   );
   if (stale.length === 0) return false;
+  // Not before they are read: another territory is committed together with what it makes stale.
+  await setting.check?.();
   const ids = [...new Set(stale.map(({ businessId }) => businessId))].sort((a, b) => a - b);
   const [before, after] = [
     byId(await readEntries(database, ids)),

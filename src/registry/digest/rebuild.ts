@@ -26,6 +26,8 @@ export const rebuildDigest = async (
   const { kind } = database;
   let turn = await readTurn(database);
   const stale = await lastStale(database);
+  // Not before: another territory is committed together with what it makes stale.
+  await setting.check?.();
   const [ends] = await selectRows(database, { last: "number?" }, `SELECT MAX("id") AS "last" FROM "Business"`);
   const last = ends?.last ?? 0;
   log.info("digest.rebuilding", { to: last });

@@ -1,5 +1,6 @@
 import { selectRows } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
+import { liesInSql, type Served } from "../regions/area-of.ts";
 import { readReasons } from "./pair-rows.ts";
 import type { Reason } from "./score.ts";
 
@@ -81,20 +82,21 @@ const owners = `JOIN "Owner" AS oa ON oa."id" = a."ownerId" JOIN "Owner" AS ob O
 
 function side(name: string, business: string, owner: string): string {
   return `p."${name}", ${business}."number" AS "${name}Number", ${business}."name" AS "${name}Name",
-    ${business}."product" AS "${name}Product", ${owner}."name" AS "${name}Owner", ${areaOf(business)} AS "${name}Area"`;
+    ${business}."product" AS "${name}Product", ${owner}."name" AS "${name}Owner", ${placeOf(business)} AS "${name}Area"`;
 }
 
-function areaOf(business: string): string {
+function placeOf(business: string): string {
   return `COALESCE(${business}."village", ${business}."district", '')`;
 }
 
 /** Pairs that fit, the likeliest first. */
 export const listPairs = async (
   database: Database,
+  served: Served,
   filter: PairFilter,
   { after, take }: { readonly after?: PairCursor | undefined; readonly take: number },
 ): Promise<readonly ListedPair[]> => {
-  const { where, parameters } = conditions(filter);
+  const { where, parameters } = conditions(filter, served);
   const beyond = after === undefined ? "" : `AND (p."score" < ? OR (p."score" = ? AND p."id" < ?))`;
   const rows = await selectRows(
     database,
@@ -119,8 +121,8 @@ export const listPairs = async (
 };
 
 /** How many fit. */
-export const countPairs = async (database: Database, filter: PairFilter): Promise<number> => {
-  const { where, parameters } = conditions(filter);
+export const countPairs = async (database: Database, served: Served, filter: PairFilter): Promise<number> => {
+  const { where, parameters } = conditions(filter, served);
   // Most counts ask nothing of the businesses: joining them would cost a hundred times as much.
   const from = /\b[ab]\."/.test(where) ? joined : `FROM "Pair" AS p`;
   const [row] = await selectRows(
@@ -133,22 +135,22 @@ export const countPairs = async (database: Database, filter: PairFilter): Promis
 };
 
 /** A pair is shown to whoever serves both places: one that crosses a border is not for those who serve one side only. */
-const conditions = ({ state, within, area, cluster, reason, business }: PairFilter) => {
+const conditions = ({ state, within, area, cluster, reason, business }: PairFilter, served: Served) => {
   const parts = [`p."state" = ?`];
   const parameters: (string | number)[] = [state];
   const inside = (codes: readonly string[]): void => {
     const [code] = codes;
+    const one = liesInSql("one", codes, served);
+    const bothLie = `NOT EXISTS (SELECT 1 FROM "Business" AS one WHERE one."id" IN (p."first", p."second") AND NOT ${one.sql})`;
     // Both lie in one area if what they share does, which is kept of open pairs; of several areas each may lie in another.
-    if (code !== undefined && codes.length === 1 && state === "open") {
-      parts.push(`(p."area" = ? OR p."area" LIKE ?)`);
-      parameters.push(code, `${code}.%`);
+    if (code === undefined || codes.length > 1 || state !== "open") {
+      parts.push(bothLie);
+      parameters.push(...one.values);
       return;
     }
-    for (const business of ["a", "b"]) {
-      const place = areaOf(business);
-      parts.push(`(${codes.map(() => `${place} = ? OR ${place} LIKE ?`).join(" OR ")})`);
-      parameters.push(...codes.flatMap((code) => [code, `${code}.%`]));
-    }
+    // Where one of them is not placed yet, they share nothing that is written there.
+    parts.push(`(p."area" = ? OR p."area" LIKE ?${one.unplaced ? ` OR (p."area" = '' AND ${bothLie})` : ""})`);
+    parameters.push(code, `${code}.%`, ...(one.unplaced ? one.values : []));
   };
   if (within.length > 0) inside(within);
   if (area !== undefined) inside([area]);

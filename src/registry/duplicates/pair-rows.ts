@@ -88,12 +88,12 @@ export const judged = (looked: Looked) => {
       reasons,
       identity: identityOf(looked),
     }),
-    area: sharedArea(areaOf(looked.first), areaOf(looked.second)),
+    area: sharedArea(placeOf(looked.first), placeOf(looked.second)),
   };
 };
 
 /** The most precise place that is known; "" where an officer still has to find it. */
-const areaOf = ({ village, district }: Pick<Traits, "village" | "district">): string => village ?? district ?? "";
+const placeOf = ({ village, district }: Pick<Traits, "village" | "district">): string => village ?? district ?? "";
 
 /** "33.13.11.2002" and "33.13.11.2005" share 33.13.11. */
 const sharedArea = (a: string, b: string): string => {

@@ -3,6 +3,7 @@ import { asStoreError } from "../../store/store-error.ts";
 import { type MergeRecord, readMerges } from "../merging/read-merge.ts";
 import { readSide, type Side, versionOf } from "../merging/read-sides.ts";
 import { type BusinessRecord, readOfficers, readRecord } from "../record/read-record.ts";
+import { areaOf, type Served } from "../regions/area-of.ts";
 import { distanceOf } from "./compare.ts";
 import type { PairState } from "./list-pairs.ts";
 import { readReasons } from "./pair-rows.ts";
@@ -48,11 +49,15 @@ export const readPair = async (database: Database, id: number): Promise<PairDeta
 };
 
 /** Where the two lie; undefined where the pair or one of them is not there. */
-export const areasOfPair = async ({ client }: Database, id: number): Promise<readonly string[] | undefined> => {
+export const areasOfPair = async (
+  { client }: Database,
+  served: Served,
+  id: number,
+): Promise<readonly string[] | undefined> => {
   const pair = await client.pair.findUnique({ where: { id } }).catch(asStoreError);
   if (pair === null) return undefined;
   const rows = await client.business
     .findMany({ where: { id: { in: [pair.first, pair.second] } }, select: { village: true, district: true } })
     .catch(asStoreError);
-  return rows.length < 2 ? undefined : rows.map(({ village, district }) => village ?? district ?? "");
+  return rows.length < 2 ? undefined : rows.map((row) => areaOf(row, served));
 };

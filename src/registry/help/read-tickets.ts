@@ -1,5 +1,6 @@
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
+import { liesIn, type Served } from "../regions/area-of.ts";
 import type { TicketState } from "./ticket.ts";
 import { ticketArea } from "./ticket-area.ts";
 
@@ -12,10 +13,8 @@ export interface Ticket {
   /** Of the chat: id, en, jv. */
   readonly language: string;
   readonly blocked: boolean;
-  /** Null where nothing is registered from the chat. */
+  /** Null where nothing is registered from the chat; without businesses that were merged into another. */
   readonly owner: { readonly id: number; readonly name: string; readonly businesses: readonly TicketBusiness[] } | null;
-  /** See `ticketArea`. */
-  readonly areas: readonly string[];
   readonly flow: string;
   readonly question: string | null;
   readonly status: TicketState;
@@ -52,13 +51,14 @@ export interface TicketCursor {
 /** Tickets of one view, those that wait longest first, of closed ones the latest first; a page at a time. */
 export const readTickets = async (
   { client }: Database,
+  served: Served,
   view: View,
   looking: Looking,
   { after, take }: { readonly after?: TicketCursor | undefined; readonly take: number },
 ): Promise<readonly Ticket[]> => {
   const rows = await client.ticket
     .findMany({
-      where: { ...ofView(view, looking), ...(after === undefined ? {} : beyond(view, after)) },
+      where: { ...ofView(view, looking, served), ...(after === undefined ? {} : beyond(view, after)) },
       orderBy: view === "closed" ? { id: "desc" } : [{ createdAt: "asc" }, { id: "asc" }],
       take,
       include: shown,
@@ -68,10 +68,14 @@ export const readTickets = async (
 };
 
 /** How many there are of each view. */
-export const countTickets = async ({ client }: Database, looking: Looking): Promise<Readonly<Record<View, number>>> => {
-  const counts = await Promise.all(views.map((view) => client.ticket.count({ where: ofView(view, looking) }))).catch(
-    asStoreError,
-  );
+export const countTickets = async (
+  { client }: Database,
+  served: Served,
+  looking: Looking,
+): Promise<Readonly<Record<View, number>>> => {
+  const counts = await Promise.all(
+    views.map((view) => client.ticket.count({ where: ofView(view, looking, served) })),
+  ).catch(asStoreError);
   return Object.fromEntries(views.map((view, at) => [view, counts[at] ?? 0])) as Record<View, number>;
 };
 
@@ -89,19 +93,26 @@ export const readTicket = async ({ client }: Database, id: number): Promise<Tick
 };
 
 /** Where an owner's businesses are, as `ticketArea` tells it; undefined where there is no such owner. */
-export const readOwnerAreas = async ({ client }: Database, ownerId: number): Promise<readonly string[] | undefined> => {
+export const readOwnerAreas = async (
+  { client }: Database,
+  served: Served,
+  ownerId: number,
+): Promise<readonly string[] | undefined> => {
   const owner = await client.owner
-    .findUnique({ where: { id: ownerId }, select: { businesses: { select: business } } })
+    .findUnique({ where: { id: ownerId }, select: { businesses: { where: live, select: business } } })
     .catch(asStoreError);
-  return owner === null ? undefined : ticketArea({ owner });
+  return owner === null ? undefined : ticketArea({ owner }, served);
 };
 
-const business = { id: true, number: true, name: true, village: true, district: true, status: true } as const;
+const business = { id: true, number: true, name: true, village: true, district: true } as const;
+const live = { status: { not: "merged" } } as const;
 const shown = {
   chat: {
     select: {
       ...{ channel: true, address: true, language: true, blockedAt: true, ownerId: true },
-      owner: { select: { id: true, name: true, businesses: { select: business, orderBy: { id: "asc" } } } },
+      owner: {
+        select: { id: true, name: true, businesses: { where: live, select: business, orderBy: { id: "asc" } } },
+      },
     },
   },
 } as const;
@@ -109,33 +120,24 @@ const shown = {
 const beyond = (view: View, { createdAt, id }: TicketCursor) =>
   view === "closed" ? { id: { lt: id } } : { OR: [{ createdAt: { gt: createdAt } }, { createdAt, id: { gt: id } }] };
 
-const ofView = (view: View, { id, territory }: Looking) => ({
+const ofView = (view: View, { id, territory }: Looking, served: Served) => ({
   ...(view === "open" || view === "closed"
     ? { status: view }
     : { status: "held", officerId: view === "mine" ? id : { not: id } }),
   // What one holds oneself is shown wherever it is.
-  ...(territory.length === 0 || view === "mine" ? {} : concerning(territory)),
+  ...(territory.length === 0 || view === "mine" ? {} : concerning(territory, served)),
 });
 
 /** `covers` of policies.ts over `ticketArea`, as the database asks it. */
-const concerning = (territory: readonly string[]) => {
-  const within = territory.flatMap((code) => [
-    { village: code },
-    { village: { startsWith: `${code}.` } },
-    { village: null, district: code },
-    { village: null, district: { startsWith: `${code}.` } },
-  ]);
-  const live = { status: { not: "merged" } };
-  return {
-    chat: {
-      OR: [
-        { ownerId: null },
-        { owner: { businesses: { none: live } } },
-        { owner: { businesses: { some: { ...live, OR: within } } } },
-      ],
-    },
-  };
-};
+const concerning = (territory: readonly string[], served: Served) => ({
+  chat: {
+    OR: [
+      { ownerId: null },
+      { owner: { businesses: { none: live } } },
+      { owner: { businesses: { some: { ...live, ...liesIn(territory, served) } } } },
+    ],
+  },
+});
 
 type Client = Database["client"];
 type Row = NonNullable<Awaited<ReturnType<typeof oneRow>>>;
@@ -158,11 +160,7 @@ const named = async (client: Client, rows: readonly Row[]): Promise<readonly Tic
     address: chat.address,
     language: chat.language,
     blocked: chat.blockedAt !== null,
-    areas: ticketArea(chat),
-    owner:
-      chat.owner === null
-        ? null
-        : { ...chat.owner, businesses: chat.owner.businesses.filter((one) => one.status !== "merged") },
+    owner: chat.owner,
     officer: officerId === null ? null : (officers.get(officerId) ?? { id: officerId, name: officerId }),
   }));
 };

@@ -1,6 +1,7 @@
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import { IdentifierError, type Identifiers } from "../identifiers/identifiers.ts";
+import { areaOf, type Served } from "../regions/area-of.ts";
 
 export interface HouseholdBusiness {
   readonly id: number;
@@ -10,8 +11,8 @@ export interface HouseholdBusiness {
   readonly clusterId: string;
   /** registered, closed */
   readonly status: string;
-  /** The most precise place that is known; "" where an officer has still to find it. */
-  readonly area: string;
+  readonly village: string | null;
+  readonly district: string | null;
 }
 
 export interface HouseholdMember {
@@ -53,11 +54,15 @@ export const readHousehold = async (
 };
 
 /** Where the businesses of an owner lie; undefined where there is no such owner. */
-export const areasOfOwner = async ({ client }: Database, ownerId: number): Promise<readonly string[] | undefined> => {
+export const areasOfOwner = async (
+  { client }: Database,
+  served: Served,
+  ownerId: number,
+): Promise<readonly string[] | undefined> => {
   const owner = await client.owner
     .findUnique({ where: { id: ownerId }, select: { businesses: membership.businesses } })
     .catch(asStoreError);
-  return owner === null ? undefined : owner.businesses.map(areaOf);
+  return owner === null ? undefined : owner.businesses.map((one) => areaOf(one, served));
 };
 
 const membership = {
@@ -82,22 +87,13 @@ interface Row {
   readonly name: string;
   readonly sex: string | null;
   readonly birthDate: string | null;
-  readonly businesses: readonly (Omit<HouseholdBusiness, "area"> & {
-    readonly village: string | null;
-    readonly district: string | null;
-  })[];
+  readonly businesses: readonly HouseholdBusiness[];
 }
 
 const memberOf = ({ id, name, sex, birthDate, businesses }: Row): HouseholdMember => ({
   ...{ ownerId: id, name, sex, birthDate },
-  businesses: businesses.map((row) => {
-    const { village: _, district: __, ...business } = row;
-    return { ...business, area: areaOf(row) };
-  }),
+  businesses,
 });
-
-const areaOf = ({ village, district }: { readonly village: string | null; readonly district: string | null }): string =>
-  village ?? district ?? "";
 
 /** While keys are rotated, the same card is on record under hashes of several; an empty one is nobody's. */
 const hashesOf = (

@@ -1,5 +1,6 @@
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
+import { areaOf, type Served } from "../regions/area-of.ts";
 import { historyNames, type RecordField, recordGroups } from "./record-fields.ts";
 import { linesInForce } from "./value-now.ts";
 
@@ -101,10 +102,10 @@ export const readOfficers = async (
 };
 
 /**
- * Where a business lies: the most precise code known, "" where an officer has still to find it; undefined: there is
- * none. One that was merged lies where it is now: what is read of it is the other one's, and so is its owner.
+ * Where a business lies; undefined: there is none. One that was merged lies where it is now: what is read of it is the
+ * other one's, and so is its owner.
  */
-export const areaOfBusiness = async ({ client }: Database, id: number): Promise<string | undefined> => {
+export const areaOfBusiness = async ({ client }: Database, served: Served, id: number): Promise<string | undefined> => {
   const find = (one: number) =>
     client.business
       .findUnique({ where: { id: one }, select: { village: true, district: true, mergedInto: true } })
@@ -112,7 +113,7 @@ export const areaOfBusiness = async ({ client }: Database, id: number): Promise<
   const row = await find(id);
   // Merging leaves no chain: whatever pointed at the one that goes points at the one that stays.
   const now = row?.mergedInto == null ? row : await find(row.mergedInto);
-  return now === null ? undefined : (now.village ?? now.district ?? "");
+  return now === null ? undefined : areaOf(now, served);
 };
 
 /** The business that a merged one became part of; undefined for one that stands for itself, or is not there. */

@@ -1,5 +1,6 @@
 import type { World } from "../../../flows/kit/world.ts";
 import type { Misunderstood } from "../../../flows/understand/understood.ts";
+import { areaOf } from "../regions/area-of.ts";
 import { kbliAfter } from "../trades/kbli-of.ts";
 import type { RecordField } from "./record-fields.ts";
 import type { Written } from "./write-changes.ts";
@@ -67,8 +68,9 @@ export const placeFaults = (
 ): ReadonlyMap<RecordField, Misunderstood<unknown>> => {
   const faults = new Map<RecordField, Misunderstood<unknown>>();
   if (!has(written, "pin", "village")) return faults;
-  const { village, district, lat, lng } = after(business, written);
-  if (!covers(village ?? district ?? ""))
+  const placed = after(business, written);
+  const { village, lat, lng } = placed;
+  if (!covers(areaOf(placed, world.places)))
     faults.set("village", { ok: false, reason: "invalid", detail: "outside_territory" });
   const found = lat === null || lng === null ? undefined : villageAt(world, lat, lng);
   if (found !== undefined && village !== null && found !== village && !pinMeant)

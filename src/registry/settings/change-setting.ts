@@ -1,5 +1,6 @@
 import type { Actor } from "../audit/actions.ts";
 import type { Audit } from "../audit/audit.ts";
+import { makeAllStale } from "../digest/make-all-stale.ts";
 import { type OfficeSettings, type SettingKey, settingSchemas } from "./office-settings.ts";
 import { writeSetting } from "./setting-store.ts";
 
@@ -41,6 +42,7 @@ export const changeSettings = (audit: Audit, wanted: Wanted, seen: number, by: C
       await writeSetting(tx, key, value ?? null, by.id, at);
       keys.push(key);
     }
+    if (keys.includes("territory")) await makeAllStale(tx);
     if (keys.length > 0) record({ actor: by.actor, action: "setUp", detail: { keys } });
     return { ok: true, keys };
   });

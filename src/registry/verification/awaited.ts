@@ -1,22 +1,14 @@
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import type { Scope } from "../figures/scope.ts";
+import { liesIn, type Served } from "../regions/area-of.ts";
 
-const where = ({ areas, cluster }: Scope) => ({
+const where = ({ areas, cluster }: Scope, served: Served) => ({
   waitsFor: "owner",
   business: {
     ...{ status: "registered", verification: "repair" },
     ...(cluster === "" ? {} : { clusterId: cluster }),
-    ...(areas.includes("")
-      ? {}
-      : {
-          OR: areas.flatMap((code) => [
-            { village: code },
-            { village: { startsWith: `${code}.` } },
-            { village: null, district: code },
-            { village: null, district: { startsWith: `${code}.` } },
-          ]),
-        }),
+    ...(areas.includes("") ? {} : liesIn(areas, served)),
   },
 });
 
@@ -32,13 +24,14 @@ export interface AwaitedRepair {
 /** What owners were asked to repair and did not answer yet, the oldest first. */
 export const readAwaited = async (
   { client }: Database,
+  served: Served,
   scope: Scope,
   take: number,
   after = 0,
 ): Promise<readonly AwaitedRepair[]> => {
   const rows = await client.check
     .findMany({
-      where: { ...where(scope), id: { gt: after } },
+      where: { ...where(scope, served), id: { gt: after } },
       orderBy: { id: "asc" },
       take,
       select: {
@@ -53,13 +46,13 @@ export const readAwaited = async (
   }));
 };
 /** How many wait for their owners. */
-export const countAwaited = ({ client }: Database, scope: Scope): Promise<number> =>
-  client.check.count({ where: where(scope) }).catch(asStoreError);
+export const countAwaited = ({ client }: Database, served: Served, scope: Scope): Promise<number> =>
+  client.check.count({ where: where(scope, served) }).catch(asStoreError);
 
 /** How many came back from their owners. */
-export const countReturned = ({ client }: Database, scope: Scope): Promise<number> =>
-  client.check
-    .count({
-      where: { ...where(scope), waitsFor: "officer", business: { ...where(scope).business, verification: "new" } },
-    })
+export const countReturned = ({ client }: Database, served: Served, scope: Scope): Promise<number> => {
+  const { business, ...rest } = where(scope, served);
+  return client.check
+    .count({ where: { ...rest, waitsFor: "officer", business: { ...business, verification: "new" } } })
     .catch(asStoreError);
+};

@@ -4,6 +4,7 @@ import { listed, selectRows } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import { type Scope, villagesIn } from "../figures/scope.ts";
+import { liesInSql, type Served, unplacedIn } from "../regions/area-of.ts";
 
 /** Where in the queue one stands: first what came back from its owner, then what nobody looked at; each by its id. */
 export interface Place {
@@ -36,13 +37,16 @@ export const readQueue = async (
   take: number,
   after: Place = { part: "returned", at: 0 },
 ): Promise<readonly Waiting[]> => {
-  const found: Waiting[] = after.part === "returned" ? [...(await readReturned(database, scope, after.at, take))] : [];
+  const found: Waiting[] =
+    after.part === "returned" ? [...(await readReturned(database, places, scope, after.at, take))] : [];
   let from = after.part === "new" ? after.at : 0;
   while (found.length < take) {
-    // Lists follow the register a moment later: what was decided meanwhile is passed over.
+    // Lists follow the register a moment later: what was decided or moved meanwhile is passed over.
     const wanted = take - found.length;
     const ids = await readNew(database, places, scope, from, wanted);
-    found.push(...(await stillNew(database, ids)).map((id) => ({ part: "new" as const, at: id, business: id })));
+    found.push(
+      ...(await stillNew(database, places, scope, ids)).map((id) => ({ part: "new" as const, at: id, business: id })),
+    );
     const last = ids.at(-1);
     if (last === undefined || ids.length < wanted) break;
     from = last;
@@ -50,22 +54,21 @@ export const readQueue = async (
   return found;
 };
 
-const isWithin = (column: string, { areas }: Scope): { readonly sql: string; readonly values: readonly string[] } =>
-  areas.includes("")
-    ? { sql: "", values: [] }
-    : {
-        sql: ` AND (${areas.map(() => `${column} = ? OR ${column} LIKE ?`).join(" OR ")})`,
-        values: areas.flatMap((code) => [code, `${code}.%`]),
-      };
+const isWithin = (served: Served, { areas }: Scope): { readonly sql: string; readonly values: readonly string[] } => {
+  if (areas.includes("")) return { sql: "", values: [] };
+  const { sql, values } = liesInSql("b", areas, served);
+  return { sql: ` AND ${sql}`, values };
+};
 
 /** Repaired, or changed by their owners after they were approved, the oldest answer first: few, by an index of their own. */
 const readReturned = async (
   database: Database,
+  served: Served,
   scope: Scope,
   after: number,
   take: number,
 ): Promise<readonly Waiting[]> => {
-  const within = isWithin(`COALESCE(b."village", b."district", '')`, scope);
+  const within = isWithin(served, scope);
   const cluster = scope.cluster === "" ? "" : ` AND b."clusterId" = ?`;
   const rows = await selectRows(
     database,
@@ -96,7 +99,13 @@ const readNew = async (
     const sql = `SELECT e."id" AS "id" FROM "Entry" e WHERE ${wanted} ORDER BY e."id" LIMIT ${take}`;
     return (await selectRows(database, { id: "number" }, sql, [after, ...ofCluster])).map(({ id }) => id);
   }
-  const codes = [...scope.areas, ...districtsOf(places, scope), ...villagesIn(places, scope).map(({ code }) => code)];
+  const unplaced = unplacedIn(scope.areas, places);
+  const codes = [
+    ...scope.areas,
+    ...districtsOf(places, scope),
+    ...villagesIn(places, scope).map(({ code }) => code),
+    ...(unplaced === undefined ? [] : [unplaced]),
+  ];
   // Told that few are of a cluster, SQLite would read all of them anew for each village.
   const way = cluster === "" || database.kind === "postgresql" ? "" : ` INDEXED BY "Entry_new_area_clusterId_id_idx"`;
   const each = `SELECT e."id" AS "id" FROM "Entry" e${way} WHERE ${wanted} AND e."area" = v."value" ORDER BY e."id" LIMIT ${take}`;
@@ -112,15 +121,21 @@ const readNew = async (
 const districtsOf = (places: Gazetteer, { areas }: Scope): readonly string[] =>
   places.districts().flatMap(({ code }) => (areas.some((area) => code.startsWith(`${area}.`)) ? [code] : []));
 
-const stillNew = async (database: Database, ids: readonly number[]): Promise<readonly number[]> => {
+const stillNew = async (
+  database: Database,
+  served: Served,
+  scope: Scope,
+  ids: readonly number[],
+): Promise<readonly number[]> => {
+  const within = isWithin(served, scope);
   const rows = await selectRows(
     database,
     { id: "number" },
     `SELECT b."id" AS "id" FROM "Business" b WHERE b."id" IN (${listed(database.kind, "INTEGER")})
-       AND b."status" = 'registered' AND b."verification" = 'new'
+       AND b."status" = 'registered' AND b."verification" = 'new'${within.sql}
        AND NOT EXISTS (SELECT 1 FROM "Check" c WHERE c."businessId" = b."id" AND c."waitsFor" IS NOT NULL)
      ORDER BY b."id"`,
-    [JSON.stringify(ids)],
+    [JSON.stringify(ids), ...within.values],
   );
   return rows.map(({ id }) => id);
 };

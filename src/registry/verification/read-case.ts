@@ -3,6 +3,7 @@ import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import { readDetails } from "../details.ts";
 import type { Identifiers } from "../identifiers/identifiers.ts";
+import { areaOf, type Served } from "../regions/area-of.ts";
 import { type Decision, lastDecision, readStanding, type Standing } from "./standing.ts";
 
 /** Everything that is needed to decide about a business. */
@@ -127,10 +128,10 @@ export const readCase = async (
   };
 };
 
-/** Where a business lies: the most precise code known, "" where that is still open; undefined where there is none. */
-export const areaOfCase = async ({ client }: Database, id: number): Promise<string | undefined> => {
+/** Where a business lies; undefined where there is none. */
+export const areaOfCase = async ({ client }: Database, served: Served, id: number): Promise<string | undefined> => {
   const row = await client.business
     .findFirst({ where: { id, status: { not: "merged" } }, select: { village: true, district: true } })
     .catch(asStoreError);
-  return row === null ? undefined : (row.village ?? row.district ?? "");
+  return row === null ? undefined : areaOf(row, served);
 };

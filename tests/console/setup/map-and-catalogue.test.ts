@@ -121,6 +121,34 @@ describe.each(databases)("the territory on $kind", (database) => {
     expect(desk.setting.world.places.territory.map(({ code }) => code)).toEqual(["33.72", "33.13"]);
   });
 
+  it("takes lists and figures along, with the days on its clocks", async () => {
+    const { post, digest, database: opened } = await openTestConsole(database);
+    await addBusiness(opened, { id: 1, village: null }, new Date("2026-11-22T16:30:00Z"));
+    await addBusiness(opened, { id: 2 }, new Date("2026-11-22T16:30:00Z"));
+    const filed = async () => {
+      await digest();
+      const entries = await opened.client.entry.findMany({ orderBy: { id: "asc" } });
+      return entries.map(({ area, day }) => [area, day]);
+    };
+    expect(await filed()).toEqual([
+      ["33.13", "2026-11-22"],
+      ["33.13.11.2002", "2026-11-22"],
+    ]);
+    await post("administrator", "/console/setup/territory", { territory: "51.08", act: "save", seen: "0" });
+    expect(await filed()).toEqual([
+      ["51.08", "2026-11-23"],
+      ["33.13.11.2002", "2026-11-23"],
+    ]);
+    const first = await opened.client.settingChange.findFirstOrThrow({ where: { key: "territory" } });
+    await post("administrator", "/console/setup/territory", { territory: "33.13 33.14", act: "save", seen: "9" });
+    expect(await filed()).toEqual([
+      ["33", "2026-11-22"],
+      ["33.13.11.2002", "2026-11-22"],
+    ]);
+    await post("administrator", "/console/setup/restore", { change: String(first.id) });
+    expect((await filed())[0]).toEqual(["51.08", "2026-11-23"]);
+  });
+
   it("that names no region is refused with an example", async () => {
     const { post } = await openTestConsole(database);
     const { status, text } = await post("administrator", "/console/setup/territory", { territory: "99.99" });

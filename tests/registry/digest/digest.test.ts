@@ -3,6 +3,7 @@ import { settableClock } from "../../../src/lib/clock.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { createDigest, type Digest } from "../../../src/registry/digest/digest.ts";
 import type { Digested, Follower } from "../../../src/registry/digest/follower.ts";
+import { makeMisplacedStale } from "../../../src/registry/digest/make-misplaced-stale.ts";
 import { commit, insertRows, statement } from "../../../src/store/bulk.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { addBusiness } from "../../console/rig/register.ts";
@@ -224,6 +225,43 @@ describe.each(databases)("the digest on $kind", ({ open }) => {
     expect([told.length, rebuilt()]).toEqual([0, 1]);
     expect((await database.client.entry.findMany()).map(({ id }) => id)).toEqual([1, 2, 5000]);
     expect(await database.client.stale.count()).toBe(0);
+  });
+
+  it.each(["batch by batch", "all anew"])("reckons %s with the territory that is in force by then", async (how) => {
+    const database = await open();
+    await addBusiness(database, { id: 1, village: null }, new Date("2026-11-23T16:30:00Z"));
+    const area = (code: string) => ({ code, name: "x", level: "regency" as const });
+    const places = { territory: [area("33.13")] };
+    // Set anew while this program digests, and told by nobody but what became stale.
+    const check = () => {
+      places.territory = [area("51.08")];
+      return Promise.resolve();
+    };
+    const follows = { world: { places }, check };
+    const rebuildFrom = how === "all anew" ? 1 : 100;
+    await createDigest({ database, followers: [], setting: follows, clock, log, rebuildFrom }).catchUp();
+    // Half past midnight on Bali.
+    expect(await database.client.entry.findFirst()).toMatchObject({ area: "51.08", day: "2026-11-24" });
+  });
+
+  it("finds again what is filed under what was the territory once", async () => {
+    const database = await open();
+    for (const id of [1, 2]) await addBusiness(database, { id, village: id === 1 ? null : "33.13.11.2002" }, now);
+    await database.client.business.create({
+      data: {
+        ...{ id: 3, ownerId: 1, number: "3313-000003-0", name: "x", product: "x", clusterId: "keripik", mode: "fixed" },
+        ...{ district: "33.13.11", placeSource: "landmark", status: "registered", channel: "web" },
+        ...{ createdAt: now, updatedAt: now },
+      },
+    });
+    await digestOf(database).catchUp();
+    const { places } = setting.world;
+    const staleIn = async (territory: typeof places.territory) => {
+      await makeMisplacedStale(database, { territory });
+      return (await database.client.stale.findMany()).map(({ businessId }) => businessId);
+    };
+    expect(await staleIn(places.territory)).toEqual([]);
+    expect(await staleIn([...places.territory, { code: "33.14", name: "Sragen", level: "regency" }])).toEqual([1]);
   });
 
   it("gives others their turn between two batches", async () => {

@@ -11,7 +11,7 @@ export const duplicatesRoutes = (desk: Desk): readonly ConsoleRoute[] => {
   /** Both have to lie in the territory: the one that does not is what the pair is judged by. */
   const area: ConsoleRoute["area"] = async ({ params, officer }) => {
     const id = idIn(params["id"]);
-    const areas = id === undefined ? undefined : await areasOfPair(desk.database, id);
+    const areas = id === undefined ? undefined : await areasOfPair(desk.database, desk.setting.world.places, id);
     return areas?.find((one) => !covers(officer, one)) ?? areas?.[0];
   };
   const act = (

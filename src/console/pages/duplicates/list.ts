@@ -30,9 +30,10 @@ export async function listPage(desk: Desk, visit: Visit): Promise<View> {
   const { officer, language, query, now } = visit;
   const text = words[language];
   const filter = readFilter(visit);
+  const { places } = desk.setting.world;
   const [pairs, counts] = await Promise.all([
-    listPairs(desk.database, filter, { after: cursorIn(query.get("after")), take: perPage + 1 }),
-    Promise.all(pairStates.map((state) => countPairs(desk.database, { ...filter, state }))),
+    listPairs(desk.database, places, filter, { after: cursorIn(query.get("after")), take: perPage + 1 }),
+    Promise.all(pairStates.map((state) => countPairs(desk.database, places, { ...filter, state }))),
   ]);
   const asking = askingOf(desk, language);
   const shown = pairs.slice(0, perPage).map((pair) => presentPair(pair, asking.world));

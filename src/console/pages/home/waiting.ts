@@ -25,18 +25,19 @@ export const readWaiting = async (
 ): Promise<readonly Waiting[]> => {
   const { territory } = officer;
   const scope = scopeOf(territory, undefined, "");
-  const today = lastDays(dateIn(setting.world.places.territory[0]?.code ?? "", now), 1);
+  const { places } = setting.world;
+  const today = lastDays(dateIn(places.territory[0]?.code ?? "", now), 1);
   const counts = async () => (await readCounts(database, scope, ["state"])).state;
   const sections: readonly (readonly [Waiting["section"], Action, () => Promise<readonly [number, number]>])[] = [
-    ["queue", "verify", async () => [(await counts()).get("new") ?? 0, await countReturned(database, scope)]],
+    ["queue", "verify", async () => [(await counts()).get("new") ?? 0, await countReturned(database, places, scope)]],
     [
       ...(["tickets", "help"] as const),
       async () => {
-        const { open, mine } = await countTickets(database, officer);
+        const { open, mine } = await countTickets(database, places, officer);
         return [open, mine];
       },
     ],
-    ["duplicates", "merge", async () => [await countPairs(database, { state: "open", within: territory }), 0]],
+    ["duplicates", "merge", async () => [await countPairs(database, places, { state: "open", within: territory }), 0]],
     ["drafts", "enrol", async () => [(await countDrafts(database, territory)).waiting, 0]],
     [
       ...(["replies", "teach"] as const),

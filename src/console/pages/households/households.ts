@@ -17,7 +17,7 @@ export const householdsRoutes = (desk: Desk): readonly ConsoleRoute[] => [
     may: "see",
     area: async ({ params, officer }) => {
       const id = idIn(params["id"]);
-      const areas = id === undefined ? undefined : await areasOfOwner(desk.database, id);
+      const areas = id === undefined ? undefined : await areasOfOwner(desk.database, desk.setting.world.places, id);
       return areas?.find((area) => covers(officer, area)) ?? (areas === undefined ? undefined : (areas[0] ?? ""));
     },
     handle: (visit) => householdPage(desk, visit),

@@ -1,4 +1,5 @@
 import { idIn } from "../../../lib/id-in.ts";
+import { areaOf } from "../../../registry/regions/area-of.ts";
 import { readCase } from "../../../registry/verification/read-case.ts";
 import { versionOf } from "../../../registry/verification/standing.ts";
 import type { Desk } from "../../desk.ts";
@@ -18,7 +19,7 @@ export async function doneNotice(desk: Desk, visit: Visit, asked: Asked): Promis
   const said = text.done[query.get("done") ?? ""];
   if (id === undefined || said === undefined) return nothing;
   const file = await readCase(desk.database, id, desk.identifiers);
-  if (file === undefined || !covers(officer, file.village ?? file.district ?? "")) return nothing;
+  if (file === undefined || !covers(officer, areaOf(file, desk.setting.world.places))) return nothing;
   const [last] = file.checks;
   if (last?.outcome !== query.get("done")) return nothing;
   const undo =

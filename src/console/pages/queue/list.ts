@@ -41,11 +41,12 @@ export async function listQueue(desk: Desk, visit: Visit): Promise<View> {
   const { officer, language, query } = visit;
   const text = words[language];
   const asked = askedOf(desk, visit);
+  const { places } = desk.setting.world;
   const ofOwners = query.get("show") === "owner";
   const [{ state }, returned, awaited, shown] = await Promise.all([
     readCounts(desk.database, asked.scope, ["state"]),
-    countReturned(desk.database, asked.scope),
-    countAwaited(desk.database, asked.scope),
+    countReturned(desk.database, places, asked.scope),
+    countAwaited(desk.database, places, asked.scope),
     ofOwners ? showAwaited(desk, visit, asked) : showQueue(desk, visit, asked),
   ]);
   if (shown.lines.length > 0)
@@ -102,7 +103,7 @@ async function showQueue(desk: Desk, visit: Visit, { scope }: Asked): Promise<Sh
 
 async function showAwaited(desk: Desk, visit: Visit, { scope }: Asked): Promise<Shown> {
   const after = idIn(visit.query.get("after") ?? undefined) ?? 0;
-  const found = await readAwaited(desk.database, scope, perPage, after);
+  const found = await readAwaited(desk.database, desk.setting.world.places, scope, perPage, after);
   const lines = await linesOf(
     desk,
     visit,

@@ -11,7 +11,7 @@ import { listQueue } from "./list.ts";
 export const queueRoutes = (desk: Desk): readonly ConsoleRoute[] => {
   const area = async ({ params }: Visit) => {
     const id = idIn(params["id"]);
-    return id === undefined ? undefined : areaOfCase(desk.database, id);
+    return id === undefined ? undefined : areaOfCase(desk.database, desk.setting.world.places, id);
   };
   const act = (
     path: string,

@@ -1,6 +1,7 @@
 import { isRepairable } from "../../../../flows/repair/fields.ts";
 import type { Around } from "../../../registry/record/read-around.ts";
 import type { BusinessRecord } from "../../../registry/record/read-record.ts";
+import { areaOf } from "../../../registry/regions/area-of.ts";
 import type { Desk } from "../../desk.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import { badge } from "../../layout/parts.ts";
@@ -20,7 +21,7 @@ export function around(record: BusinessRecord, beside: Around, desk: Desk, visit
 function others({ row }: BusinessRecord, beside: Around, { setting }: Desk, { officer, language }: Visit): Html {
   const text = words[language];
   const { places } = setting.world;
-  const near = beside.others.filter(({ village, district }) => covers(officer, village ?? district ?? ""));
+  const near = beside.others.filter((one) => covers(officer, areaOf(one, places)));
   const far = beside.others.length - near.length;
   const more = beside.otherCount - beside.others.length;
   const lines = [

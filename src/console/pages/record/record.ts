@@ -15,7 +15,7 @@ import { showNumber } from "./unmask.ts";
 export const recordRoutes = (desk: Desk): readonly ConsoleRoute[] => {
   const area: ConsoleRoute["area"] = ({ params }) => {
     const id = idIn(params["id"]);
-    return id === undefined ? Promise.resolve(undefined) : areaOfBusiness(desk.database, id);
+    return id === undefined ? Promise.resolve(undefined) : areaOfBusiness(desk.database, desk.setting.world.places, id);
   };
   const one = "/businesses/:id{[0-9]+}";
   /** A merged business is a pointer: pages lead to what it became part of, and nothing is done to it. */

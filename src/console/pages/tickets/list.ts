@@ -25,9 +25,10 @@ export async function listTickets(desk: Desk, visit: Visit): Promise<View> {
   const { officer, language, query } = visit;
   const text = words[language];
   const kind = views.find((view) => view === query.get("show")) ?? "open";
+  const { places } = desk.setting.world;
   const [counts, found] = await Promise.all([
-    countTickets(desk.database, officer),
-    readTickets(desk.database, kind, officer, { after: cursorIn(query.get("after")), take: perPage + 1 }),
+    countTickets(desk.database, places, officer),
+    readTickets(desk.database, places, kind, officer, { after: cursorIn(query.get("after")), take: perPage + 1 }),
   ]);
   const tickets = found.slice(0, perPage);
   if (tickets.length > 0)

@@ -2,6 +2,7 @@ import { idIn } from "../../../lib/id-in.ts";
 import { readPhotoOf } from "../../../registry/help/read-talk.ts";
 import { readOwnerAreas, readTicket } from "../../../registry/help/read-tickets.ts";
 import { showPhoto } from "../../../registry/help/show-photo.ts";
+import { ticketArea } from "../../../registry/help/ticket-area.ts";
 import type { Desk } from "../../desk.ts";
 import { coversAny } from "../../policies.ts";
 import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
@@ -59,12 +60,13 @@ async function areaOf(desk: Desk, { params, officer }: Visit): Promise<string | 
   const ticket = id === undefined ? undefined : await readTicket(desk.database, id);
   if (ticket === undefined) return undefined;
   const theirs = ticket.status === "held" && ticket.officer?.id === officer.id;
-  return theirs || coversAny(officer, ticket.areas) ? (officer.territory[0] ?? "") : ticket.areas[0];
+  const areas = ticketArea(ticket, desk.setting.world.places);
+  return theirs || coversAny(officer, areas) ? (officer.territory[0] ?? "") : areas[0];
 }
 
 async function ownersArea(desk: Desk, { params, officer }: Visit): Promise<string | undefined> {
   const owner = idIn(params["owner"]);
-  const areas = owner === undefined ? undefined : await readOwnerAreas(desk.database, owner);
+  const areas = owner === undefined ? undefined : await readOwnerAreas(desk.database, desk.setting.world.places, owner);
   if (areas === undefined) return undefined;
   return areas.find((one) => coversAny(officer, [one])) ?? areas[0] ?? "";
 }
@@ -73,7 +75,7 @@ async function find(desk: Desk, { query, officer }: Visit): Promise<Response> {
   const said = (query.get("number") ?? "").trim().replace(/^#/, "");
   const id = idIn(said);
   const ticket = id === undefined ? undefined : await readTicket(desk.database, id);
-  return ticket !== undefined && coversAny(officer, ticket.areas)
+  return ticket !== undefined && coversAny(officer, ticketArea(ticket, desk.setting.world.places))
     ? goTo(`/console/tickets/${ticket.id}`)
     : goTo(`/console/tickets?missing=${said.replace(/\D/g, "").slice(0, 12)}`);
 }
