@@ -1,17 +1,23 @@
 /**
  * The office's boundary map: `npm run territory -- import FILE [--code PROP] [--name PROP] [--dry-run]`, `show`,
  * `remove`, each with `[--db URL] [--territory CODES]`. A file with a bad feature changes nothing; every bad feature is
- * told. A running program takes the new map by itself.
+ * told. A running program takes the new map by itself. What is changed is on record like a change in the console.
  */
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import "./lib/tell-faults.ts";
 import type { Gazetteer } from "../flows/kit/world.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
+import { systemClock } from "./lib/clock.ts";
 import { fail } from "./lib/fail.ts";
+import type { Audit } from "./registry/audit/audit.ts";
+import { headFileOf } from "./registry/audit/audit-head.ts";
+import { openAudit } from "./registry/audit/open-audit.ts";
+import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
+import { changeMap } from "./registry/regions/boundaries/change-map.ts";
 import { describeBox, describeMap, list, missingVillages } from "./registry/regions/boundaries/describe-map.ts";
 import { describeFault } from "./registry/regions/boundaries/faults.ts";
-import { currentMap, readVillages, removeMap, replaceMap } from "./registry/regions/boundaries/map-store.ts";
+import { currentMap, readVillages } from "./registry/regions/boundaries/map-store.ts";
 import { readMapAt } from "./registry/regions/boundaries/read-map.ts";
 import { boxAround } from "./registry/regions/boundaries/village.ts";
 import { loadGazetteer } from "./registry/regions/gazetteer.ts";
@@ -45,7 +51,8 @@ if (task === "import" && path !== undefined) await importFrom(path, loaded.gazet
 else if (task === "show") await withDatabase((database) => show(database, loaded.gazetteer));
 else if (task === "remove")
   await withDatabase(async (database) => {
-    tell((await removeMap(database)) ? "peta dihapus · the map is removed" : "tidak ada peta · there is no map");
+    const removed = await onRecord(database, (audit) => changeMap(audit, null, null, systemClock.now()));
+    tell(removed ? "peta dihapus · the map is removed" : "tidak ada peta · there is no map");
   });
 else fail(usage);
 
@@ -68,9 +75,11 @@ async function importFrom(file: string, places: Gazetteer): Promise<void> {
   const lines = describeMap(read, places);
   if (!options["dry-run"])
     await withDatabase((database) =>
-      replaceMap(database, basename(file), read.villages, new Date(), {
-        progress: tellProgress("ditulis · written"),
-      }),
+      onRecord(database, (audit) =>
+        changeMap(audit, { source: basename(file), villages: read.villages }, null, systemClock.now(), {
+          progress: tellProgress("ditulis · written"),
+        }),
+      ),
     );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const done = options["dry-run"] ? "diperiksa saja · checked only" : "dimuat · loaded";
@@ -97,6 +106,16 @@ async function withDatabase(work: (database: Database) => Promise<unknown>): Pro
   } finally {
     await database.close();
   }
+}
+
+async function onRecord<Result>(database: Database, act: (audit: Audit) => Promise<Result>): Promise<Result> {
+  const settings = { ...config, databaseUrl: options.db ?? config.databaseUrl };
+  const clock = systemClock;
+  const keyring = await loadKeyring(settings, database, clock.now(), (path) => tell(backUpWarning(path)));
+  const audit = await openAudit({ database, keyring, clock, headFile: headFileOf(settings) });
+  const result = await act(audit);
+  await audit.idle();
+  return result;
 }
 
 /** Once a second at most, on standard error; a quick import says nothing. */

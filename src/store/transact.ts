@@ -4,6 +4,12 @@ import { StoreConflict, StoreError, toStoreError } from "./store-error.ts";
 /** The client inside a transaction. */
 export type Transaction = Parameters<Parameters<Database["client"]["$transaction"]>[0]>[0];
 
+/** How long a transaction may take, in milliseconds. */
+export interface Limit {
+  readonly timeout?: number;
+}
+const usualLimit = 30_000;
+
 /** So often a transaction is tried that others got in the way of. */
 const mostTries = 5;
 
@@ -15,13 +21,14 @@ const mostTries = 5;
 export async function transact<Result>(
   { client, kind }: Database,
   work: (tx: Transaction) => Promise<Result>,
+  { timeout = usualLimit }: Limit = {},
 ): Promise<Result> {
   for (let tried = 1; ; tried += 1) {
     try {
       // On SQLite every transaction begins IMMEDIATE, so what was read stays true until the commit.
       return await client.$transaction(work, {
-        timeout: 30_000,
-        maxWait: 30_000,
+        timeout,
+        maxWait: usualLimit,
         ...(kind === "postgresql" ? { isolationLevel: "Serializable" as const } : {}),
       });
     } catch (error) {

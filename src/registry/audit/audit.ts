@@ -1,6 +1,6 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { Database } from "../../store/database.ts";
-import { type Transaction, transact } from "../../store/transact.ts";
+import { type Limit, type Transaction, transact } from "../../store/transact.ts";
 import type { Keyring } from "../identifiers/keyring.ts";
 import type { Act } from "./actions.ts";
 import type { AuditEnd, AuditHead, HeadReading } from "./audit-head.ts";
@@ -16,6 +16,7 @@ export interface Audit {
    */
   during<Result>(
     work: (tx: Transaction, record: (...acts: readonly Act[]) => void) => Promise<Result>,
+    limit?: Limit,
   ): Promise<Result>;
   /** Where the log ended when it was noted last, outside the database; undefined where nobody notes it. */
   head?(): HeadReading | undefined;
@@ -23,13 +24,17 @@ export interface Audit {
 
 /** `head`: the note of the log's end that is kept outside the database. */
 export const createAudit = (database: Database, keyring: Keyring, clock: Clock, head?: AuditHead): Audit => {
-  const during: Audit["during"] = async (work) => {
-    const { result, added } = await transact(database, async (tx) => {
-      await takeTurn(tx, database.kind);
-      const acts: Act[] = [];
-      const result = await work(tx, (...more) => acts.push(...more));
-      return { result, added: await append(tx, acts, keyring, clock.now()) };
-    });
+  const during: Audit["during"] = async (work, limit) => {
+    const { result, added } = await transact(
+      database,
+      async (tx) => {
+        await takeTurn(tx, database.kind);
+        const acts: Act[] = [];
+        const result = await work(tx, (...more) => acts.push(...more));
+        return { result, added: await append(tx, acts, keyring, clock.now()) };
+      },
+      limit,
+    );
     if (added !== undefined) head?.advance(added.after, added.to);
     return result;
   };

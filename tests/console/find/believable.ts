@@ -1,5 +1,5 @@
-import { replaceMap } from "../../../src/registry/regions/boundaries/map-store.ts";
 import type { Polygon } from "../../../src/registry/regions/boundaries/village.ts";
+import { putMap } from "../../support/put-map.ts";
 import type { TestConsole } from "../rig/open.ts";
 import { addBusiness } from "../rig/register.ts";
 
@@ -51,7 +51,7 @@ export const fillBelievably = async ({ database, desk, digest, clock }: TestCons
 export const loadSquares = async ({ database, desk, clock }: TestConsole): Promise<void> => {
   const { places } = desk.setting.world;
   const villages = places.districts().flatMap(({ code }) => places.villages(code));
-  await replaceMap(
+  await putMap(
     database,
     "kotak.geojson",
     villages.map(({ code, name }, at) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { replaceMap } from "../../../src/registry/regions/boundaries/map-store.ts";
 import { databases } from "../../support/databases.ts";
+import { putMap } from "../../support/put-map.ts";
 import { officerNames } from "../rig/officers.ts";
 import { openTestConsole } from "../rig/open.ts";
 import { addBusiness, addChat } from "../rig/register.ts";
@@ -102,7 +102,7 @@ describe.each(databases)("a record on $kind", (database) => {
       [110.93, -7.56],
     ] as [number, number][];
     const jati = { code: "33.13.11.2002", name: "Jati", polygons: [[ring]] };
-    await replaceMap(rig.database, "peta.geojson", [jati], rig.clock.now());
+    await putMap(rig.database, "peta.geojson", [jati], rig.clock.now());
     const { text } = await rig.get("viewer", page);
     expect(text).toContain('class="village"');
     expect(text.match(/<circle/g)).toHaveLength(2);

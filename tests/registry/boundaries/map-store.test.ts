@@ -2,11 +2,15 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { systemClock } from "../../../src/lib/clock.ts";
+import { createAudit } from "../../../src/registry/audit/audit.ts";
+import { changeMap } from "../../../src/registry/regions/boundaries/change-map.ts";
 import { loadPlaces, placesWith } from "../../../src/registry/regions/boundaries/live-places.ts";
-import { currentMap, readVillages, removeMap, replaceMap } from "../../../src/registry/regions/boundaries/map-store.ts";
+import { currentMap, readVillages } from "../../../src/registry/regions/boundaries/map-store.ts";
 import type { Village } from "../../../src/registry/regions/boundaries/village.ts";
 import { type Database, openDatabase } from "../../../src/store/database.ts";
 import { databases } from "../../support/databases.ts";
+import { testKeyring } from "../../support/identifiers.ts";
 import { jaten, ngringo, square } from "./maps.ts";
 
 const at = new Date("2026-11-22T05:00:00Z");
@@ -15,6 +19,19 @@ const renewed: readonly Village[] = [
   { ...jaten, polygons: [[square(110.9, -7.55, 0.005)]] },
   { ...ngringo, polygons: [[square(110.91, -7.55)], [square(110.93, -7.55), square(110.932, -7.548, 0.001)]] },
   { code: "33.13.11.2991", name: "Jaten Baru", polygons: [[square(110.95, -7.55)]] },
+];
+
+const auditOf = (database: Database) => createAudit(database, testKeyring, systemClock);
+const replaceMap = (database: Database, source: string, villages: readonly Village[], importedAt: Date) =>
+  changeMap(auditOf(database), { source, villages }, null, importedAt);
+const removeMap = (database: Database) => changeMap(auditOf(database), null, null, at);
+
+/** What is on record of maps: in the log and in the history. */
+const onRecord = async ({ client }: Database): Promise<unknown> => [
+  (await client.audit.findMany({ orderBy: { seq: "asc" } })).map(({ actor, action, detail }) => [
+    ...[actor, action, (JSON.parse(detail) as { villages: number }).villages],
+  ]),
+  (await client.settingChange.findMany({ orderBy: { id: "asc" } })).map(({ key, value }) => [key, value]),
 ];
 
 const kept = async (database: Database): Promise<unknown> => {
@@ -36,8 +53,41 @@ describe.each(databases)("an office's boundary map on $kind", ({ open, url }) =>
   it("stays as it was where the new one cannot be written", async () => {
     const database = await open();
     await replaceMap(database, "lama.geojson", old, at);
+    const before = await onRecord(database);
     await expect(replaceMap(database, "ganda.geojson", [...renewed, ...renewed], at)).rejects.toThrow();
     expect(await kept(database)).toEqual({ source: "lama.geojson", villages: old });
+    expect(await onRecord(database)).toEqual(before);
+  });
+
+  it("is on record when it is replaced and removed, and nothing is where there was none", async () => {
+    const database = await open();
+    await removeMap(database);
+    await replaceMap(database, "lama.geojson", old, at);
+    await removeMap(database);
+    expect(await onRecord(database)).toEqual([
+      [
+        ["program", "setUp", 1],
+        ["program", "setUp", 0],
+      ],
+      [
+        ["map", '{"source":"lama.geojson","villages":1}'],
+        ["map", '{"source":null,"villages":0}'],
+      ],
+    ]);
+  });
+
+  it("stays as it was where that it is replaced or removed cannot be put on record", async () => {
+    const database = await open();
+    await replaceMap(database, "lama.geojson", old, at);
+    await database.client.$executeRawUnsafe(
+      database.kind === "sqlite"
+        ? `CREATE TRIGGER "full" BEFORE INSERT ON "Audit" BEGIN SELECT RAISE(ABORT, 'full'); END`
+        : `ALTER TABLE "Audit" ADD CONSTRAINT "full" CHECK (false) NOT VALID`,
+    );
+    await expect(replaceMap(database, "baru.topojson", renewed, at)).rejects.toThrow();
+    await expect(removeMap(database)).rejects.toThrow();
+    expect(await kept(database)).toEqual({ source: "lama.geojson", villages: old });
+    expect(await database.client.settingChange.count()).toBe(1);
   });
 
   it("stays as it was where the import is killed", async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
+import { openDatabase } from "../../../src/store/database.ts";
 import { sqlite } from "../../support/databases.ts";
 import { runCommand } from "../../support/program.ts";
 import { collection, feature, jaten, polygon, square, twoVillages } from "./maps.ts";
@@ -43,6 +44,12 @@ it("the command imports, shows and removes a map, and a broken one changes nothi
   expect(shown.out).toContain("batas · bounds: 110.90000 -7.55000 ... 110.92000 -7.54000");
 
   expect(await territory("remove", ...db)).toMatchObject({ code: 0, out: "peta dihapus · the map is removed\n" });
+  expect(await territory("remove", ...db)).toMatchObject({ code: 0, out: "tidak ada peta · there is no map\n" });
+  const { client, close } = await openDatabase(db[1] ?? "");
+  onTestFinished(close);
+  const acts = await client.audit.findMany({ where: { action: "setUp" }, select: { actor: true } });
+  expect(acts).toEqual([{ actor: "program" }, { actor: "program" }]);
+  expect(await client.settingChange.count({ where: { key: "map", officerId: null } })).toBe(2);
   expect(await territory("show", ...db)).toMatchObject({ code: 0, out: "tidak ada peta · there is no map\n" });
 });
 

@@ -1,7 +1,7 @@
+import { changeMap } from "../../../registry/regions/boundaries/change-map.ts";
 import { checkMap } from "../../../registry/regions/boundaries/check-map.ts";
 import { describeFault } from "../../../registry/regions/boundaries/faults.ts";
-import { currentMap, readVillages, removeMap, replaceMap } from "../../../registry/regions/boundaries/map-store.ts";
-import { writeSetting } from "../../../registry/settings/setting-store.ts";
+import { currentMap, readVillages } from "../../../registry/regions/boundaries/map-store.ts";
 import type { Desk } from "../../desk.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
@@ -61,26 +61,17 @@ async function use(desk: Desk, visit: Visit): Promise<View | Response> {
   const checked = await checkMap(found, territoryOf(desk), visit.language);
   if (!checked.ok) return page(desk, visit, { told: notice(text.mapFaults(String(checked.faults.length)), "bad") });
   const source = name.replaceAll(/[^\p{L}\p{N} ._-]/gu, "_").slice(0, 100);
-  await replaceMap(desk.database, source, checked.villages, visit.now);
-  await remember(desk, visit, { source, villages: checked.villages.length });
+  await changeMap(desk.audit, { source, villages: checked.villages }, visit.officer.id, visit.now);
   await desk.uploads.remove(id);
   await desk.setting.check();
   return goTo(`${path}?done=applied`);
 }
 
 async function remove(desk: Desk, visit: Visit): Promise<Response> {
-  if (await removeMap(desk.database)) {
-    await remember(desk, visit, { source: null, villages: 0 });
-    await desk.setting.check();
-  }
+  await changeMap(desk.audit, null, visit.officer.id, visit.now);
+  await desk.setting.check();
   return goTo(`${path}?done=removed`);
 }
-
-const remember = (desk: Desk, { officer, now }: Visit, value: { source: string | null; villages: number }) =>
-  desk.audit.during(async (tx, record) => {
-    await writeSetting(tx, "map", value, officer.id, now);
-    record({ actor: `officer:${officer.id}`, action: "setUp", detail: { keys: ["map"], villages: value.villages } });
-  });
 
 async function page(
   desk: Desk,

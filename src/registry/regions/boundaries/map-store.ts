@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "../../../store/database.ts";
+import type { Transaction } from "../../../store/transact.ts";
 import type { Village } from "./village.ts";
 
 /** What is known of the office's map without its polygons. */
@@ -17,40 +18,37 @@ export interface ReplaceOptions {
 
 /** Villages a statement: a village of a detailed map may have a megabyte of polygons. */
 const batch = 50;
-/** A detailed map of a province takes a while; whoever writes meanwhile waits. In milliseconds. */
-const timeout = 10 * 60_000;
 
-/** Puts a new map in the place of the old one, or, whatever happens, leaves the old one as it was. */
+/** What the statements need of a client inside a transaction. */
+type Tables = Pick<Transaction, "boundary" | "boundaryMap">;
+type BoundaryRow = ReturnType<typeof writtenOut>[number];
+
+/** The rows of a map: of a detailed one it takes a while. */
+export const writtenOut = (villages: readonly Village[]) =>
+  villages.map(({ code, name, polygons }) => ({ code, name, rings: JSON.stringify(polygons) }));
+
+/** Puts a new map in the place of the old one, within somebody's transaction. */
 export async function replaceMap(
-  { client, kind }: Database,
+  tables: Tables,
   source: string,
-  villages: readonly Village[],
+  rows: readonly BoundaryRow[],
   importedAt: Date,
   { progress }: ReplaceOptions = {},
-): Promise<StoredMap> {
-  // Written out before the transaction, which others wait for.
-  const rows = villages.map(({ code, name, polygons }) => ({ code, name, rings: JSON.stringify(polygons) }));
-  return client.$transaction(
-    async (tables) => {
-      // Of two imports at once, the second waits here and then replaces the first.
-      if (kind === "postgresql") await tables.$executeRaw`LOCK TABLE "BoundaryMap" IN SHARE ROW EXCLUSIVE MODE`;
-      await tables.boundary.deleteMany();
-      await tables.boundaryMap.deleteMany();
-      const map = await tables.boundaryMap.create({ data: { source, villages: villages.length, importedAt } });
-      for (let done = 0; done < villages.length; done += batch) {
-        const data = rows.slice(done, done + batch).map((row) => ({ ...row, mapId: map.id }));
-        await tables.boundary.createMany({ data });
-        progress?.(Math.min(done + batch, villages.length), villages.length);
-      }
-      return map;
-    },
-    { timeout, maxWait: timeout },
-  );
+): Promise<void> {
+  await tables.boundary.deleteMany();
+  await tables.boundaryMap.deleteMany();
+  const map = await tables.boundaryMap.create({ data: { source, villages: rows.length, importedAt } });
+  for (let done = 0; done < rows.length; done += batch) {
+    const data = rows.slice(done, done + batch).map((row) => ({ ...row, mapId: map.id }));
+    await tables.boundary.createMany({ data });
+    progress?.(Math.min(done + batch, rows.length), rows.length);
+  }
 }
 
-/** Removes the map; tells whether there was one. */
-export async function removeMap({ client }: Database): Promise<boolean> {
-  const [, { count }] = await client.$transaction([client.boundary.deleteMany(), client.boundaryMap.deleteMany()]);
+/** Removes the map, within somebody's transaction; tells whether there was one. */
+export async function removeMap(tables: Tables): Promise<boolean> {
+  await tables.boundary.deleteMany();
+  const { count } = await tables.boundaryMap.deleteMany();
   return count > 0;
 }
 
