@@ -51,8 +51,8 @@ if (task === "import" && path !== undefined) await importFrom(path, loaded.gazet
 else if (task === "show") await withDatabase((database) => show(database, loaded.gazetteer));
 else if (task === "remove")
   await withDatabase(async (database) => {
-    const removed = await onRecord(database, (audit) => changeMap(audit, null, null, systemClock.now()));
-    tell(removed ? "peta dihapus · the map is removed" : "tidak ada peta · there is no map");
+    const removed = await onRecord(database, (audit) => changeMap(audit, null, "command", systemClock.now()));
+    tell(removed.ok && removed.there ? "peta dihapus · the map is removed" : "tidak ada peta · there is no map");
   });
 else fail(usage);
 
@@ -76,7 +76,7 @@ async function importFrom(file: string, places: Gazetteer): Promise<void> {
   if (!options["dry-run"])
     await withDatabase((database) =>
       onRecord(database, (audit) =>
-        changeMap(audit, { source: basename(file), villages: read.villages }, null, systemClock.now(), {
+        changeMap(audit, { source: basename(file), villages: read.villages }, "command", systemClock.now(), {
           progress: tellProgress("ditulis · written"),
         }),
       ),

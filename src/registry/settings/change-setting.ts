@@ -1,6 +1,7 @@
 import type { Actor } from "../audit/actions.ts";
 import type { Audit } from "../audit/audit.ts";
 import { makeAllStale } from "../digest/make-all-stale.ts";
+import { type ChangedSince, changedSince } from "./changed-since.ts";
 import { type OfficeSettings, type SettingKey, settingSchemas } from "./office-settings.ts";
 import { writeSetting } from "./setting-store.ts";
 
@@ -11,14 +12,8 @@ export interface Changer {
 
 export type Changed =
   | { readonly ok: true; readonly keys: readonly SettingKey[] }
-  /** Somebody changed one of them since the officer saw it: who and when. Nothing is changed. */
-  | {
-      readonly ok: false;
-      readonly reason: "changed";
-      readonly key: SettingKey;
-      readonly by: string | null;
-      readonly at: Date;
-    };
+  /** Somebody changed one of them since the officer saw it. Nothing is changed. */
+  | ({ readonly ok: false; readonly reason: "changed"; readonly key: SettingKey } & ChangedSince);
 
 /** What is to be in force; null: back to what the environment says. */
 export type Wanted = { readonly [Key in SettingKey]?: OfficeSettings[Key] | null };
@@ -35,10 +30,8 @@ export const changeSettings = (audit: Audit, wanted: Wanted, seen: number, by: C
       const newest = await tx.settingChange.findFirst({ where: { key }, orderBy: { id: "desc" } });
       const next = value == null ? null : JSON.stringify(settingSchemas[key].parse(value));
       if ((newest?.value ?? null) === next) continue;
-      if (newest !== null && newest.id > seen) {
-        const officer = await tx.officer.findUnique({ where: { id: newest.officerId ?? "" } });
-        return { ok: false, reason: "changed", key, by: officer?.name ?? null, at: newest.at };
-      }
+      const changed = await changedSince(tx, key, seen);
+      if (changed !== undefined) return { ok: false, reason: "changed", key, ...changed };
       await writeSetting(tx, key, value ?? null, by.id, at);
       keys.push(key);
     }

@@ -21,6 +21,9 @@ const form = (files: Readonly<Record<string, string>>): FormData => {
 };
 
 const uploadIn = (text: string): string => /name="upload" value="([0-9a-f]{32})"/.exec(text)?.[1] ?? "";
+/** What the preview's form sends, or the first form that tells what was seen. */
+const seenIn = (text: string): string => /name="seen" value="(\d+)"/.exec(text)?.[1] ?? "";
+const sentFrom = ({ text }: { readonly text: string }) => ({ upload: uploadIn(text), seen: seenIn(text) });
 
 describe.each(databases)("the boundary map on $kind", (database) => {
   it("is looked at, used, and known to the talk at once", async () => {
@@ -37,8 +40,30 @@ describe.each(databases)("the boundary map on $kind", (database) => {
     expect(desk.setting.world.places.locate?.(-7.565, 110.945)).toEqual({ is: "inside", village: "33.13.11.2002" });
     expect((await get("administrator", "/console/setup/map")).text).toContain("peta _desa_.geojson: 3 desa/kelurahan");
 
-    await post("administrator", "/console/setup/map/remove");
+    const seen = seenIn((await get("administrator", "/console/setup/map")).text);
+    await post("administrator", "/console/setup/map/remove", { seen });
     expect(desk.setting.world.places.locate?.(-7.565, 110.945)).toBeUndefined();
+  });
+
+  it("that another administrator changed since is not replaced or removed unseen", async () => {
+    const { post, get, database: opened } = await openTestConsole(database);
+    const check = () => post("administrator", "/console/setup/map/check", form({ map: geojson() }));
+    const use = (sent: Readonly<Record<string, string>>) =>
+      post("administrator", "/console/setup/map/use", { ...sent, name: "peta.geojson" });
+    const [first, second] = [sentFrom(await check()), sentFrom(await check())];
+    expect(await use(first)).toMatchObject({ status: 303 });
+    const late = await use(second);
+    expect(late.status).toBe(409);
+    expect(late.text).toContain("Petugas administrator baru saja mengubah bagian ini");
+    expect(await opened.client.settingChange.count({ where: { key: "map" } })).toBe(1);
+    expect(await post("administrator", "/console/setup/map/remove", { seen: "0" })).toMatchObject({ status: 409 });
+    expect(await opened.client.boundaryMap.count()).toBe(1);
+
+    // The fresh preview has seen it.
+    const again = sentFrom(late);
+    expect(again.upload).toBe(second.upload);
+    expect(await use(again)).toMatchObject({ status: 303 });
+    expect((await get("administrator", "/console/setup/map")).status).toBe(200);
   });
 
   it("that is broken is told fault by fault, and changes nothing", async () => {
@@ -69,17 +94,41 @@ describe.each(databases)("the catalogue on $kind", (database) => {
     expect(checked.text).toContain("Sulap: xylofon");
     expect(desk.setting.world.trades.suggest("xylofon")).toEqual([]);
 
-    await post("administrator", "/console/setup/catalogue/use", { upload: uploadIn(checked.text) });
+    await post("administrator", "/console/setup/catalogue/use", sentFrom(checked));
     expect(desk.setting.world.trades.suggest("xylofon")[0]?.cluster).toBe("sulap");
 
     const again = await post("administrator", "/console/setup/catalogue/check", form({ clusters, products }));
-    await post("administrator", "/console/setup/catalogue/use", { upload: uploadIn(again.text) });
+    await post("administrator", "/console/setup/catalogue/use", sentFrom(again));
     expect(desk.setting.world.trades.cluster("sulap")).toBeUndefined();
     const change = /name="change" value="(\d+)"/.exec(
       (await get("administrator", "/console/setup/catalogue")).text,
     )?.[1];
     await post("administrator", "/console/setup/restore", { change: change ?? "" });
     expect(desk.setting.world.trades.cluster("sulap")?.name["en"]).toBe("Magic");
+  });
+
+  it("that another administrator changed since is shown anew, and nothing of theirs is undone unseen", async () => {
+    const { get, post, desk } = await openTestConsole(database);
+    const clusters = (await get("administrator", "/console/setup/catalogue/clusters.csv")).text;
+    const products = (await get("administrator", "/console/setup/catalogue/products.csv")).text;
+    const checkWith = (id: string) =>
+      post(
+        ...(["administrator", "/console/setup/catalogue/check"] as const),
+        form({ clusters: `${clusters}${id},${id},${id}\n`, products: `${products}${id},x${id},x${id},,\n` }),
+      );
+    const use = (sent: Readonly<Record<string, string>>) => post("administrator", "/console/setup/catalogue/use", sent);
+    const [a, b] = [sentFrom(await checkWith("sulap")), sentFrom(await checkWith("badut"))];
+    expect(await use(a)).toMatchObject({ status: 303 });
+    const late = await use(b);
+    expect(late.status).toBe(409);
+    expect(late.text).toContain("Petugas administrator baru saja mengubah bagian ini");
+    expect(late.text).toMatch(/Dihapus \(2\)<\/h3><ul><li>sulap<\/li>/);
+    expect(desk.setting.world.trades.cluster("sulap")).toBeDefined();
+
+    // Who takes it away now has seen it.
+    expect(await use(sentFrom(late))).toMatchObject({ status: 303 });
+    expect(desk.setting.world.trades.cluster("sulap")).toBeUndefined();
+    expect(desk.setting.world.trades.cluster("badut")).toBeDefined();
   });
 
   it("with bad rows is told row by row, and one that loses a cluster in use is refused", async () => {
@@ -104,7 +153,7 @@ describe.each(databases)("the catalogue on $kind", (database) => {
       ...(["administrator", "/console/setup/catalogue/check"] as const),
       form({ clusters: without(clusters), products: without(products) }),
     );
-    const used = await post("administrator", "/console/setup/catalogue/use", { upload: uploadIn(checked.text) });
+    const used = await post("administrator", "/console/setup/catalogue/use", sentFrom(checked));
     expect(used.status).toBe(409);
     expect(used.text).toContain(id);
   });

@@ -12,7 +12,7 @@ const villages = Array.from(
   (_, at): Village => ({ code: `33.13.11.${2100 + at}`, name: `Desa ${at}`, polygons: [] }),
 );
 const audit = createAudit(await openDatabase(address), testKeyring, systemClock);
-await changeMap(audit, { source: "separuh.geojson", villages }, null, new Date("2026-11-22T06:00:00Z"), {
+await changeMap(audit, { source: "separuh.geojson", villages }, "command", new Date("2026-11-22T06:00:00Z"), {
   progress: (done) => {
     if (done === villages.length) return;
     process.send?.("half done", () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));

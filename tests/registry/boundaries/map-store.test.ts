@@ -23,8 +23,11 @@ const renewed: readonly Village[] = [
 
 const auditOf = (database: Database) => createAudit(database, testKeyring, systemClock);
 const replaceMap = (database: Database, source: string, villages: readonly Village[], importedAt: Date) =>
-  changeMap(auditOf(database), { source, villages }, null, importedAt);
-const removeMap = (database: Database) => changeMap(auditOf(database), null, null, at);
+  changeMap(auditOf(database), { source, villages }, "command", importedAt);
+const removeMap = async (database: Database) => {
+  const removed = await changeMap(auditOf(database), null, "command", at);
+  return removed.ok && removed.there;
+};
 
 /** What is on record of maps: in the log and in the history. */
 const onRecord = async ({ client }: Database): Promise<unknown> => [

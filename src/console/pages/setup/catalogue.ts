@@ -1,3 +1,5 @@
+import { idIn } from "../../../lib/id-in.ts";
+import { readSettings } from "../../../registry/settings/setting-store.ts";
 import type { Catalogue } from "../../../registry/trades/catalogue.ts";
 import { changeCatalogue } from "../../../registry/trades/change-catalogue.ts";
 import { compareCatalogues } from "../../../registry/trades/compare-catalogues.ts";
@@ -48,21 +50,25 @@ async function check(desk: Desk, visit: Visit): Promise<View> {
   if (clusters === "" || products === "") return page(desk, visit, notice(text.noFile, "bad"), 422);
   const parsed = parseCatalogue(clusters, products);
   if (!parsed.ok) return page(desk, visit, faultsTable(parsed.faults, visit), 422);
-  const { added, removed, changed } = compareCatalogues(await readCatalogue(desk.database), parsed.catalogue);
-  if (added.length + removed.length + changed.length === 0)
-    return page(desk, visit, notice(text.nothingChanged, "warn"));
-  const id = await desk.uploads.keep(Buffer.from(JSON.stringify(parsed.catalogue)));
+  return page(desk, visit, (await preview(desk, visit, parsed.catalogue)) ?? notice(text.nothingChanged, "warn"));
+}
+
+/** What a catalogue changes; undefined where it changes nothing. `upload`: what it is kept as already. */
+async function preview(desk: Desk, visit: Visit, catalogue: Catalogue, upload?: string): Promise<Html | undefined> {
+  const text = words[visit.language];
+  // Before what is compared: what is changed between the two was not seen.
+  const { version } = await readSettings(desk.database);
+  const { added, removed, changed } = compareCatalogues(await readCatalogue(desk.database), catalogue);
+  if (added.length + removed.length + changed.length === 0) return undefined;
+  const id = upload ?? (await desk.uploads.keep(Buffer.from(JSON.stringify(catalogue))));
   const list = (name: string, items: readonly string[]) =>
     items.length === 0
       ? nothing
       : html`<h3>${name} (${figure(items.length, visit.language)})</h3><ul>${items.map((one) => html`<li>${one}</li>`)}</ul>`;
-  return page(
-    desk,
-    visit,
-    html`${notice(text.notYet, "warn")}<section class="card"><h2>${text.preview}</h2>
+  const hidden = { upload: id, seen: String(version) };
+  return html`${notice(text.notYet, "warn")}<section class="card"><h2>${text.preview}</h2>
 ${list(text.added, added)}${list(text.removed, removed)}${list(text.renamed, changed)}
-${form(visit, `${path}/use`, html`<button class="main">${text.apply}</button>`, { hidden: { upload: id } })}</section>`,
-  );
+${form(visit, `${path}/use`, html`<button class="main">${text.apply}</button>`, { hidden })}</section>`;
 }
 
 async function use(desk: Desk, visit: Visit): Promise<View | Response> {
@@ -71,7 +77,12 @@ async function use(desk: Desk, visit: Visit): Promise<View | Response> {
   const found = await desk.uploads.read(id);
   if (found === undefined) return page(desk, visit, notice(text.mapGone, "bad"), 422);
   const catalogue = JSON.parse(found.toString("utf8")) as Catalogue;
-  const replaced = await changeCatalogue(desk.audit, catalogue, visit.officer.id, visit.now);
+  const seen = idIn(visit.form["seen"]) ?? 0;
+  const replaced = await changeCatalogue(desk.audit, catalogue, seen, visit.officer.id, visit.now);
+  if (!replaced.ok && replaced.reason === "changed") {
+    const again = (await preview(desk, visit, catalogue, id)) ?? notice(text.nothingChanged, "warn");
+    return page(desk, visit, html`${notice(text.fileMeanwhile(replaced.by ?? text.someone), "bad")}${again}`, 409);
+  }
   if (!replaced.ok) return page(desk, visit, notice(text.inUse(replaced.clusters.join(", ")), "bad"), 409);
   await desk.uploads.remove(id);
   await desk.setting.check();

@@ -1,7 +1,10 @@
+import { idIn } from "../../../lib/id-in.ts";
 import { changeMap } from "../../../registry/regions/boundaries/change-map.ts";
 import { checkMap } from "../../../registry/regions/boundaries/check-map.ts";
 import { describeFault } from "../../../registry/regions/boundaries/faults.ts";
 import { currentMap, readVillages } from "../../../registry/regions/boundaries/map-store.ts";
+import type { Village } from "../../../registry/regions/boundaries/village.ts";
+import { readSettings } from "../../../registry/settings/setting-store.ts";
 import type { Desk } from "../../desk.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
@@ -41,16 +44,27 @@ async function check(desk: Desk, visit: Visit): Promise<View> {
       told: html`${notice(text.mapFaults(figure(faults.length, visit.language)), "bad")}<ol class="card faults">${faults.slice(0, 200).map((one) => html`<li>${one}</li>`)}</ol>`,
     });
   }
-  const name = file.name.slice(0, 200);
-  const buttons = form(visit, `${path}/use`, html`<button class="main">${text.mapApply}</button>`, {
-    hidden: { upload: id, name },
-  });
-  return page(desk, visit, {
-    status: 200,
-    told: html`${notice(text.notYet, "warn")}<section class="card"><h2>${text.mapChecked}</h2>
-<ul>${checked.lines.map((one) => html`<li>${one}</li>`)}</ul>${outline(checked.villages, text.mapNow(name, String(checked.villages.length)))}${buttons}</section>`,
-  });
+  const told = await preview(desk, visit, checked, { upload: id, name: file.name.slice(0, 200) });
+  return page(desk, visit, { status: 200, told });
 }
+
+/** A map that can be used, with the button that does. */
+async function preview(
+  desk: Desk,
+  visit: Visit,
+  { lines, villages }: { readonly lines: readonly string[]; readonly villages: readonly Village[] },
+  file: { readonly upload: string; readonly name: string },
+): Promise<Html> {
+  const text = words[visit.language];
+  const { version } = await readSettings(desk.database);
+  const button = form(visit, `${path}/use`, html`<button class="main">${text.mapApply}</button>`, {
+    hidden: { ...file, seen: String(version) },
+  });
+  return html`${notice(text.notYet, "warn")}<section class="card"><h2>${text.mapChecked}</h2>
+<ul>${lines.map((one) => html`<li>${one}</li>`)}</ul>${outline(villages, text.mapNow(file.name, String(villages.length)))}${button}</section>`;
+}
+
+const changerIn = ({ officer, form: fields }: Visit) => ({ officerId: officer.id, seen: idIn(fields["seen"]) ?? 0 });
 
 async function use(desk: Desk, visit: Visit): Promise<View | Response> {
   const text = words[visit.language];
@@ -61,14 +75,22 @@ async function use(desk: Desk, visit: Visit): Promise<View | Response> {
   const checked = await checkMap(found, territoryOf(desk), visit.language);
   if (!checked.ok) return page(desk, visit, { told: notice(text.mapFaults(String(checked.faults.length)), "bad") });
   const source = name.replaceAll(/[^\p{L}\p{N} ._-]/gu, "_").slice(0, 100);
-  await changeMap(desk.audit, { source, villages: checked.villages }, visit.officer.id, visit.now);
+  const changed = await changeMap(desk.audit, { source, villages: checked.villages }, changerIn(visit), visit.now);
+  if (!changed.ok) {
+    const again = await preview(desk, visit, checked, { upload: id, name });
+    const told = html`${notice(text.fileMeanwhile(changed.by ?? text.someone), "bad")}${again}`;
+    return page(desk, visit, { status: 409, told });
+  }
   await desk.uploads.remove(id);
   await desk.setting.check();
   return goTo(`${path}?done=applied`);
 }
 
-async function remove(desk: Desk, visit: Visit): Promise<Response> {
-  await changeMap(desk.audit, null, visit.officer.id, visit.now);
+async function remove(desk: Desk, visit: Visit): Promise<View | Response> {
+  const text = words[visit.language];
+  const changed = await changeMap(desk.audit, null, changerIn(visit), visit.now);
+  if (!changed.ok)
+    return page(desk, visit, { status: 409, told: notice(text.fileMeanwhile(changed.by ?? text.someone), "bad") });
   await desk.setting.check();
   return goTo(`${path}?done=removed`);
 }
@@ -79,6 +101,8 @@ async function page(
   shown: { readonly told?: Html; readonly status?: number } = {},
 ): Promise<View> {
   const text = words[visit.language];
+  // Before the map: one that comes between the two was not seen.
+  const { version } = await readSettings(desk.database);
   const map = await currentMap(desk.database);
   const villages = map === null ? undefined : await readVillages(desk.database, map);
   const done = visit.query.get("done");
@@ -99,7 +123,7 @@ ${shown.told ?? nothing}
         ? html`<p>${text.mapNone}</p>`
         : html`<p>${text.mapNow(map.source, figure(map.villages, visit.language))}, ${moment(map.importedAt, visit.language, desk.setting.world.timeZone)}</p>
 ${villages === undefined ? nothing : outline(villages, text.mapNow(map.source, String(map.villages)))}
-${form(visit, `${path}/remove`, html`<button class="bad">${text.mapRemove}</button>`, { confirm: text.mapRemoveAsk })}`
+${form(visit, `${path}/remove`, html`<button class="bad">${text.mapRemove}</button>`, { confirm: text.mapRemoveAsk, hidden: { seen: String(version) } })}`
     }</section>
 ${picker}
 ${await historyOf(desk, visit, "map", text.parts.map, false)}`,

@@ -62,16 +62,21 @@ async function restore(desk: Desk, visit: Visit): Promise<View | Response> {
   const change = await wantedBack(desk, visit);
   const key = settingKeys.find((one) => one === change?.key);
   if (change === undefined || (key === undefined && change.key !== "catalogue")) return goTo("/console/setup");
+  // Whoever presses "restore" means it, whatever is in force by now.
+  const { version } = await readSettings(desk.database);
   if (key === undefined) {
-    const replaced = await changeCatalogue(desk.audit, change.value as Catalogue, visit.officer.id, visit.now);
-    if (!replaced.ok)
-      return { title: text.title, status: 409, body: notice(text.inUse(replaced.clusters.join(", ")), "bad") };
+    const replaced = await changeCatalogue(desk.audit, change.value as Catalogue, version, visit.officer.id, visit.now);
+    if (!replaced.ok) {
+      const told =
+        replaced.reason === "changed"
+          ? text.fileMeanwhile(replaced.by ?? text.someone)
+          : text.inUse(replaced.clusters.join(", "));
+      return { title: text.title, status: 409, body: notice(told, "bad") };
+    }
     await desk.setting.check();
     return goTo("/console/setup/catalogue?done=saved");
   }
   const by = { id: visit.officer.id, actor: `officer:${visit.officer.id}` as const };
-  // Whoever presses "restore" means it, whatever is in force by now.
-  const { version } = await readSettings(desk.database);
   await changeSettings(desk.audit, { [key]: change.value }, version, by, visit.now);
   await desk.setting.check();
   return goTo(`/console/setup/${key === "territory" ? "territory" : "office"}?done=saved`);

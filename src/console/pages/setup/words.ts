@@ -45,6 +45,8 @@ const id = {
   program: "perintah di komputer kantor",
   meanwhile: (who: string) =>
     `${who} baru saja mengubah bagian ini. Isian Anda masih di sini; periksa yang berlaku sekarang, lalu kirim lagi.`,
+  fileMeanwhile: (who: string) =>
+    `${who} baru saja mengubah bagian ini; yang baru ada di riwayat. Belum ada yang Anda ubah: periksa yang berlaku sekarang, lalu kirim lagi.`,
   someone: "Petugas lain",
   territoryLabel: "Wilayah yang dilayani",
   territoryHint: "Kode provinsi, kabupaten/kota, atau kecamatan menurut Kemendagri, dipisah koma. Contoh: 33.13",
@@ -144,6 +146,8 @@ export const words: InBoth<typeof id> = {
     program: "a command on the office's computer",
     meanwhile: (who) =>
       `${who} has just changed this part. What you entered is still here; look at what is in force now, then send it again.`,
+    fileMeanwhile: (who) =>
+      `${who} has just changed this part; what is new is in the history. You have changed nothing yet: look at what is in force now, then send again.`,
     someone: "Another officer",
     territoryLabel: "Territory served",
     territoryHint: "Kemendagri codes of provinces, regencies or districts, with commas. Example: 33.13",

@@ -1,4 +1,5 @@
 import type { Audit } from "../../audit/audit.ts";
+import { type ChangedSince, changedSince } from "../../settings/changed-since.ts";
 import { writeSetting } from "../../settings/setting-store.ts";
 import { type ReplaceOptions, removeMap, replaceMap, writtenOut } from "./map-store.ts";
 import type { Village } from "./village.ts";
@@ -9,31 +10,38 @@ export interface NewMap {
   readonly villages: readonly Village[];
 }
 
+/** Who changes it: an officer with what they saw (see `changedSince`), or the command, whatever is in force. */
+export type MapChanger = { readonly officerId: string; readonly seen: number } | "command";
+
+export type MapChanged =
+  /** `there`: false where there was none to remove. */
+  { readonly ok: true; readonly there: boolean } | ({ readonly ok: false; readonly reason: "changed" } & ChangedSince);
+
 /** A detailed map of a province takes a while; whoever writes meanwhile waits. In milliseconds. */
 const timeout = 10 * 60_000;
 
-/**
- * Puts a map in the place of the present one, or removes it (null), and that on record: all of it or nothing.
- * `officerId`: null for the command. False where there was none to remove.
- */
+/** Puts a map in the place of the present one, or removes it (null), and that on record: all of it or nothing. */
 export const changeMap = (
   audit: Audit,
   map: NewMap | null,
-  officerId: string | null,
+  by: MapChanger,
   at: Date,
   options: ReplaceOptions = {},
-): Promise<boolean> => {
+): Promise<MapChanged> => {
   // Before the transaction, which others wait for.
   const rows = map === null ? [] : writtenOut(map.villages);
   const villages = rows.length;
+  const officerId = by === "command" ? null : by.officerId;
   return audit.during(
     async (tx, record) => {
+      const changed = by === "command" ? undefined : await changedSince(tx, "map", by.seen);
+      if (changed !== undefined) return { ok: false, reason: "changed", ...changed };
       if (map !== null) await replaceMap(tx, map.source, rows, at, options);
-      else if (!(await removeMap(tx))) return false;
+      else if (!(await removeMap(tx))) return { ok: true, there: false };
       await writeSetting(tx, "map", { source: map?.source ?? null, villages }, officerId, at);
       const actor = officerId === null ? "program" : (`officer:${officerId}` as const);
       record({ actor, action: "setUp", detail: { keys: ["map"], villages } });
-      return true;
+      return { ok: true, there: true };
     },
     { timeout },
   );
