@@ -1,8 +1,13 @@
+import { type Tongue, words } from "../words.ts";
 import { type Html, html, nothing } from "./html.ts";
 
 /** The page's heading, with what can be done beside it. */
 export const heading = (title: string, actions: Html = nothing, lead?: string): Html =>
   html`<div class="heading"><h1>${title}</h1><div class="actions">${actions}</div></div>${lead === undefined ? nothing : html`<p class="lead">${lead}</p>`}`;
+
+/** The way back to the list that a page was opened from. */
+export const toList = (path: string, language: Tongue): Html =>
+  html`<a class="button" href="${path}" data-key="l">${words[language].toList}</a>`;
 
 /** A word on a coloured ground. Colour never tells it alone. */
 export const badge = (text: string, tone: "quiet" | "good" | "warn" | "bad" | "new" = "quiet"): Html =>

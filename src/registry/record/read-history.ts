@@ -1,6 +1,7 @@
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import { officerIn, readOfficers } from "./read-record.ts";
+import { undoOf } from "./write-changes.ts";
 
 /** Columns that somebody changed in one go. */
 export interface HistoryEntry {
@@ -12,6 +13,10 @@ export interface HistoryEntry {
   /** The officer's name; null for the owner, or where the officer is gone. */
   readonly name: string | null;
   readonly channel: string;
+  /** It takes back what an officer changed before. */
+  readonly restores: boolean;
+  /** An officer took it back. */
+  readonly undone: boolean;
   readonly lines: readonly {
     readonly id: number;
     readonly field: string;
@@ -46,15 +51,24 @@ export const readHistory = async (
   type Open = { -readonly [Key in keyof HistoryEntry]: HistoryEntry[Key] } & { lines: HistoryEntry["lines"][number][] };
   const entries: Open[] = [];
   for (const row of rows) {
-    const { id, at, by, channel, field, before: was, after } = row;
+    const { id, at, by, channel, field, before: was, after, messageId } = row;
     const last = entries.at(-1);
     const line = { id, field, before: was, after, of: row.businessId === null ? "owner" : "business" } as const;
     if (last !== undefined && last.by === by && last.at.getTime() === at.getTime()) last.lines.push(line);
     else {
       const name = officerIn(by).map((officer) => officers.get(officer) ?? null)[0] ?? null;
-      entries.push({ id, at, by, name, channel, lines: [line] });
+      const restores = channel === "console" && messageId.startsWith(undoOf(""));
+      entries.push({ id, at, by, name, channel, restores, undone: false, lines: [line] });
     }
   }
+  const undoing = await database.client.change
+    .findMany({
+      where: { ownerId, messageId: { in: entries.map(({ id }) => undoOf(id)) } },
+      select: { messageId: true },
+    })
+    .catch(asStoreError);
+  const undone = new Set(undoing.map(({ messageId }) => messageId));
+  for (const entry of entries) entry.undone = undone.has(undoOf(entry.id));
   if (rows.length <= take) return { entries, more: null };
   // One that may go on is left for the next page, unless it is all there is.
   const whole = entries.length > 1 ? entries.slice(0, -1) : entries;

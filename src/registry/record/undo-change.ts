@@ -67,6 +67,7 @@ export const undoChange = (
     const changed = await writeByOfficer(tx, { business, owner: business.owner }, joined(written), {
       officerId,
       at: now,
+      undoes: Math.max(...lines.map(({ id }) => id)),
     });
     record({
       ...{ actor: `officer:${officerId}`, action: "change", ownerId, businessId },

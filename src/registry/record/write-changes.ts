@@ -19,15 +19,24 @@ interface Record_ extends Rows {
   readonly business: { readonly id: number; readonly ownerId: number };
 }
 
+/** What stands for the message where a change takes back another, which its last line's id names. */
+export const undoOf = (change: number | ""): string => `undo ${change}`;
+
 /** Writes what differs from the register, each field with its history; gives the fields that did. */
 export const writeByOfficer = async (
   tx: Transaction,
   rows: Record_,
   written: readonly Written[],
-  by: { readonly officerId: string; readonly at: Date },
+  by: { readonly officerId: string; readonly at: Date; readonly undoes?: number },
 ): Promise<readonly RecordField[]> => {
   const { id, ownerId } = rows.business;
-  const line = { ownerId, by: `officer:${by.officerId}`, channel: "console", messageId: "", at: by.at };
+  const line = {
+    ownerId,
+    by: `officer:${by.officerId}`,
+    channel: "console",
+    messageId: by.undoes === undefined ? "" : undoOf(by.undoes),
+    at: by.at,
+  };
   const changes: (typeof line & {
     businessId: number | null;
     field: string;

@@ -159,6 +159,11 @@ describe.each(databases)("an officer's edit on $kind", (database) => {
       detail: { undid: turnover.id },
     });
 
+    // What was taken back is not offered for it again; what took it back says what it is.
+    const { text } = await rig.get("verifier", page);
+    expect(text).not.toContain(`name="change" value="${turnover.id}"`);
+    expect(text.match(/mengembalikan perubahan/g)).toHaveLength(1);
+
     const place = await edit("place", { pin: "-7.5600, 110.9500", rtRw: "" });
     expect(await rig.row()).toMatchObject({ lat: -7.56, rt: null, placeSource: "coordinates" });
     await undo(place.id);

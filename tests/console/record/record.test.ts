@@ -84,10 +84,14 @@ describe.each(databases)("a record on $kind", (database) => {
     ]);
   });
 
-  it("leads to the business it was merged into", async () => {
+  it("leads to the business it was merged into, and says so there", async () => {
     const rig = await open(database);
     await rig.database.client.business.update({ where: { id: 13 }, data: { status: "merged", mergedInto: 12 } });
-    expect(await rig.get("viewer", "/console/businesses/13")).toMatchObject({ status: 303, location: page });
+    expect(await rig.get("viewer", "/console/businesses/13")).toMatchObject({
+      ...{ status: 303, location: `${page}?from=13` },
+    });
+    expect((await rig.get("viewer", `${page}?from=13`)).text).toContain("3313-000013-0 sudah digabung ke sini.");
+    expect((await rig.get("viewer", `${page}?from=14`)).text).not.toContain("3313-000014-0 sudah digabung");
     expect((await rig.get("viewer", page)).text).not.toContain("Katering Sekar");
   });
 

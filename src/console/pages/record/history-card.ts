@@ -42,7 +42,7 @@ export function line(row: RecordRow, entry: HistoryEntry, desk: Desk, visit: Vis
   const officer = entry.by === "owner" ? null : (entry.name ?? "");
   const holds = entry.lines.every((one) => !isBeginning(one) && stillSays(one, { business: row, owner: row.owner }));
   const undo =
-    officer !== null && entry.channel === "console" && holds && may(visit.officer, "edit")
+    officer !== null && entry.channel === "console" && holds && !entry.undone && may(visit.officer, "edit")
       ? form(
           visit,
           `${pathTo(row.id, "/undo")}#history`,
@@ -52,7 +52,7 @@ export function line(row: RecordRow, entry: HistoryEntry, desk: Desk, visit: Vis
           },
         )
       : nothing;
-  return html`<li><p class="who">${whoAndWhen({ officer, channel: entry.channel, at: entry.at }, desk, visit)}</p>${presentChange(
+  return html`<li><p class="who">${whoAndWhen({ officer, channel: entry.channel, at: entry.at }, desk, visit)}${entry.restores ? ` · ${text.restores}` : nothing}</p>${presentChange(
     entry,
     askingOf(desk, visit.language),
   ).map(

@@ -1,10 +1,12 @@
+import { idIn } from "../../../lib/id-in.ts";
 import { recordReading } from "../../../registry/help/record-reading.ts";
+import { numberMergedInto } from "../../../registry/record/merged-from.ts";
 import { readAround } from "../../../registry/record/read-around.ts";
 import { readHistory } from "../../../registry/record/read-history.ts";
 import { type BusinessRecord, readRecord } from "../../../registry/record/read-record.ts";
 import type { Desk } from "../../desk.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
-import { badge, facts, heading, notice } from "../../layout/parts.ts";
+import { badge, facts, heading, notice, toList } from "../../layout/parts.ts";
 import { moment } from "../../layout/time.ts";
 import { may } from "../../policies.ts";
 import { presentRecord } from "../../presenters/record.ts";
@@ -36,7 +38,7 @@ export async function recordPage(desk: Desk, visit: Visit, told: Told = {}): Pro
   const record = await readRecord(desk.database, idOf(visit));
   if (record === undefined) return new Response(null, { status: 404 });
   const { row } = record;
-  if (row.mergedInto !== null) return goTo(pathTo(row.mergedInto));
+  if (row.mergedInto !== null) return goTo(pathTo(row.mergedInto, `?from=${row.id}`));
   const { id, ownerId } = row;
   await recordReading(
     desk.database,
@@ -52,7 +54,7 @@ export async function recordPage(desk: Desk, visit: Visit, told: Told = {}): Pro
   const [owner, ...rest] = groups.map((group) => groupCard(id, group, told.unmask, desk, visit));
   const body = html`${heading(row.name, actions(record, visit), undefined)}
 ${summary(record, desk, visit)}
-${told.told ?? doneNotice(visit)}
+${told.told ?? doneNotice(visit)}${await mergedNotice(record, desk, visit)}
 <div class="columns record"><div>${owner}${rest}${historyCard(record, history, desk, visit)}</div>
 <aside>${await mapCard(row, desk, visit)}${photosCard(record, visit)}${notesCard(id, beside, told.note, desk, visit)}${around(record, beside, desk, visit)}</aside></div>`;
   return {
@@ -81,11 +83,18 @@ ${facts([
 
 function actions({ row }: BusinessRecord, { officer, language }: Visit): Html {
   const text = words[language];
-  return html`<a class="button" href="${pathTo(row.id, "/talk")}" data-key="o">${text.readTalk} <kbd>O</kbd></a>${
+  return html`${toList("/console/businesses", language)} <a class="button" href="${pathTo(row.id, "/talk")}" data-key="o">${text.readTalk} <kbd>O</kbd></a>${
     may(officer, "verify")
       ? html` <a class="button main" href="/console/queue/${row.id}" data-key="p">${text.verify} <kbd>P</kbd></a>`
       : nothing
   }`;
+}
+
+/** Whoever asked for a business that was merged into this one is told why they are here. */
+async function mergedNotice({ row }: BusinessRecord, { database }: Desk, { query, language }: Visit): Promise<Html> {
+  const from = idIn(query.get("from") ?? undefined);
+  const number = from === undefined ? undefined : await numberMergedInto(database, from, row.id);
+  return number === undefined ? nothing : notice(words[language].mergedHere(number), "warn");
 }
 
 const doneNotice = ({ query, language }: Visit): Html => {

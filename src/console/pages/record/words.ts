@@ -83,6 +83,8 @@ const id = {
   wholeHistory: "Seluruh riwayat",
   begun: "Didaftarkan",
   nothingYet: "(kosong)",
+  restores: "mengembalikan perubahan",
+  mergedHere: (number: string) => `${number} sudah digabung ke sini.`,
   secret: "nomor disimpan tertutup",
   undoFaults: {
     newer: (who: string) => `Tidak dikembalikan: sesudah itu diubah lagi oleh ${who}.`,
@@ -213,6 +215,8 @@ export const words: InBoth<RecordWords> = {
     wholeHistory: "Whole history",
     begun: "Registered",
     nothingYet: "(empty)",
+    restores: "takes a change back",
+    mergedHere: (number) => `${number} was merged into this one.`,
     secret: "the number is kept closed",
     undoFaults: {
       newer: (who) => `Not taken back: it was changed again by ${who}.`,
