@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createNearestPage } from "../../src/console/nearest-page.ts";
-import { examplePath } from "./rig/examples.ts";
+import { exampleDesk, examplePath, fillExamples } from "./rig/examples.ts";
 import { openTestConsole } from "./rig/open.ts";
 import { addBusiness } from "./rig/register.ts";
 
@@ -117,5 +117,22 @@ describe("a form that was open for too long", () => {
     const secret = await send(ours, "/console/account/password", { current: "rahasia-lama", password: "rahasia-baru" });
     expect(secret.text).not.toContain("rahasia");
     expect(secret.text).toContain('href="/console/account"');
+  });
+});
+
+describe("a page that was opened from a list", () => {
+  it("leads back to it", async () => {
+    const console = await openTestConsole(undefined, exampleDesk);
+    await fillExamples(console);
+    for (const [path, list] of [
+      ["/console/businesses/1", "/console/businesses"],
+      ["/console/businesses/print?state=new", "/console/businesses?state=new"],
+      ["/console/drafts/1", "/console/drafts"],
+      ["/console/tickets/1", "/console/tickets"],
+    ] as const) {
+      const { text } = await console.get("administrator", path);
+      const [main = ""] = /<main.*/s.exec(text) ?? [];
+      expect([path, main.includes(`href="${list}"`)]).toEqual([path, true]);
+    }
   });
 });

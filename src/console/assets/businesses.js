@@ -2,6 +2,10 @@
 
 const boxes = () => [...document.querySelectorAll('input[name="id"][form="bulk"]')];
 
+// A record leads back to the list as it was. Addresses hold no person.
+if (document.querySelector("main .listing-head"))
+  sessionStorage.setItem("list", document.querySelector("main").dataset.here);
+
 const head = document.querySelector(".listing thead th:first-child");
 if (head && boxes().length > 0) {
   const all = document.createElement("input");

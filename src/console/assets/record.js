@@ -1,4 +1,8 @@
-// Shows photos on the page itself, one after the other; without it each opens on its own.
+// Leads back to the list as it was, and shows photos on the page itself, one after the other; without it each opens on its own.
+
+const back = document.querySelector('.heading a[href="/console/businesses"]');
+const from = sessionStorage.getItem("list");
+if (back && from?.startsWith("/console/businesses")) back.href = from;
 
 const list = document.querySelector(".photos");
 if (list) {

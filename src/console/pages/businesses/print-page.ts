@@ -3,14 +3,14 @@ import { streamBusinesses } from "../../../registry/finding/stream-businesses.ts
 import { readRegister } from "../../../registry/register.ts";
 import type { Desk } from "../../desk.ts";
 import { html, nothing } from "../../layout/html.ts";
-import { heading, notice, table } from "../../layout/parts.ts";
+import { heading, notice, table, toList } from "../../layout/parts.ts";
 import { figure, moment } from "../../layout/time.ts";
 import { presentVisited, type VisitedBusiness } from "../../presenters/visited.ts";
 import type { View, Visit } from "../../route.ts";
-import { type Asked, onRecord, readAsked } from "./asked.ts";
+import { type Asked, onRecord, pathWith, queryOf, readAsked } from "./asked.ts";
 import { idsIn, mostChosen, readChosen } from "./chosen.ts";
 import { conditionsOf } from "./conditions.ts";
-import { countInWords } from "./filter-head.ts";
+import { countInWords, listPath } from "./filter-head.ts";
 import { words } from "./words.ts";
 
 /** A list for visits, on paper: how to find and reach each business, with room for notes. */
@@ -55,7 +55,7 @@ export async function printPage(desk: Desk, visit: Visit): Promise<View> {
     title: text.print.title,
     section: "businesses",
     scripts: ["businesses"],
-    body: html`${heading(text.print.title, html`<button type="button" class="main" data-print hidden>${text.print.print}</button>`)}
+    body: html`${heading(text.print.title, html`${toList(named === null ? pathWith(listPath, queryOf(asked)) : listPath, language)}<button type="button" class="main" data-print hidden>${text.print.print}</button>`)}
 ${refused.length > 0 ? notice(text.print.refused(refused.join(", ")), "warn") : nothing}
 ${named === null && found.n > rows.length ? notice(text.print.tooMany(figure(rows.length, language)), "warn") : nothing}
 <p>${conditions.length === 0 ? nothing : `${conditions.join(" · ")}. `}${named === null ? countInWords(found, language) : text.count(rows.length)}</p>

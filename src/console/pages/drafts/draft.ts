@@ -4,7 +4,7 @@ import { recordReading } from "../../../registry/help/record-reading.ts";
 import type { Desk } from "../../desk.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
-import { facts, heading, notice } from "../../layout/parts.ts";
+import { facts, heading, notice, toList } from "../../layout/parts.ts";
 import { qrCode } from "../../layout/qr-code.ts";
 import { day } from "../../layout/time.ts";
 import { presentDraft } from "../../presenters/draft.ts";
@@ -40,7 +40,7 @@ export async function showDraft(desk: Desk, visit: Visit, id: number, told?: str
     section: "drafts",
     live: `draft:${id}`,
     ...(told === undefined ? {} : { status: 409 }),
-    body: html`${heading(text.draft(String(id)))}${done === undefined ? nothing : notice(done)}${told === undefined ? nothing : notice(told, "bad")}
+    body: html`${heading(text.draft(String(id)), toList("/console/drafts", language))}${done === undefined ? nothing : notice(done)}${told === undefined ? nothing : notice(told, "bad")}
 <div id="draft" data-part><div class="columns"><section class="card"><h2>${text.filled}</h2>${filled(draft, desk, visit)}</section>
 ${draft.code === null ? nothing : codeCard(draft, draft.code, desk, visit)}</div></div>`,
   };

@@ -75,7 +75,7 @@ function columnsOf({ language }: Visit, held: (id: number) => string | undefined
     {
       head: text.pair,
       cell: ({ id, band, score, first, second }) =>
-        html`<div>${badge(text.bands[band], bandTones[band])} <span class="soft">${text.score(figure(score, language))}</span>
+        html`<div><span title="${text.score(figure(score, language))}">${badge(text.bands[band], bandTones[band])}</span>
 <p><a class="button" href="${pathTo(id)}" aria-label="${text.compareOf(first.number, second.number)}">${text.compare}</a>${held(id) === undefined ? nothing : html` ${badge(held(id) ?? "", "warn")}`}</p></div>`,
     },
     { head: text.business("A"), cell: ({ first }) => side(first) },

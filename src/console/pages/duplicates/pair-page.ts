@@ -1,4 +1,5 @@
 import type { Act } from "../../../registry/audit/actions.ts";
+import { listPairs } from "../../../registry/duplicates/list-pairs.ts";
 import { type PairDetails, readPair } from "../../../registry/duplicates/read-pair.ts";
 import { recordReading } from "../../../registry/help/record-reading.ts";
 import { keptByDefault } from "../../../registry/merging/merge-fields.ts";
@@ -10,11 +11,12 @@ import { badge, heading, notice } from "../../layout/parts.ts";
 import { day, figure, moment } from "../../layout/time.ts";
 import { bandOf, type ComparedField, presentCompared, presentHead, reasonCode } from "../../presenters/pair.ts";
 import type { View, Visit } from "../../route.ts";
+import { words as common } from "../../words.ts";
 import { askingOf } from "../record/parts.ts";
 import { type Chosen, listPath, pathTo, proposedPerson, readChosen } from "./asked.ts";
 import { comparedTable } from "./compared-table.ts";
 import { bandTones } from "./list.ts";
-import { mergesPart } from "./merges-part.ts";
+import { mergesPart, undoForm } from "./merges-part.ts";
 import { words } from "./words.ts";
 
 export interface PairShown {
@@ -59,7 +61,12 @@ export async function openPair(desk: Desk, visit: Visit, id: number): Promise<Op
 }
 
 /** Both records side by side, and what can be done about them. */
-export function pairPage(desk: Desk, visit: Visit, open: OpenPair, { status = 200, told }: PairShown = {}): View {
+export async function pairPage(
+  desk: Desk,
+  visit: Visit,
+  open: OpenPair,
+  { status = 200, told }: PairShown = {},
+): Promise<View> {
   const { language, query } = visit;
   const text = words[language];
   const { pair, busy } = open;
@@ -71,19 +78,30 @@ export function pairPage(desk: Desk, visit: Visit, open: OpenPair, { status = 20
     live: "duplicates",
     status,
     body: html`${heading(`${text.pair} ${pair.id}`, html`<a class="button" href="${listPath}" data-key="l">${text.list}</a>`)}
-${told ?? (done === undefined ? nothing : notice(done))}
-<p id="standing" data-part>${badge(text.bands[band], bandTones[band])} <span class="soft">${text.score(figure(pair.score, language))}</span> ${pair.state === "open" ? nothing : badge(text.states[pair.state])}${busy === undefined ? nothing : html` ${badge(text.busy(busy), "warn")}`}</p>
+${told ?? (done === undefined ? nothing : notice(done, "good", await onward(desk, visit, pair)))}
+<p id="standing" data-part><span title="${text.score(figure(pair.score, language))}">${badge(text.bands[band], bandTones[band])}</span> ${pair.state === "open" ? nothing : badge(text.states[pair.state])}${busy === undefined ? nothing : html` ${badge(text.busy(busy), "warn")}`}</p>
 ${reasonsPart(pair, visit)}
 <div class="sides">${sidePart(desk, visit, pair, "first")}${sidePart(desk, visit, pair, "second")}</div>
 ${decidedPart(desk, visit, pair)}${mergesPart(desk, visit, pair)}${comparedPart(desk, visit, open)}`,
   };
 }
 
+/** After a merge: the way back, and the likeliest pair of those that are left. */
+async function onward(desk: Desk, visit: Visit, pair: PairDetails): Promise<Html> {
+  const { language, officer } = visit;
+  if (pair.state !== "merged") return nothing;
+  const [next] = await listPairs(desk.database, { state: "open", within: officer.territory }, { take: 1 });
+  return html`<div class="row">${undoForm(visit, pair, html`<button data-key="u">${common[language].undo} <kbd>U</kbd></button>`)}${
+    next === undefined
+      ? nothing
+      : html`<a class="button" href="${pathTo(next.id)}" data-key="n">${words[language].next} <kbd>N</kbd></a>`
+  }</div>`;
+}
+
 function reasonsPart({ reasons, metres }: PairDetails, { language }: Visit): Html {
   const text = words[language];
-  const bits = new Intl.NumberFormat(language === "en" ? "en-GB" : "id-ID", { signDisplay: "always" });
   const list = (which: PairDetails["reasons"]) =>
-    html`<ul class="reasons">${which.map((reason) => html`<li>${text.levels[reasonCode(reason)] ?? reasonCode(reason)} <span class="soft">${text.share(bits.format(reason.bits))}</span></li>`)}</ul>`;
+    html`<ul class="reasons">${which.map((reason) => html`<li>${text.levels[reasonCode(reason)] ?? reasonCode(reason)}</li>`)}</ul>`;
   const sorted = [...reasons].sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
   const [pro, contra] = [sorted.filter((one) => one.bits > 0), sorted.filter((one) => one.bits < 0)];
   return html`<div class="columns even"><section class="card"><h2>${text.for}</h2>${list(pro)}</section>

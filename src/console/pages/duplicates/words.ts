@@ -38,7 +38,6 @@ const id = {
   for: "Yang mirip",
   against: "Yang membedakan",
   nothingAgainst: "Tidak ada.",
-  share: (bits: string): string => `(${bits})`,
   names: {
     "person.owner": "Pemilik sama",
     "person.nik": "NIK sama",
@@ -97,7 +96,7 @@ const id = {
   distance: (metres: string): string => `Jarak kedua titik di peta: ${metres}.`,
   next: "Pasangan berikutnya",
   list: "Ke daftar",
-  record: "Buka catatan",
+  record: "Buka data lengkap",
   registered: (when: string): string => `Terdaftar ${when}`,
   photos: (n: string): string => `${n} foto`,
   photo: (at: number, of: number): string => `Foto ${at} dari ${of}`,
@@ -225,7 +224,6 @@ const en: DuplicateWords = {
   for: "What is alike",
   against: "What tells them apart",
   nothingAgainst: "Nothing.",
-  share: (bits) => `(${bits})`,
   names: {
     "person.owner": "Same owner",
     "person.nik": "Same NIK",

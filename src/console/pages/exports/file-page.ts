@@ -2,7 +2,7 @@ import type { ExportFile } from "../../../registry/exporting/export-room.ts";
 import type { Desk } from "../../desk.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
-import { badge, facts, heading, notice } from "../../layout/parts.ts";
+import { badge, facts, heading, notice, toList } from "../../layout/parts.ts";
 import { moment } from "../../layout/time.ts";
 import type { View, Visit } from "../../route.ts";
 import { sizeInWords, stateBadge } from "./files-table.ts";
@@ -15,7 +15,7 @@ export function filePage({ setting }: Desk, visit: Visit, file: ExportFile): Vie
   const path = `/console/exports/${file.id}`;
   const busy = file.state === "waiting" || file.state === "writing";
   const remove = form(visit, `${path}/remove`, html`<button>${busy ? text.stop : text.remove}</button>`);
-  const body = html`${heading(file.name, file.unmasked ? badge(text.unmaskedBadge, "warn") : nothing)}
+  const body = html`${heading(file.name, html`${file.unmasked ? badge(text.unmaskedBadge, "warn") : nothing}${toList("/console/businesses", language)}`)}
 <div id="export" data-part>${
     busy
       ? html`<p>${stateBadge(file, language)}</p>${progress(file, visit)}<p class="hint">${text.reloadHint}</p><div class="row"><a class="button" href="${path}">${text.reload}</a>${remove}</div>`

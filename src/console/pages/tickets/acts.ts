@@ -7,7 +7,7 @@ import { readTicket } from "../../../registry/help/read-tickets.ts";
 import { takeTicket } from "../../../registry/help/take-ticket.ts";
 import type { Desk } from "../../desk.ts";
 import { html } from "../../layout/html.ts";
-import { heading, notice } from "../../layout/parts.ts";
+import { heading, notice, toList } from "../../layout/parts.ts";
 import { figure } from "../../layout/time.ts";
 import { presentTicket } from "../../presenters/ticket.ts";
 import { goTo, type View, type Visit } from "../../route.ts";
@@ -27,7 +27,7 @@ const gone = ({ language }: Visit): View => {
     status: 409,
     section: "tickets",
     here: "/console/tickets",
-    body: html`${heading(text.title)}${notice(text.faults.gone, "bad")}`,
+    body: html`${heading(text.title, toList("/console/tickets", language))}${notice(text.faults.gone, "bad")}`,
   };
 };
 
@@ -138,6 +138,6 @@ export async function begin(desk: Desk, visit: Visit, ownerId: number): Promise<
     status: 409,
     section: "tickets",
     here: "/console/tickets",
-    body: html`${heading(text.title)}${notice(text.faults.noChat, "bad")}`,
+    body: html`${heading(text.title, toList("/console/tickets", visit.language))}${notice(text.faults.noChat, "bad")}`,
   };
 }

@@ -6,7 +6,7 @@ import { recordReading } from "../../../registry/help/record-reading.ts";
 import type { Desk } from "../../desk.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
-import { badge, facts, heading, notice } from "../../layout/parts.ts";
+import { badge, facts, heading, notice, toList } from "../../layout/parts.ts";
 import { moment } from "../../layout/time.ts";
 import { type PresentedTicket, presentTicket } from "../../presenters/ticket.ts";
 import type { View, Visit } from "../../route.ts";
@@ -53,7 +53,7 @@ export async function showTicket(
   const more = talk.cut
     ? html`<p class="soft">${text.earlier} <a href="/console/tickets/${id}?all=1">${text.showAll}</a></p>`
     : nothing;
-  const body = html`${heading(`${text.ticket(String(id))} · ${who}`)}
+  const body = html`${heading(`${text.ticket(String(id))} · ${who}`, toList("/console/tickets", language))}
 ${done === undefined ? nothing : notice(done)}${entered.told === undefined ? nothing : notice(entered.told, "bad")}
 <div class="columns ticket"><section aria-label="${text.talk}"><div id="talk" data-part class="talk-box" tabindex="0" role="log" aria-label="${text.talk}"><div>${more}${
     talk.said.length === 0
@@ -99,7 +99,8 @@ function acts(ticket: Ticket, visit: Visit, entered: Entered): Html {
   const at = (what: string) => `/console/tickets/${ticket.id}/${what}`;
   const note = (name: string) =>
     html`<div class="field"><label for="${name}">${text.finishNote}</label><textarea id="${name}" name="note" rows="2" maxlength="500">${entered.note ?? ""}</textarea></div>`;
-  if (ticket.status === "closed") return nothing;
+  if (ticket.status === "closed")
+    return html`<section class="card"><p>${text.closedNow}</p><p><a class="button main" href="/console/tickets" data-key="n">${text.goOn} <kbd>N</kbd></a></p></section>`;
   if (ticket.status === "open")
     return html`<section class="card">${form(visit, at("take"), html`<p class="hint">${text.takeHint}</p><button class="main" data-key="a">${text.take} <kbd>A</kbd></button>`)}</section>
 <details class="card"><summary>${text.closeUntaken}</summary>${form(visit, at("close"), html`<p class="hint">${text.closeUntakenHint}</p>${note("note-close")}<button>${text.closeUntaken}</button>`)}</details>`;
