@@ -5,6 +5,14 @@ document.addEventListener("submit", (event) => {
   if (question && !window.confirm(question)) event.preventDefault();
 });
 
+// What was typed in a long form is not lost by a slip; what could not be taken is not kept yet.
+for (const form of document.querySelectorAll("form[data-guard]")) {
+  let unsaved = form.querySelector("[aria-invalid]") !== null;
+  form.addEventListener("input", () => (unsaved = true));
+  form.addEventListener("submit", () => (unsaved = false));
+  window.addEventListener("beforeunload", (event) => unsaved && event.preventDefault());
+}
+
 const main = document.querySelector("main");
 // What an act answered stands at the act's address, where nothing can be asked for: the page's own is put there.
 const here = main.dataset.here ?? location.pathname + location.search;
@@ -55,7 +63,9 @@ document.addEventListener("keydown", (event) => {
   const { tagName, isContentEditable, type } = document.activeElement ?? {};
   if (isContentEditable || tagName === "TEXTAREA" || tagName === "SELECT") return;
   if (tagName === "INPUT" && !["checkbox", "radio", "submit", "button"].includes(type)) return;
-  const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  // "A" with the caps lock on is the same key.
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!target) return;
   event.preventDefault();
   if (target.matches("input,textarea,select")) target.focus();

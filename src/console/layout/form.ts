@@ -10,11 +10,13 @@ export interface FormOptions {
   /** Asked before it is sent, where a script runs; the page itself must be safe without. */
   readonly confirm?: string;
   readonly id?: string;
+  /** Whoever leaves the page with something typed in it is asked first, where a script runs. */
+  readonly guard?: true;
 }
 
 /** A form that acts: it carries the token that proves it came from our own page. */
 export const form = (visit: Pick<Visit, "token">, action: string, content: Html, options: FormOptions = {}): Html =>
-  html`<form method="post" action="${action}"${options.id === undefined ? nothing : html` id="${options.id}"`}${options.class === undefined ? nothing : html` class="${options.class}"`}${options.files ? html` enctype="multipart/form-data"` : nothing}${options.confirm === undefined ? nothing : html` data-confirm="${options.confirm}"`}>
+  html`<form method="post" action="${action}"${options.id === undefined ? nothing : html` id="${options.id}"`}${options.class === undefined ? nothing : html` class="${options.class}"`}${options.files ? html` enctype="multipart/form-data"` : nothing}${options.confirm === undefined ? nothing : html` data-confirm="${options.confirm}"`}${options.guard ? html` data-guard` : nothing}>
 <input type="hidden" name="token" value="${visit.token}">
 ${Object.entries(options.hidden ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${content}</form>`;

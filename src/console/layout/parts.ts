@@ -36,6 +36,10 @@ export const table = <Row>(caption: string, columns: readonly Column<Row>[], row
 <thead><tr>${columns.map(({ head, figures, sort }) => html`<th scope="col"${figures ? html` class="figures"` : nothing}${sort?.now == null ? nothing : html` aria-sort="${sort.now}"`}>${sort === undefined ? head : html`<a href="${sort.href}">${head}</a>`}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${columns.map(({ head, cell, figures }) => html`<td data-head="${head}"${figures ? html` class="figures"` : nothing}>${cell(row)}</td>`)}</tr>`)}</tbody></table></div>`;
 
+/** An e-mail address, which breaks before its "@" and its dots where it has to. */
+export const emailText = (email: string): Html =>
+  html`${email.split(/(?=[@.])/).map((part, at) => (at === 0 ? part : html`<wbr>${part}`))}`;
+
 /** A list of names and values. */
 export const facts = (rows: readonly (readonly [string, Html | string])[]): Html =>
   html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;

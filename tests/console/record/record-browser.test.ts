@@ -56,6 +56,16 @@ describe("an officer with a record", { timeout: 90_000 }, () => {
       await page.getByText("“banyak”").first().waitFor();
       await clean();
       await page.getByLabel("Modal").fill("2,5 juta");
+      if (scripted) {
+        // Whoever would leave with something unsaved is asked first, and stays.
+        const asked = page.waitForEvent("dialog");
+        const leaving = page.getByRole("link", { name: "Batal" }).click({ noWaitAfter: true });
+        const dialog = await asked;
+        expect(dialog.type()).toBe("beforeunload");
+        await dialog.dismiss();
+        await leaving;
+        expect(await page.getByLabel("Modal").inputValue()).toBe("2,5 juta");
+      }
       await page.getByRole("button", { name: "Simpan" }).click();
       await page.getByText("Perubahan disimpan.").waitFor();
       await page.getByText("Rp 2.500.000").first().waitFor();

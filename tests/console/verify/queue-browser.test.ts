@@ -67,7 +67,8 @@ describe("an officer with a keyboard alone", () => {
     await page.goto(`${served.url}/console/queue/1`);
     await page.keyboard.press("n");
     await page.waitForURL(/\/queue\/2/);
-    await page.keyboard.press("a");
+    // With the caps lock on, too.
+    await page.keyboard.press("A");
     await page.waitForURL(/\/queue\/\d+\?done=approved/);
     await page.goto(`${served.url}/console/queue/3`);
     await page.keyboard.press("x");

@@ -3,7 +3,7 @@ import { listSessions, type OpenSession } from "../../../registry/officers/sessi
 import type { Desk } from "../../desk.ts";
 import { field, form, select } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
-import { badge, facts, heading, notice, table } from "../../layout/parts.ts";
+import { badge, emailText, facts, heading, notice, table } from "../../layout/parts.ts";
 import { moment } from "../../layout/time.ts";
 import { browserName } from "../../presenters/browser-name.ts";
 import { roleWords } from "../../role-words.ts";
@@ -50,7 +50,7 @@ const profile = ({ setting }: Desk, visit: Visit, email: string, faults: Faults)
   const places = officer.territory.map((code) => setting.world.places.describe(code)).join("; ");
   const languages = tongues.map((value) => ({ value, label: text.languages[value] }));
   return html`<section class="card"><h2>${text.profile}</h2>${facts([
-    [text.email, email],
+    [text.email, emailText(email)],
     [text.role, names[officer.role]],
     [text.territory, places || everywhere],
   ])}

@@ -52,7 +52,7 @@ export function draftForm(
 <fieldset class="card"><legend>${text.what}</legend>${input("businessName")}${input("product")}${choice("cluster", html`${clusters}`)}${choice("mode", html`${modes.map((mode) => option(mode, text.modes[mode] ?? mode, typed.mode))}`)}</fieldset>
 <fieldset class="card"><legend>${text.where}</legend>${choice("area", html`${areas}`)}${input("rtRw")}${input("place")}<p><button type="button" id="here" data-fault="${text.hereNo}" hidden>${text.here}</button> <span id="here-told" role="status"></span></p>${input("landmark")}</fieldset>
 <button class="main">${to.save}</button>`,
-    { hidden: to.hidden, class: "draft" },
+    { hidden: to.hidden, class: "draft", guard: true },
   );
 }
 

@@ -2,7 +2,7 @@ import type { OfficerAccount } from "../../../registry/officers/officer.ts";
 import type { Desk } from "../../desk.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
-import { facts, heading, notice } from "../../layout/parts.ts";
+import { emailText, facts, heading, notice } from "../../layout/parts.ts";
 import { day, figure, moment } from "../../layout/time.ts";
 import type { Role } from "../../policies.ts";
 import type { View, Visit } from "../../route.ts";
@@ -32,7 +32,7 @@ export function officerPage(desk: Desk, visit: Visit, account: OfficerAccount, t
     body: html`${heading(account.name, html`<a class="button" href="/console/officers">${words[language].back}</a>`)}
 ${told.notice === undefined ? done(visit) : notice(told.notice, "warn")}
 <div class="columns"><section class="card"><h2>${text.account}</h2>${facts([
-      [text.email, account.email],
+      [text.email, emailText(account.email)],
       [text.role, roleName(account.role, language)],
       [text.territory, territoryName(desk, account.territory, language)],
       [text.state, stateBadge(account, language)],

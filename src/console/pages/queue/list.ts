@@ -156,6 +156,7 @@ function columnsOf(desk: Desk, visit: Visit, asked: Asked, ofOwners: boolean): r
   const text = words[language];
   const { timeZone } = desk.setting.world;
   const speak = desk.setting.speech[language];
+  const whole = (at: Date) => html`<span class="whole">${day(at, language, timeZone)}</span>`;
   const href = ({ id }: Line) => pathWith(`/${id}`, asked);
   const common: readonly Column<Line>[] = [
     {
@@ -173,8 +174,7 @@ function columnsOf(desk: Desk, visit: Visit, asked: Asked, ofOwners: boolean): r
         ? ""
         : badge(line.isMine ? text.mine : text.busy(line.works), line.isMine ? "good" : "warn"),
   };
-  if (!ofOwners)
-    return [...common, { head: text.since, cell: ({ registeredAt }) => day(registeredAt, language, timeZone) }, works];
+  if (!ofOwners) return [...common, { head: text.since, cell: ({ registeredAt }) => whole(registeredAt) }, works];
   const fieldOf = (name: string | null) => (name !== null && isRepairable(name) ? speak(`field-${name}`) : "");
   return [
     ...common,
@@ -183,7 +183,7 @@ function columnsOf(desk: Desk, visit: Visit, asked: Asked, ofOwners: boolean): r
       cell: ({ asked: one }) =>
         html`<div>${fieldOf(one?.field ?? null)} ${one?.reachable ? nothing : badge(text.noChat, "bad")}</div>`,
     },
-    { head: text.asked, cell: ({ asked: one }) => (one === undefined ? "" : day(one.at, language, timeZone)) },
+    { head: text.asked, cell: ({ asked: one }) => (one === undefined ? "" : whole(one.at)) },
     works,
   ];
 }

@@ -68,7 +68,7 @@ ${form(
 <div class="card">${field("reason", text.reason, { value: entered.reason ?? "", hint: text.reasonHint, maxlength: 300 })}
 <p class="check"><input type="checkbox" id="tell" name="tell" value="1"${entered.tell ? html` checked` : nothing} aria-describedby="tell-hint"> <label for="tell">${text.tell}</label></p><p class="hint" id="tell-hint">${text.tellHint}</p>
 <div class="row"><button class="main" name="act" value="save">${common[language].save}</button></div></div>`,
-  { hidden },
+  { hidden, guard: true },
 )}`;
   return { title, body };
 }
