@@ -11,7 +11,7 @@ import { buildDemo } from "./demo/build-demo.ts";
 import { systemClock } from "./lib/clock.ts";
 import { fail } from "./lib/fail.ts";
 import { createLog } from "./lib/log.ts";
-import { createIdentifiers } from "./registry/identifiers/identifiers.ts";
+import { headFileOf } from "./registry/audit/audit-head.ts";
 import { loadKeyring } from "./registry/identifiers/load-keyring.ts";
 import { createPhotoStore } from "./registry/photos/photo-store.ts";
 import { openDatabase } from "./store/database.ts";
@@ -51,10 +51,10 @@ async function make(config: Extract<ReturnType<typeof readConfig>, { ok: true }>
   const clock = systemClock;
   const keyring = await loadKeyring(config, database, clock.now(), () => undefined);
   const setting = await loadSetting(database, { name: undefined, territory: config.territory });
-  const parts = { identifiers: createIdentifiers(keyring), photos: createPhotoStore(config.photosFolder) };
+  const parts = { keyring, headFile: headFileOf(config), photos: createPhotoStore(config.photosFolder) };
   const log = createLog("warn");
   const told = (what: string): void => void process.stderr.write(`Data contoh · example data: ${what} ...\n`);
-  await buildDemo({ database, setting, ...parts, clock, log, businesses, told });
+  await buildDemo({ database, setting, ...parts, clock, log, businesses, talks: 120, told });
   await database.close();
   writeFileSync(`${folder}/ready`, "");
 }
