@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Database } from "../store/database.ts";
 import { asStoreError } from "../store/store-error.ts";
 
@@ -19,12 +20,25 @@ const demoOfficers = (district: string) =>
     { id: "demo-viewer", name: "Yuni Astuti (contoh)", role: "viewer", territory: "" },
   ] as const;
 
+/** How long ago each was here last, in hours; their sessions are over. */
+const lastSeen = [3, 1, 26, 20, 74] as const;
+const hour = 3_600_000;
+
 /** They have no password: only the demo's own door lets them in. */
 export const addDemoOfficers = async ({ client }: Database, district: string, at: Date): Promise<void> => {
-  const rest = { emailVerified: false, createdAt: at, updatedAt: at };
+  const since = new Date(at.getTime() - 400 * 24 * hour);
+  const rest = { emailVerified: false, createdAt: since, updatedAt: since };
+  const officers = demoOfficers(district);
   await client.officer
+    .createMany({ data: officers.map((one) => ({ ...one, email: `${one.id}@demo.invalid`, ...rest })) })
+    .catch(asStoreError);
+  await client.officerSession
     .createMany({
-      data: demoOfficers(district).map((one) => ({ ...one, email: `${one.id}@demo.invalid`, ...rest })),
+      data: officers.map(({ id }, index) => {
+        const seen = new Date(at.getTime() - (lastSeen[index] ?? 1) * hour);
+        const times = { createdAt: new Date(seen.getTime() - hour), updatedAt: seen, expiresAt: seen };
+        return { id: `${id}-session`, token: randomUUID(), userId: id, ...times };
+      }),
     })
     .catch(asStoreError);
 };

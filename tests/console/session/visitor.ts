@@ -1,15 +1,19 @@
 import { Registry } from "prom-client";
 import { createConsole } from "../../../src/console/console.ts";
+import { createDemoAccounts } from "../../../src/console/session/demo-accounts.ts";
 import { inviteFirst } from "../../../src/registry/officers/first-invitation.ts";
 import { createServer, type KlasterServer } from "../../../src/server/create-server.ts";
 import type { TestDatabase } from "../../support/databases.ts";
+import { testKeyring } from "../../support/identifiers.ts";
 import { fromBase32, totp } from "../../support/totp.ts";
 import { openTestConsole } from "../rig/open.ts";
 
-/** The console with its true accounts, behind a proxy that tells where a visitor comes from. */
-export const openWithAccounts = async (database?: Pick<TestDatabase, "open">) => {
+/** The console with its true accounts, `madeUp` with the demo's door beside them, behind a proxy that tells where a visitor comes from. */
+export const openWithAccounts = async (database?: Pick<TestDatabase, "open">, { madeUp = false } = {}) => {
   const rig = await openTestConsole(database);
-  const console = createConsole({ ...rig.desk, sessions: rig.desk.accounts });
+  const demo = madeUp ? createDemoAccounts(rig.desk.accounts, rig.database, testKeyring) : undefined;
+  const accounts = demo?.accounts ?? rig.desk.accounts;
+  const console = createConsole({ ...rig.desk, accounts, sessions: accounts, demo: demo?.door });
   const server = createServer({
     office: { name: rig.desk.setting.world.office.name },
     routes: console.routes,

@@ -26,6 +26,13 @@ export async function accountPage(desk: Desk, visit: Visit, faults: Faults = {})
     findOfficerAccount(desk.database.client, visit.officer.id, at),
     listSessions(desk.database, visit.officer.id, at),
   ]);
+  if (desk.demo?.isInside(visit.request))
+    return {
+      title: text.title,
+      status: Object.keys(faults).length > 0 ? 422 : 200,
+      body: html`${heading(text.title)}${told(visit)}
+<div class="columns"><div>${profile(desk, visit, account?.email ?? "", faults)}</div><div>${sampleSession(desk, visit, at)}</div></div>`,
+    };
   return {
     title: text.title,
     status: Object.keys(faults).length > 0 ? 422 : 200,
@@ -84,6 +91,19 @@ const sessionList = ({ setting }: Desk, visit: Visit, sessions: readonly OpenSes
     ],
     sessions,
   )}${form(visit, `${path}/sign-out-everywhere`, html`<p><button class="bad">${text.everywhere}</button></p>`)}</section>`;
+};
+
+/** A made-up officer is here by the demo's door alone: one row, and nothing that could be ended or asked for. */
+const sampleSession = ({ setting }: Desk, { language }: Visit, now: Date): Html => {
+  const text = accountWords[language];
+  return html`<section class="card"><h2>${text.sessions}</h2><p class="hint">${text.sampleLead}</p>${table(
+    text.sessions,
+    [
+      { head: text.browser, cell: () => html`<span>${text.sample} ${badge(text.this, "good")}</span>` },
+      { head: text.used, cell: () => moment(now, language, setting.world.timeZone) },
+    ],
+    [text.sample],
+  )}</section>`;
 };
 
 const own = (name: string, label: string, fault: string | undefined): Html =>

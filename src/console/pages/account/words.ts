@@ -23,6 +23,9 @@ const id = {
   since: "Sejak",
   used: "Terakhir dipakai",
   this: "yang ini",
+  sample: "sesi contoh",
+  sampleLead:
+    "Petugas contoh masuk tanpa kata sandi. Akun sungguhan melihat semua perangkatnya di sini, dengan kata sandi dan langkah keduanya.",
   unknown: "peramban tidak dikenal",
   act: "Tindakan",
   end: "Akhiri",
@@ -63,6 +66,9 @@ export const accountWords: InBoth<typeof id> = {
     since: "Since",
     used: "Last used",
     this: "this one",
+    sample: "example session",
+    sampleLead:
+      "Example officers enter without a password. A real account sees all its devices here, with its password and second step.",
     unknown: "unknown browser",
     act: "Act",
     end: "End",

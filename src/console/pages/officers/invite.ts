@@ -52,7 +52,7 @@ interface Shown {
 }
 const fresh: Shown = { role: "verifier", choice: null };
 
-const page = ({ setting }: Desk, visit: Visit, shown: Shown): View => {
+const page = (desk: Desk, visit: Visit, shown: Shown): View => {
   const text = officersWords[visit.language];
   const wrong = shown.choice?.fault !== undefined || shown.password !== undefined;
   return {
@@ -62,7 +62,7 @@ const page = ({ setting }: Desk, visit: Visit, shown: Shown): View => {
 <div class="card">${form(
       visit,
       "/console/officers/invite",
-      html`${roleField(visit, shown.role)}${territoryField(visit, setting.world.places, shown.choice)}${ownPassword(visit, "own", shown.password)}
+      html`${roleField(visit, shown.role)}${territoryField(visit, desk.setting.world.places, shown.choice)}${ownPassword(desk, visit, "own", shown.password)}
 <div class="actions"><button class="main">${text.make}</button><a class="button" href="/console/officers">${words[visit.language].cancel}</a></div>`,
     )}</div>`,
   };

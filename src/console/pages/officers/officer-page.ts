@@ -40,7 +40,7 @@ ${told.notice === undefined ? done(visit) : notice(told.notice, "warn")}
       [text.seen, account.seenAt === null ? text.never : moment(account.seenAt, language, timeZone)],
       [text.sessions, figure(account.sessions, language)],
     ])}</section>
-${account.id === officer.id ? html`<p>${text.oneself}</p>` : deeds(visit, account, told)}</div>
+${account.id === officer.id ? html`<p>${text.oneself}</p>` : deeds(desk, visit, account, told)}</div>
 ${account.id === officer.id ? nothing : placeForm(desk, visit, account, told)}`,
   };
 }
@@ -53,21 +53,21 @@ const done = ({ query, language }: Visit): Html => {
 
 const seen = ({ updatedAt }: OfficerAccount) => ({ seen: updatedAt.toISOString() });
 
-const placeForm = ({ setting }: Desk, visit: Visit, account: OfficerAccount, told: Told): Html => {
-  const { places } = setting.world;
+const placeForm = (desk: Desk, visit: Visit, account: OfficerAccount, told: Told): Html => {
+  const { places } = desk.setting.world;
   const text = officersWords[visit.language];
   const choice = told.choice ?? shownTerritory(places, visit.officer, account.territory);
   return html`<section class="card"><h2>${text.place}</h2>${form(
     visit,
     `/console/officers/${account.id}/place`,
     html`${roleField(visit, told.role ?? roleIn(account.role) ?? "viewer")}${territoryField(visit, places, choice)}
-${ownPassword(visit, "own", told.choice === undefined ? undefined : told.password)}
+${ownPassword(desk, visit, "own", told.choice === undefined ? undefined : told.password)}
 <button class="main">${words[visit.language].save}</button>`,
     { hidden: seen(account) },
   )}</section>`;
 };
 
-const deeds = (visit: Visit, account: OfficerAccount, told: Told): Html => {
+const deeds = (desk: Desk, visit: Visit, account: OfficerAccount, told: Told): Html => {
   const text = officersWords[visit.language];
   const deed = (does: "disable" | "enable" | "end" | "reset", hint: string, more: Html = nothing) =>
     html`<div class="deed">${form(
@@ -83,8 +83,8 @@ ${account.sessions > 0 ? deed("end", text.endHint) : nothing}
 <details class="deed"${told.at === "forgot" ? html` open` : nothing}><summary>${text.forgot}</summary>${form(
     visit,
     `/console/officers/${account.id}/password-link`,
-    html`<p class="hint">${text.forgotHint}</p>${ownPassword(visit, "forgot", told.at === "forgot" ? fault : undefined)}<button>${text.forgot}</button>`,
+    html`<p class="hint">${text.forgotHint}</p>${ownPassword(desk, visit, "forgot", told.at === "forgot" ? fault : undefined)}<button>${text.forgot}</button>`,
   )}</details>
-${account.secured ? html`<details class="deed"${fault !== undefined && told.at === undefined ? html` open` : nothing}><summary>${text.reset}</summary>${form(visit, `/console/officers/${account.id}/act`, html`<p class="hint">${text.resetHint}</p>${ownPassword(visit, "reset", told.at === undefined ? fault : undefined)}<button>${text.reset}</button>`, { hidden: { does: "reset", ...seen(account) } })}</details>` : nothing}
+${account.secured ? html`<details class="deed"${fault !== undefined && told.at === undefined ? html` open` : nothing}><summary>${text.reset}</summary>${form(visit, `/console/officers/${account.id}/act`, html`<p class="hint">${text.resetHint}</p>${ownPassword(desk, visit, "reset", told.at === undefined ? fault : undefined)}<button>${text.reset}</button>`, { hidden: { does: "reset", ...seen(account) } })}</details>` : nothing}
 </section>`;
 };

@@ -26,8 +26,9 @@ export const roleField = ({ language }: Visit, chosen: Role): Html => {
   )}</fieldset>`;
 };
 
-/** The administrator's own password, asked before what opens a way in. */
-export const ownPassword = ({ language }: Visit, id: string, fault?: string): Html => {
+/** The administrator's own password, asked before what opens a way in; made-up officers have none. */
+export const ownPassword = ({ demo }: Desk, { language, request }: Visit, id: string, fault?: string): Html => {
+  if (demo?.isInside(request)) return nothing;
   const text = officersWords[language];
   return field(id, text.own, {
     ...{ type: "password", autocomplete: "current-password", required: true, maxlength: 200 },
