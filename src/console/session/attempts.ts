@@ -5,6 +5,7 @@ import type { Guessed, LockOut } from "./lock-out.ts";
 
 /** What the library says no to. Everything else it throws is a fault. */
 const wrong = new Set([
+  "INVALID_EMAIL",
   "INVALID_EMAIL_OR_PASSWORD",
   "INVALID_PASSWORD",
   "PASSWORD_TOO_LONG",

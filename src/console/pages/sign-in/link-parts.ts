@@ -1,3 +1,4 @@
+import { readEmailAddress } from "../../../registry/officers/email-address.ts";
 import { html } from "../../layout/html.ts";
 import { heading, notice } from "../../layout/parts.ts";
 import type { View, Visit } from "../../route.ts";
@@ -17,11 +18,15 @@ export const deadLink = (visit: Visit, office: string, wait?: string): View => {
 export const nameFault = ({ language }: Visit, name: string): { readonly name?: string } =>
   name.length >= 2 && name.length <= 100 ? {} : { name: signInWords[language].faults.name };
 
-export const readEmail = ({ form, language }: Visit) => {
-  const said = form["email"]?.trim() ?? "";
-  const fits = said.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(said);
-  const faults: { readonly email?: string } = fits
-    ? {}
-    : { email: signInWords[language].signIn.notEmail(said.slice(0, 100)) };
-  return { value: said.toLowerCase(), faults };
+/** The address that a form was given; `value` is "" where it is none. */
+export const readEmail = ({ form, language }: Visit): { readonly value: string; readonly faults: EmailFaults } => {
+  const said = form["email"] ?? "";
+  const value = readEmailAddress(said);
+  return value === null
+    ? { value: "", faults: { email: signInWords[language].signIn.notEmail(said.trim().slice(0, 100)) } }
+    : { value, faults: {} };
 };
+
+interface EmailFaults {
+  readonly email?: string;
+}

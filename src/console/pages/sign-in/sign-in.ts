@@ -4,6 +4,7 @@ import { html, nothing } from "../../layout/html.ts";
 import { heading, notice } from "../../layout/parts.ts";
 import { type ConsoleRoute, goTo, type View, type Visit, withCookies } from "../../route.ts";
 import { calm, entrance, keep, refusal, wayBack } from "./entrance.ts";
+import { readEmail } from "./link-parts.ts";
 import { signInWords } from "./words.ts";
 
 /** The first step: address and password. */
@@ -39,13 +40,11 @@ ${field("password", text.password, { type: "password", autocomplete: "current-pa
       may: "anyone",
       handle: async (visit) => {
         const text = signInWords[visit.language].signIn;
-        const { email = "", password = "" } = visit.form;
-        const faults = {
-          ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? {} : { email: text.notEmail(email.slice(0, 100)) }),
-          ...(password === "" ? { password: text.empty } : {}),
-        };
+        const { password = "" } = visit.form;
+        const email = readEmail(visit);
+        const faults = { ...email.faults, ...(password === "" ? { password: text.empty } : {}) };
         if (Object.keys(faults).length > 0) return show(visit, { ...calm, status: 422, faults });
-        const tried = await accounts.signIn(visit, { email, password });
+        const tried = await accounts.signIn(visit, { email: email.value, password });
         if (!tried.ok) return show(visit, refusal(visit, tried, text.wrong));
         const next = tried.next === "code" ? keep(visit, "/console/sign-in/code") : "/console/second-factor/set-up";
         return withCookies(goTo(next), tried.headers);
