@@ -38,9 +38,12 @@ export interface Accounts extends Sessions {
   ): Promise<Granted<{ readonly left: number | null }> | Refused>;
   signOut(knock: Knock): Promise<Headers>;
 
-  /** What the app of who is signed in and has no second factor yet must be told; null for everybody else. */
+  /**
+   * What the app of who is signed in and has no second factor yet must be told, in this session alone; null for
+   * everybody else.
+   */
   appKey(knock: Knock): Promise<AppKey | null>;
-  /** The app works: from now on it is asked. The recovery codes are told this once. */
+  /** The app works: from now on it is asked. All other sessions end; the recovery codes are told this once. */
   confirmApp(knock: Knock, code: string): Promise<Granted<{ readonly recoveryCodes: readonly string[] }> | Refused>;
 
   /** Before what hurts, whoever is signed in is asked for the password again. */
@@ -51,7 +54,7 @@ export interface Accounts extends Sessions {
     knock: Knock,
     password: string,
   ): Promise<{ readonly ok: true; readonly recoveryCodes: readonly string[] } | Refused>;
-  /** Another phone: the old app counts no more, and a new one has to be set up at once. */
+  /** Another phone: the old app counts no more, all other sessions end, and a new one has to be set up at once. */
   changeApp(knock: Knock, password: string): Promise<Granted | Refused>;
 
   /** The token of a link with which an officer sets a new password, once, within a day. */

@@ -1,19 +1,25 @@
-import { symmetricDecrypt } from "better-auth/crypto";
-import type { Database } from "../../store/database.ts";
+import { createHmac } from "node:crypto";
+import type { Keyring } from "../../registry/identifiers/keyring.ts";
 import type { AppKey } from "../accounts.ts";
 import type { Auth } from "./auth.ts";
 
-/** What an app must be told of a second factor that is not confirmed yet; null where there is none. */
+/**
+ * The key of a second factor that this session is setting up. Before there is a second factor, whoever knows the
+ * password gets a session: each has a key of its own, which no other can read, and which ends with it.
+ */
+export const appSecret = (keyring: Keyring, session: string): string =>
+  // As long as the library's own, 192 bits.
+  createHmac("sha256", keyring.newest().signing).update(`app ${session}`).digest("base64url").slice(0, 32);
+
+/** What an app must be told of it. */
 export const readAppKey = async (
   auth: Auth,
-  { client }: Database,
-  officer: { readonly id: string; readonly email: string },
-): Promise<AppKey | null> => {
-  const factor = await client.officerFactor.findFirst({ where: { userId: officer.id, verified: false } });
-  if (factor === null) return null;
-  const { secretConfig, appName } = await auth.$context;
-  const secret = base32(Buffer.from(await symmetricDecrypt({ key: secretConfig, data: factor.secret })));
-  const label = `${encodeURIComponent(appName)}:${encodeURIComponent(officer.email)}`;
+  keyring: Keyring,
+  { session, email }: { readonly session: string; readonly email: string },
+): Promise<AppKey> => {
+  const { appName } = await auth.$context;
+  const secret = base32(Buffer.from(appSecret(keyring, session)));
+  const label = `${encodeURIComponent(appName)}:${encodeURIComponent(email)}`;
   // Some apps show a plus where a space was meant.
   return { secret, uri: `otpauth://totp/${label}?secret=${secret}&issuer=${encodeURIComponent(appName)}` };
 };

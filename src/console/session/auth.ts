@@ -6,6 +6,7 @@ import type { Log } from "../../lib/log.ts";
 import type { Keyring } from "../../registry/identifiers/keyring.ts";
 import { passwordLength } from "../../registry/officers/password.ts";
 import type { Database } from "../../store/database.ts";
+import { ownEndpoints } from "./own-endpoints.ts";
 import { accountSecrets } from "./secrets.ts";
 
 export interface AuthParts {
@@ -69,6 +70,7 @@ export const createAuth = ({ database, keyring, publicUrl, office, log }: AuthPa
         twoFactorCookieMaxAge: patience,
         backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },
       }),
+      ownEndpoints,
     ],
     databaseHooks: {
       session: {
@@ -92,7 +94,7 @@ export type Auth = ReturnType<typeof createAuth>;
 /** Read aloud and typed on a phone: no capitals, and nothing that looks like something else. */
 const letters = "abcdefghjkmnpqrstuvwxyz23456789";
 /** Ten codes of 49 bits each. */
-const recoveryCodes = (): string[] =>
+export const recoveryCodes = (): string[] =>
   Array.from({ length: 10 }, () => {
     const code = Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join("");
     return `${code.slice(0, 5)}-${code.slice(5)}`;

@@ -17,7 +17,7 @@ export const createAccounts = (parts: AuthParts & { readonly audit: Audit }): Ac
   const auth = createAuth(parts);
   const lockOut = createLockOut();
   const attempt = createAttempts(lockOut, audit);
-  const shared = { auth, database, audit, attempt, usedCodes: createUsedCodes(database, keyring) };
+  const shared = { auth, database, keyring, audit, attempt, usedCodes: createUsedCodes(database, keyring) };
   return {
     find: async (request) => {
       const found = await findOfficer(auth, request);
@@ -30,7 +30,7 @@ export const createAccounts = (parts: AuthParts & { readonly audit: Audit }): Ac
     ...passwordLinks(shared),
     appKey: async (knock) => {
       const found = await findOfficer(auth, knock.request);
-      return found?.pending ? readAppKey(auth, database, { id: found.officer.id, email: found.email }) : null;
+      return found?.pending ? readAppKey(auth, keyring, found) : null;
     },
     signOut: async (knock) => {
       const found = await findOfficer(auth, knock.request);

@@ -13,19 +13,6 @@ export const headersOf = ({ request, visitor }: Knock, cookies?: (name: string) 
   return headers;
 };
 
-/** A request as the browser would send it with the cookies that it has just been given. */
-export const withCookies = (headers: Headers, given: Headers): Headers => {
-  const next = new Headers(headers);
-  next.set(
-    "cookie",
-    given
-      .getSetCookie()
-      .map((cookie) => cookie.split(";")[0] ?? "")
-      .join("; "),
-  );
-  return next;
-};
-
 /** The value of a cookie by the end of its name: over https the library puts a word before it. */
 export const cookieOf = (request: Request, name: string): string | undefined =>
   (request.headers.get("Cookie") ?? "")

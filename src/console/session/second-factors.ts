@@ -1,11 +1,17 @@
+import { endOtherSessions } from "../../registry/officers/sessions.ts";
 import type { Accounts, Knock } from "../accounts.ts";
+import { fitsApp } from "./app-code.ts";
+import { appSecret } from "./app-key.ts";
+import { confirmApp } from "./confirm-app.ts";
 import { type Found, findOfficer } from "./find-officer.ts";
-import { headersOf, withCookies } from "./knock.ts";
+import { headersOf } from "./knock.ts";
 import type { Shared } from "./shared.ts";
 
 /** What officers do with their own password and second factor; all but the first confirmation asks for the password again. */
 export const secondFactors = ({
   auth,
+  database: { client },
+  keyring,
   audit,
   attempt,
   usedCodes,
@@ -13,20 +19,23 @@ export const secondFactors = ({
   const { api } = auth;
   return {
     confirmApp: (knock, code) =>
-      signedIn(knock, async ({ officer: { id }, pending }) => {
-        if (!pending) return over;
+      signedIn(knock, async (found) => {
+        const { id } = found.officer;
+        if (!found.pending) return over;
         const plain = code.replace(/\s/g, "");
+        const secret = appSecret(keyring, found.session);
         const tried = await attempt({
           ...{ what: "code", step: "app", account: id, knock, officerId: () => Promise.resolve(id) },
           work: async () =>
-            /^\d{6}$/.test(plain) && (await usedCodes.use(id, plain))
-              ? api.verifyTOTP({ body: { code: plain }, headers: headersOf(knock), returnHeaders: true })
+            /^\d{6}$/.test(plain) && (await usedCodes.use(id, plain)) && fitsApp(secret, plain)
+              ? { recoveryCodes: await confirmApp(auth, audit, found, secret) }
               : undefined,
         });
         if (!tried.ok) return tried;
-        await told(id, "app");
-        const { backupCodes } = await api.viewBackupCodes({ body: { userId: id } });
-        return { ok: true, headers: tried.result.headers, recoveryCodes: backupCodes };
+        const { recoveryCodes } = tried.result;
+        if (recoveryCodes === null) return over;
+        const { headers } = await api.renewSession({ headers: headersOf(knock), returnHeaders: true });
+        return { ok: true, headers, recoveryCodes };
       }),
 
     isMyself: (knock, password) =>
@@ -55,10 +64,11 @@ export const secondFactors = ({
     },
 
     changeApp: async (knock, password) => {
-      const tried = await again(knock, async (headers) => {
-        const off = await api.disableTwoFactor({ body: { password }, headers, returnHeaders: true });
-        await api.enableTwoFactor({ body: { password, method: "totp" }, headers: withCookies(headers, off.headers) });
-        return off;
+      const tried = await again(knock, async (headers, { officer, session }) => {
+        await api.verifyPassword({ body: { password }, headers });
+        // Before there is no second factor: what is left with the password alone is this browser.
+        await endOtherSessions(client, officer.id, session);
+        return api.disableTwoFactor({ body: { password }, headers, returnHeaders: true });
       });
       if (!tried.ok) return tried;
       await told(tried.id, "app off");
@@ -72,11 +82,12 @@ export const secondFactors = ({
   }
 
   /** Counts guesses at the password of who is signed in: a browser that was left open is no way to find it out. */
-  function again<Result>(knock: Knock, work: (headers: Headers) => Promise<Result>) {
-    return signedIn(knock, async ({ officer: { id }, email }) => {
+  function again<Result>(knock: Knock, work: (headers: Headers, found: Found) => Promise<Result>) {
+    return signedIn(knock, async (found) => {
+      const { id } = found.officer;
       const tried = await attempt({
-        ...{ what: "password", step: "again", account: email, knock, officerId: () => Promise.resolve(id) },
-        work: () => work(headersOf(knock)),
+        ...{ what: "password", step: "again", account: found.email, knock, officerId: () => Promise.resolve(id) },
+        work: () => work(headersOf(knock), found),
       });
       return tried.ok ? { ...tried, id } : tried;
     });

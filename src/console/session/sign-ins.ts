@@ -1,5 +1,5 @@
 import type { Accounts, Knock } from "../accounts.ts";
-import { cookieOf, headersOf, isChallenge, withCookies } from "./knock.ts";
+import { cookieOf, headersOf, isChallenge } from "./knock.ts";
 import type { Shared } from "./shared.ts";
 
 /** The way in: the password, then the second factor. */
@@ -18,15 +18,8 @@ export const signIns = ({ auth, database, audit, attempt, usedCodes }: Shared): 
       if (!tried.ok) return tried;
       const { headers, response } = tried.result;
       if ("twoFactorRedirect" in response) return { ok: true, next: "code", headers };
-      const { id } = response.user;
-      await audit.record({ actor: `officer:${id}`, action: "signIn", detail: { by: "password" } });
-      // A second factor that was begun and left keeps its key, which may be in an app already.
-      if ((await client.officerFactor.count({ where: { userId: id } })) === 0)
-        await auth.api.enableTwoFactor({
-          body: { password, method: "totp" },
-          headers: withCookies(headersOf(knock), headers),
-        });
-      return { ok: true, next: "setUp", headers };
+      const begun = await begin(response.user.id, response.token);
+      return begun ? { ok: true, next: "setUp", headers } : { ok: false, reason: "over" };
     },
 
     async answer(knock, by, code) {
@@ -58,6 +51,21 @@ export const signIns = ({ auth, database, audit, attempt, usedCodes }: Shared): 
       }
     },
   };
+
+  /**
+   * Puts a session on record that the password alone began. A second factor that was set up while the password was
+   * being looked at ends it before anybody has its cookie: false.
+   */
+  function begin(id: string, token: string): Promise<boolean> {
+    return audit.during(async (tx, record) => {
+      if ((await tx.officer.count({ where: { id, twoFactorEnabled: true } })) > 0) {
+        await tx.officerSession.deleteMany({ where: { token } });
+        return false;
+      }
+      record({ actor: `officer:${id}`, action: "signIn", detail: { by: "password" } });
+      return true;
+    });
+  }
 
   /** Whose password was right a moment ago; the library looks again whether the cookie is its own. */
   async function challenged({ request }: Knock): Promise<string | null> {

@@ -31,3 +31,12 @@ export const listSessions = async (
 /** Ends one session of this officer, or all of them; the number of those that were there. */
 export const endSessions = async (tx: Transaction, officerId: string, id?: string): Promise<number> =>
   (await tx.officerSession.deleteMany({ where: { userId: officerId, ...(id === undefined ? {} : { id }) } })).count;
+
+/** Ends all sessions of this officer but one. */
+export const endOtherSessions = async (
+  tx: Pick<Transaction, "officerSession">,
+  officerId: string,
+  but: string,
+): Promise<void> => {
+  await tx.officerSession.deleteMany({ where: { userId: officerId, id: { not: but } } });
+};
