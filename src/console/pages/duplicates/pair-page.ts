@@ -90,7 +90,8 @@ ${decidedPart(desk, visit, pair)}${mergesPart(desk, visit, pair)}${comparedPart(
 async function onward(desk: Desk, visit: Visit, pair: PairDetails): Promise<Html> {
   const { language, officer } = visit;
   if (pair.state !== "merged") return nothing;
-  const [next] = await listPairs(desk.database, { state: "open", within: officer.territory }, { take: 1 });
+  const { places } = desk.setting.world;
+  const [next] = await listPairs(desk.database, places, { state: "open", within: officer.territory }, { take: 1 });
   return html`<div class="row">${undoForm(visit, pair, html`<button data-key="u">${common[language].undo} <kbd>U</kbd></button>`)}${
     next === undefined
       ? nothing
