@@ -18,7 +18,13 @@ it("is a place where people work: with a past, with things done and things to do
   const setting = await loadSetting(database, { name: undefined, territory: ["33.13"] });
   await buildDemo({
     ...{ database, setting, keyring: testKeyring, headFile: join(folder, "audit.head"), clock: systemClock },
-    ...{ photos: createPhotoStore(folder), log: createLog("warn"), businesses: 1600, talks: 120, told: () => undefined },
+    ...{
+      photos: createPhotoStore(folder),
+      log: createLog("warn"),
+      businesses: 1600,
+      talks: 120,
+      told: () => undefined,
+    },
   });
   const { client } = database;
   const states = async (table: "ticket" | "draft" | "pair") => {
