@@ -70,6 +70,8 @@ export interface Route {
 export interface Channel {
   readonly name: string;
   readonly abilities: Abilities;
+  /** It reaches only whoever sits at this process: several deliver side by side, each for its own. */
+  readonly local?: true;
   readonly routes?: readonly Route[];
   /** Begins to receive. Rejects when the platform refuses the settings. */
   start(receive: Receive): Promise<void>;

@@ -3,6 +3,7 @@ import type { Channel, Outcome } from "../channels/channel.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
 import type { Database } from "../store/database.ts";
+import { createLease, leaseLasts } from "../store/lease.ts";
 import { adapt } from "./adapt.ts";
 import { type Due, nextDueAt, readDue, type Settled, settle } from "./outbox.ts";
 import { createPacing } from "./pacing.ts";
@@ -20,8 +21,10 @@ export interface Delivery {
 export const mostInFlight = 30;
 /** A platform that does not answer is given up on after so many milliseconds. */
 const sendTimeLimit = 30_000;
-/** Looks again after so long even if nobody calls, in milliseconds: another process may have written. */
-const longestSleep = 30_000;
+/** Looks again after so long even if nobody calls, in milliseconds: another process may have written, or have ended. */
+const longestSleep = 1000;
+/** What is sent now is settled before the lease is over: so much of it has to be left, in milliseconds. */
+const leastLease = sendTimeLimit + 10_000;
 /** The pause before outcomes that could not be written are tried again, in milliseconds. */
 const writeAgainAfter = 1000;
 
@@ -39,13 +42,17 @@ interface Tools {
 
 /**
  * Sends what waits in a channel's outbox, one message at a time to each chat, within the platform's pace. A
- * message in flight keeps its place until its outcome is committed, so a crash repeats no more than those.
+ * message in flight keeps its place until its outcome is committed, so a crash repeats no more than those. Of several
+ * processes on one database one delivers a channel, and the others stand by.
  */
 export const createDelivery = (tools: Tools): Delivery => {
   const { database, channel, clock, log } = tools;
   const pacing = createPacing(channel.abilities.pace);
   const inFlight = new Map<number, Promise<void>>();
   const outcomes: { settled: Settled; done: () => void }[] = [];
+  const lease = channel.local ? undefined : createLease(database, clock, `delivery:${channel.name}`);
+  /** When it was taken or prolonged last. */
+  let leasedAt: number | undefined;
   let flushing = false;
   let looping: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -93,9 +100,18 @@ export const createDelivery = (tools: Tools): Delivery => {
     });
   };
 
+  /** Asks the database only now and then: what was taken stays ours for a while. */
+  const mayDeliver = async (now: number): Promise<boolean> => {
+    if (lease === undefined) return true;
+    const isFresh = leasedAt !== undefined && now >= leasedAt && now < leasedAt + leaseLasts - leastLease;
+    if (!isFresh) leasedAt = (await lease.take()) ? now : undefined;
+    return leasedAt !== undefined;
+  };
+
   /** Starts whatever may be sent now; gives the time of the next look, if there is one. */
   const look = async (): Promise<number | undefined> => {
     const now = clock.now();
+    if (!(await mayDeliver(now.getTime()))) return undefined;
     // In flight before the read, not after it: what is settled meanwhile may still have been read as due.
     const busy = new Set(inFlight.keys());
     const due = await readDue(database, channel.name, now, mostInFlight * 3, tools.quiet?.(now));
@@ -151,6 +167,10 @@ export const createDelivery = (tools: Tools): Delivery => {
       clearTimeout(timer);
       await looping;
       await Promise.all(inFlight.values());
+      if (leasedAt !== undefined)
+        await lease?.release().catch((error: unknown) => {
+          log.error("delivery.lease_kept", error, { channel: channel.name });
+        });
     },
     idle: async () => {
       while (looping !== undefined || inFlight.size > 0) await Promise.all([looping, ...inFlight.values()]);

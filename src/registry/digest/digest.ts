@@ -2,12 +2,12 @@ import { setImmediate as breathe, setTimeout as pause } from "node:timers/promis
 import { createRuns } from "../../lib/runs.ts";
 import { deleteRows, selectRows } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
+import { createLease } from "../../store/lease.ts";
 import { StoreConflict } from "../../store/store-error.ts";
 import type { DigestParts } from "./digest-parts.ts";
 import { entriesOf } from "./entry-of.ts";
 import { entryStatements, readEntries } from "./entry-rows.ts";
 import type { Digested } from "./follower.ts";
-import { createLease } from "./lease.ts";
 import { readRegisterRows } from "./read-register.ts";
 import { rebuildDigest } from "./rebuild.ts";
 import { spreadOwners } from "./stale-owners.ts";
@@ -33,7 +33,7 @@ const mostLost = 10;
 
 export const createDigest = (parts: DigestParts): Digest => {
   const { database, clock, log, rebuildFrom = 20_000 } = parts;
-  const lease = createLease(database, clock);
+  const lease = createLease(database, clock, "digest");
   const closing = new AbortController();
 
   const run = async (): Promise<void> => {

@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { selectRows, statement } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
+import type { Lease } from "../../store/lease.ts";
 import { transact } from "../../store/transact.ts";
 import type { DigestParts } from "./digest-parts.ts";
 import { entriesOf } from "./entry-of.ts";
 import { insertEntries } from "./entry-rows.ts";
-import type { Lease } from "./lease.ts";
 import { readRegisterRows } from "./read-register.ts";
 import { commitTurn, readTurn } from "./turn.ts";
 
