@@ -1,7 +1,7 @@
 import { compose, type Paragraph } from "./compose.ts";
 import { flows } from "./index.ts";
 import type { Asking, Flow, Question } from "./kit/flow.ts";
-import { flowOf, open, restore, step } from "./kit/frame.ts";
+import { flowOf, open, renewed, restore, step } from "./kit/frame.ts";
 import type { Choice, Content, Frame, Heard, OfficeDeed, Reply, Talk } from "./kit/heard.ts";
 import { plain } from "./kit/plain.ts";
 import type { Effect, FlowEvent, FlowInput, FlowName, Language, WorldEffect } from "./kit/vocabulary.ts";
@@ -64,7 +64,10 @@ class TalkTurn {
     this.reminded = talk?.reminded === true;
     this.album = heard.content.kind === "photo" ? heard.content.album : undefined;
     this.another = this.album !== undefined && this.album === talk?.album;
-    this.stack = (talk?.stack ?? []).map(restore).filter((frame) => frame !== undefined);
+    this.stack = (talk?.stack ?? [])
+      .map(restore)
+      .filter((frame) => frame !== undefined)
+      .map((frame) => renewed(frame, setting.world));
     if (this.stack[0]?.flow !== "home") this.stack.unshift(open("home", knownOf(heard)).frame);
     const asked = talk?.stack.at(-1);
     this.offered = this.top() === asked ? talk?.offered : undefined;
@@ -302,7 +305,7 @@ class TalkTurn {
     const frame = this.top();
     const moved = step(frame, event);
     if (moved !== undefined) {
-      this.stack[this.stack.length - 1] = moved.frame;
+      this.stack[this.stack.length - 1] = renewed(moved.frame, this.setting.world);
       for (const effect of moved.wanted) yield* this.carry(effect);
       return true;
     }
@@ -375,7 +378,7 @@ class TalkTurn {
       open: this.hasDraft(),
       registered: this.isRegistered(),
     });
-    this.stack.push(frame);
+    this.stack.push(renewed(frame, this.setting.world));
     for (const effect of wanted) yield* this.carry(effect);
   }
 }

@@ -24,6 +24,8 @@ export interface Flow {
   readonly migrate?: (old: Snapshot) => Omit<Snapshot, "version"> | undefined;
   /** Where to go on with answers that were kept, when the old state is unknown here. */
   readonly restart?: (context: Record<string, unknown>) => Omit<Snapshot, "version">;
+  /** The same without answers that the office took away meanwhile, so that they are asked again; undefined: as it is. */
+  readonly renew?: (now: Omit<Snapshot, "version">, world: World) => Omit<Snapshot, "version"> | undefined;
 }
 
 /** What is stored of a conversation: about 400 bytes. */

@@ -9,6 +9,7 @@ import { flows } from "../index.ts";
 import type { Flow } from "./flow.ts";
 import type { Frame } from "./heard.ts";
 import type { Effect, FlowEvent, FlowInput, FlowName } from "./vocabulary.ts";
+import type { World } from "./world.ts";
 
 /** Where a conversation stands after an event, and what it wants done. */
 interface Moved {
@@ -92,4 +93,10 @@ export const restore = (stored: Frame): Frame | undefined => {
   const migrated = stored.version < flow.version ? flow.migrate?.(stored) : undefined;
   const snapshot = migrated ?? flow.restart?.(stored.context);
   return snapshot === undefined ? undefined : { flow: flow.name, version: flow.version, ...snapshot };
+};
+
+/** A conversation as far as the office still knows what was answered in it. */
+export const renewed = (frame: Frame, world: World): Frame => {
+  const now = flowOf(frame).renew?.(frame, world);
+  return now === undefined ? frame : { ...frame, ...now };
 };

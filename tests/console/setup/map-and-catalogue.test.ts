@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { databases, sqlite } from "../../support/databases.ts";
 import { squares } from "../../support/office.ts";
-import { openTestConsole } from "../rig/open.ts";
+import { draftFor } from "../drafts/filled.ts";
+import { openTestConsole, type TestConsole } from "../rig/open.ts";
 import { addBusiness } from "../rig/register.ts";
+import { ownerAt } from "../tickets/talks.ts";
 
 const geojson = (villages = squares) =>
   JSON.stringify({
@@ -156,6 +158,64 @@ describe.each(databases)("the catalogue on $kind", (database) => {
     const used = await post("administrator", "/console/setup/catalogue/use", sentFrom(checked));
     expect(used.status).toBe(409);
     expect(used.text).toContain(id);
+  });
+});
+
+describe.each(databases)("a cluster that is taken out of the catalogue on $kind", (database) => {
+  /** An office whose catalogue has "sulap"; `without` takes it away. */
+  const withSulap = async () => {
+    const house = await openTestConsole(database);
+    const { get, post } = house;
+    const clusters = (await get("administrator", "/console/setup/catalogue/clusters.csv")).text;
+    const products = (await get("administrator", "/console/setup/catalogue/products.csv")).text;
+    const use = async (files: Readonly<Record<string, string>>) => {
+      const checked = await post("administrator", "/console/setup/catalogue/check", form(files));
+      const used = await post("administrator", "/console/setup/catalogue/use", sentFrom(checked));
+      expect(used.status).toBe(303);
+    };
+    await use({ clusters: `${clusters}sulap,Sulap,Magic\n`, products: `${products}sulap,xylofon,xylofon,,\n` });
+    const owner = ownerAt(house, "bu-siti");
+    const asked = async (text: string) => {
+      await owner.say(text);
+      return house.sent.at(-1)?.message.asks;
+    };
+    return { house, asked, without: () => use({ clusters, products }) };
+  };
+  const clustersOf = async (house: TestConsole) =>
+    (await house.database.client.business.findMany()).map(({ clusterId }) => clusterId);
+
+  const toPlace = ["/start", "ya", "Siti Aminah", "Warung Bu Siti", "xylofon", "Sulap", "tetap"];
+
+  it("is asked again of who is at the card with it", async () => {
+    const { house, asked, without } = await withSulap();
+    for (const text of [...toPlace, "Jati Jaten", "lewati", "lewati"]) await asked(text);
+    expect(house.sent.at(-1)?.message).toMatchObject({ asks: "review", text: expect.stringContaining("Sulap") });
+    await without();
+    expect(await asked("ya")).toBe("cluster");
+    expect(await asked("keripik")).toBe("review");
+    expect(await asked("ya")).toBe("publish");
+    expect(await clustersOf(house)).toEqual(["keripik"]);
+  });
+
+  it("is asked again of who chose it and is on the way to the card", async () => {
+    const { house, asked, without } = await withSulap();
+    for (const text of toPlace) await asked(text);
+    expect(house.sent.at(-1)?.message.asks).toBe("place");
+    await without();
+    // What they answer just now is kept.
+    expect(await asked("Jati Jaten")).toBe("cluster");
+    expect(await asked("keripik")).toBe("rtRw");
+  });
+
+  it("is asked of who confirms what an officer filled in", async () => {
+    const { house, asked, without } = await withSulap();
+    const { code } = await draftFor(house, "verifier", { product: "xylofon", cluster: "sulap" });
+    await without();
+    await asked(`/start kode-${code}`);
+    expect(await asked("ya")).toBe("cluster");
+    expect(await asked("keripik")).toBe("review");
+    expect(await asked("ya")).toBe("publish");
+    expect(await clustersOf(house)).toEqual(["keripik"]);
   });
 });
 
