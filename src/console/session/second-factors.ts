@@ -1,3 +1,4 @@
+import type { ActWords } from "../../registry/audit/detail.ts";
 import { endOtherSessions } from "../../registry/officers/sessions.ts";
 import type { Accounts, Knock } from "../accounts.ts";
 import { fitsApp } from "./app-code.ts";
@@ -93,7 +94,7 @@ export const secondFactors = ({
     });
   }
 
-  function told(id: string, own: string): Promise<void> {
+  function told(id: string, own: ActWords["own"]): Promise<void> {
     return audit.record({ actor: `officer:${id}`, action: "officer", detail: { officer: id, own } });
   }
 };

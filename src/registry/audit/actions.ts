@@ -1,3 +1,5 @@
+import type { ActDetail } from "./detail.ts";
+
 /** What may be on record, as the log names it. */
 export const auditActions = [
   "see", // a record was opened
@@ -30,13 +32,13 @@ export type AuditAction = (typeof auditActions)[number];
 /** Who did it: an officer by id, an owner, or the program itself. */
 export type Actor = `officer:${string}` | "owner" | "program";
 
-/** One act. `detail` holds no name, number or text of anybody: ids, field names, counts and codes only. */
+/** One act. */
 export interface Act {
   readonly actor: Actor;
   readonly action: AuditAction;
   readonly ownerId?: number | null;
   readonly businessId?: number | null;
-  readonly detail?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  readonly detail?: ActDetail;
   /** Why, in the actor's own words. */
   readonly reason?: string;
 }

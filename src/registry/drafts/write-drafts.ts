@@ -3,6 +3,7 @@ import type { Clock } from "../../lib/clock.ts";
 import type { Transaction } from "../../store/transact.ts";
 import type { Act } from "../audit/actions.ts";
 import type { Audit } from "../audit/audit.ts";
+import type { ActWords } from "../audit/detail.ts";
 import type { Helper } from "../help/help.ts";
 import type { Identifiers } from "../identifiers/identifiers.ts";
 import { hashOfCode, newCode } from "./draft-code.ts";
@@ -94,7 +95,7 @@ export const withdrawDraft = (drafting: Drafting, officer: Helper, id: number, s
     return tx.draft.update({ where: { id }, data: { state: "withdrawn", answers: "", settledAt } });
   });
 
-const act = (officer: Helper, draft: number, did: string): Act => ({
+const act = (officer: Helper, draft: number, did: ActWords["did"]): Act => ({
   actor: `officer:${officer.id}`,
   action: "draft",
   detail: { draft, did },

@@ -23,7 +23,7 @@ export const changeCatalogue = (
     const replaced = await replaceCatalogue(tx, catalogue);
     if (!replaced.ok) return replaced;
     await writeSetting(tx, "catalogue", catalogue, officerId, at);
-    const detail = { keys: ["catalogue"], clusters: replaced.clusters, products: replaced.products };
-    record({ actor: `officer:${officerId}`, action: "setUp", detail });
+    const { clusters, products } = replaced;
+    record({ actor: `officer:${officerId}`, action: "setUp", detail: { keys: ["catalogue"], clusters, products } });
     return replaced;
   });

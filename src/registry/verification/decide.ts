@@ -96,7 +96,7 @@ interface Outcome {
   readonly tell?: number | undefined;
   readonly waitsFor?: "owner";
   readonly field?: string;
-  readonly reason?: string | null;
+  readonly reason?: RepairReason | RefusalReason | null;
   readonly words?: string | null;
   readonly because?: string;
 }

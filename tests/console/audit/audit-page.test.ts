@@ -42,9 +42,65 @@ describe.each(databases)("the audit page on $kind", (database) => {
     const { status, text } = await get("administrator", page);
     expect(status).toBe(200);
     expect(rowsOf(text)).toEqual([
-      "3 24 Nov 2026, 09.00 Petugas verifier melihat nomor lengkap isian: NIK · untuk: mencocokkan dengan kartu Alasan: &lt;b&gt;Diminta&lt;/b&gt; 3313-000012-0",
+      "3 24 Nov 2026, 09.00 Petugas verifier melihat nomor lengkap isian: NIK · sebab: mencocokkan dengan kartu Alasan: &lt;b&gt;Diminta&lt;/b&gt; 3313-000012-0",
       "2 24 Nov 2026, 09.00 Petugas programme melihat daftar wilayah: Kec. Jaten · ditampilkan: 20 –",
       "1 23 Nov 2026, 09.00 Petugas verifier membuka data usaha 3313-000012-0",
+    ]);
+  });
+
+  it("says every part of an act in the officer's language, and leaves out what is empty", async () => {
+    const rig = await openTestConsole(database);
+    const by = { actor: "officer:verifier" } as const;
+    const acts = [
+      { ...by, action: "list", detail: { of: "tickets", view: "open" } },
+      { ...by, action: "see", detail: { of: "duplicates", pair: 3 } },
+      { ...by, action: "list", detail: { of: "duplicates", state: "different", shown: 1204 } },
+      { ...by, action: "list", detail: { state: "refused", mode: "fixed", cluster: "keripik", order: "newest" } },
+      { ...by, action: "draft", detail: { draft: 4, did: "made" } },
+      { ...by, action: "setUp", detail: { keys: ["greeting", "quietHours"] } },
+      { ...by, action: "poster", detail: { area: "33.13.11", rt: "", rw: "", sheets: 2, size: "A4", second: "jv" } },
+      { ...by, action: "merge", detail: { pair: 3, merge: 1, kept: 7, gone: 9, taken: ["ownerName"], owners: true } },
+      { ...by, action: "unmerge", detail: { stayed: [] } },
+      { ...by, action: "unmerge", detail: { stayed: ["clusterId", "verifiedAt", "turnoverPer", "ownerId"] } },
+      { ...by, action: "check", detail: { outcome: "repair", check: 1, field: "place", why: "pin_far" } },
+      { ...by, action: "teach", detail: { question: "mode", meaning: "roving", words: ["1", "2"], replies: 9 } },
+      { ...by, action: "ticket", detail: { ticket: 2, did: "takenOver", from: "programme" } },
+      {
+        ...by,
+        action: "officer",
+        detail: { officer: "viewer", change: "place", roleBefore: "viewer", role: "verifier" },
+      },
+      { ...by, action: "export", detail: { what: "audit", of: "officer:viewer", action: "see", from: "2026-11-01" } },
+      { actor: "program", action: "signInFailed", detail: { step: "app", why: "locked", officer: null } },
+    ] as const;
+    await rig.desk.audit.record(...acts);
+    const told = async (officer: "administrator" | "administrator~en") => {
+      const rows = rowsOf((await rig.get(officer, page)).text);
+      return rows.map((row) => row.replace(/^.*Petugas verifier |^.* Program | –$/g, "")).reverse();
+    };
+    expect(await told("administrator")).toEqual([
+      "melihat daftar tentang: permintaan bantuan · tampilan: menunggu",
+      "membuka data usaha tentang: duplikat · pasangan: 3",
+      "melihat daftar tentang: duplikat · keadaan: bukan duplikat · ditampilkan: 1.204",
+      "melihat daftar keadaan: Ditolak · cara usaha: Tempat tetap · klaster: Keripik, kerupuk, dan peyek · urutan: Terbaru didata",
+      "pendaftaran untuk pemilik rancangan: 4 · tindakan: dibuat",
+      "mengubah pengaturan bagian: salam pembuka, jam tenang",
+      "membuat poster wilayah: Kec. Jaten · lembar: 2 · ukuran: A4 · bahasa kedua: Jawa",
+      "menggabungkan dua usaha pasangan: 3 · gabungan: 1 · usaha yang tetap: 7 · usaha yang digabungkan: 9 · isian yang diambil: Nama · pemilik ikut digabung: ya",
+      "memisahkan dua usaha",
+      "memisahkan dua usaha isian yang tidak dikembalikan: Kelompok, hasil pemeriksaan, Hasil penjualan, isian lain",
+      "memeriksa usaha hasil: diminta perbaikan · isian: Tempat · sebab: titik terlalu jauh",
+      "mengajarkan kata pertanyaan: Cara berusaha · arti: Keliling · kata: 2 · balasan: 9",
+      "permintaan bantuan tiket: 2 · tindakan: diambil alih · dari: Petugas programme",
+      "akun petugas petugas: Petugas viewer · perubahan: peran atau wilayah tugas diubah · peran sebelumnya: Pelihat · peran: Pemeriksa",
+      "membuat salinan data isi: catatan audit · tentang: Petugas viewer · perbuatan: membuka data usaha · dari: 1 Nov 2026",
+      "gagal masuk langkah: aplikasi kode · sebab: terkunci setelah banyak percobaan",
+    ]);
+    expect((await told("administrator~en")).slice(0, 4)).toEqual([
+      "read a list about: help requests · view: waiting",
+      "opened a record about: duplicates · pair: 3",
+      "read a list about: duplicates · state: not duplicates · shown: 1,204",
+      "read a list state: Refused · way of operating: Fixed place · cluster: Chips and crackers · order: Newest",
     ]);
   });
 
@@ -67,6 +123,9 @@ describe.each(databases)("the audit page on $kind", (database) => {
     expect(text).toContain("Tidak ada usaha dengan nomor “12&lt;x”");
     expect(text).toContain("Tanggalnya tidak terbaca");
     expect(text).toContain('value="12&lt;x"');
+    const reversed = await get("administrator", `${page}?from=2026-11-24&to=2026-11-23`);
+    expect(reversed.text).toContain("Tanggal awal lebih lambat daripada tanggal akhir");
+    expect(rowsOf(reversed.text)).toHaveLength(3);
   });
 
   it("gives a long log page by page, each row once", async () => {

@@ -27,6 +27,9 @@ import { sqlite, type TestDatabase } from "../../support/databases.ts";
 import { testIdentifiers, testKeyring } from "../../support/identifiers.ts";
 import { addOfficers, type OfficerName, testSessions } from "./officers.ts";
 
+/** "administrator~en" reads English. */
+type Reader = OfficerName | `${OfficerName}~en`;
+
 export type TestConsole = Awaited<ReturnType<typeof openTestConsole>>;
 
 /** The whole console on a database of its own, with an office whose owners are at terminals and a clock that stands still. */
@@ -89,7 +92,7 @@ export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sql
     const { status, headers } = response;
     return { status, headers, location: headers.get("Location"), text: await response.text() };
   };
-  const cookie = (officer: OfficerName | null): Record<string, string> =>
+  const cookie = (officer: Reader | null): Record<string, string> =>
     officer === null ? {} : { Cookie: `officer=${officer}` };
 
   return {
@@ -106,8 +109,8 @@ export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sql
     log: lines,
     /** Brings lists, figures and likenesses in step with the register. */
     digest: () => createDigest({ database, followers: createFollowers({ clock }), setting, clock, log }).catchUp(),
-    /** A page as this officer gets it; null: nobody is signed in. Paths begin with /console. */
-    get: (officer: OfficerName | null, path: string) =>
+    /** A page as this officer gets it, "administrator~en" in English; null: nobody is signed in. Paths begin with /console. */
+    get: (officer: Reader | null, path: string) =>
       ask(new Request(`http://klaster.test${path}`, { headers: cookie(officer) })),
     /** The same, as the open page looks again by itself. */
     glance: (officer: OfficerName, path: string) =>

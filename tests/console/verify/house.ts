@@ -35,7 +35,7 @@ export const seenIn = (page: string): string => /name="seen" value="([^"]+)"/.ex
 /** Opens a record as the officer would, and sends one of its forms. */
 export const act = async (
   house: TestConsole,
-  officer: Parameters<TestConsole["get"]>[0],
+  officer: Parameters<TestConsole["post"]>[0],
   id: number,
   path: string,
   fields: Readonly<Record<string, string>> = {},

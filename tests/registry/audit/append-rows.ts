@@ -9,7 +9,7 @@ const database = await openDatabase(url);
 const audit = createAudit(database, testKeyring, systemClock);
 const acts = Array.from(
   { length: Number(count) },
-  (_, n) => ({ actor: "program", action: "see", detail: { n } }) as const,
+  (_, n) => ({ actor: "program", action: "see", detail: { shown: n } }) as const,
 );
 await Promise.all(acts.map((act) => audit.record(act)));
 await database.close();

@@ -15,7 +15,7 @@ export interface Asked {
 export interface Reading {
   readonly asked: Asked;
   readonly filter: AuditFilter;
-  readonly faults: { readonly number?: true; readonly from?: true; readonly to?: true };
+  readonly faults: { readonly number?: true; readonly from?: "unknown" | "order"; readonly to?: "unknown" };
 }
 
 const text = (query: URLSearchParams, name: string): string => (query.get(name) ?? "").trim().slice(0, 60);
@@ -31,6 +31,7 @@ export const readAsked = async ({ database, setting }: Desk, query: URLSearchPar
   const begins = (said: string): Date | undefined =>
     /^\d{4}-\d{2}-\d{2}$/.test(said) && !Number.isNaN(Date.parse(said)) ? beginningOf(office, said) : undefined;
   const [from, to] = [begins(asked.from), begins(asked.to)];
+  const reversed = from !== undefined && to !== undefined && from > to;
   const action = auditActions.find((one) => one === asked.action);
   const businessId = asked.number === "" ? undefined : await findNumber(database, asked.number);
   return {
@@ -39,13 +40,13 @@ export const readAsked = async ({ database, setting }: Desk, query: URLSearchPar
       ...(/^(?:officer:[\w-]{1,60}|owner|program)$/.test(asked.actor) ? { actor: asked.actor } : {}),
       ...(action === undefined ? {} : { action }),
       ...(businessId === undefined ? {} : { businessId }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to: new Date(to.getTime() + day) }),
+      ...(from === undefined || reversed ? {} : { from }),
+      ...(to === undefined || reversed ? {} : { to: new Date(to.getTime() + day) }),
     },
     faults: {
       ...(asked.number !== "" && businessId === undefined ? { number: true } : {}),
-      ...(asked.from !== "" && from === undefined ? { from: true } : {}),
-      ...(asked.to !== "" && to === undefined ? { to: true } : {}),
+      ...(asked.from !== "" && from === undefined ? { from: "unknown" } : reversed ? { from: "order" } : {}),
+      ...(asked.to !== "" && to === undefined ? { to: "unknown" } : {}),
     },
   };
 };

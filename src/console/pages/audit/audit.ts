@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import type { Actor } from "../../../registry/audit/actions.ts";
 import { exportAudit } from "../../../registry/audit/export-audit.ts";
 import { verifyAudit } from "../../../registry/audit/verify-audit.ts";
 import type { Desk } from "../../desk.ts";
@@ -63,7 +64,7 @@ async function download(desk: Desk, { query, officer }: Visit): Promise<Response
     ...(filter.businessId === undefined ? {} : { businessId: filter.businessId }),
     detail: {
       what: "audit",
-      ...(filter.actor === undefined ? {} : { of: actor }),
+      ...(filter.actor === undefined ? {} : { of: actor as Actor }),
       ...(filter.action === undefined ? {} : { action }),
       ...(filter.from === undefined ? {} : { from }),
       ...(filter.to === undefined ? {} : { to }),

@@ -47,7 +47,7 @@ ${filterForm(reading, officers, visit)}
 ${
   entries.length === 0
     ? empty(text.none)
-    : table(
+    : html`<div class="log">${table(
         text.title,
         [
           { head: "#", cell: ({ seq }) => String(seq), figures: true },
@@ -57,7 +57,7 @@ ${
           { head: text.head.business, cell: (entry) => about(entry, visit) },
         ],
         entries,
-      )
+      )}</div>`
 }
 <p class="row">${before === undefined ? nothing : html`<a class="button" href="/console/audit${queryOf(asked)}">${common[language].first}</a>`}${more && last !== undefined ? html` <a class="button" href="/console/audit${queryOf(asked, { before: String(last.seq) })}" data-key="n">${common[language].more} <kbd>N</kbd></a>` : nothing}</p>`;
   return { title: text.title, section: "audit", body, ...(verification === "running" ? { live: "audit" } : {}) };
@@ -101,10 +101,11 @@ function filterForm({ asked, faults }: Reading, officers: ReadonlyMap<string, st
     ...auditActions.map((action) => ({ value: action, label: text.actions[action] })),
   ];
   const open = Object.values(asked).some((value) => value !== "");
-  const fault = (wrong: true | undefined, told: string) => (wrong ? told : undefined);
+  const dateFault = (wrong: "unknown" | "order" | undefined) =>
+    wrong === undefined ? undefined : wrong === "order" ? text.dateOrder : text.dateUnknown;
   return html`<details class="card"${open ? html` open` : nothing}><summary>${text.filter}</summary><form method="get" action="/console/audit" class="audit-filter">
 ${select("actor", text.head.who, who, asked.actor)}${select("action", text.head.what, did, asked.action)}
-${field("number", text.number, { value: asked.number, hint: text.numberHint, maxlength: 30, fault: fault(faults.number, text.numberUnknown(asked.number)) })}
-${field("from", text.from, { type: "date", value: asked.from, fault: fault(faults.from, text.dateUnknown) })}${field("to", text.to, { type: "date", value: asked.to, fault: fault(faults.to, text.dateUnknown) })}
+${field("number", text.number, { value: asked.number, hint: text.numberHint, maxlength: 30, fault: faults.number ? text.numberUnknown(asked.number) : undefined })}
+${field("from", text.from, { type: "date", value: asked.from, fault: dateFault(faults.from) })}${field("to", text.to, { type: "date", value: asked.to, fault: dateFault(faults.to) })}
 <div class="row"><button class="main">${text.apply}</button><a class="button" href="/console/audit">${text.all}</a></div></form></details>`;
 }

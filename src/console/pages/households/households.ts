@@ -33,7 +33,7 @@ async function householdPage(desk: Desk, visit: Visit): Promise<View | Response>
   await desk.audit.record(
     ...[self, ...others].map(({ ownerId }) => ({
       ...{ actor: `officer:${officer.id}` as const, action: "see" as const, ownerId },
-      detail: { of: "household" },
+      detail: { of: "household" as const },
     })),
   );
   const counted = others.length + elsewhere;
