@@ -172,6 +172,15 @@ describe.each(databases)("a record on $kind", (database) => {
 });
 
 describe("the conversation of a record", () => {
+  it("says why there is nothing where no message is kept", async () => {
+    const rig = await open();
+    await rig.database.client.inboxMessage.deleteMany({ where: { chatId: 12 } });
+    await rig.database.client.outboxMessage.deleteMany({ where: { chatId: 12 } });
+    const { text } = await rig.get("viewer", `${page}/talk`);
+    expect(text).toContain("Belum ada pesan tersimpan; pesan lama dihapus setelah masa simpan.");
+    expect(text).not.toContain('<ol class="talk">');
+  });
+
   it("is told in words, by who wrote it, and on record as read", async () => {
     const rig = await open();
     const { text } = await rig.get("viewer", `${page}/talk`);

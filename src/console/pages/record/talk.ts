@@ -47,7 +47,7 @@ export async function talkPage(desk: Desk, visit: Visit): Promise<View | Respons
     body: html`${top}${tabs}
 <p class="soft">${text.channels[chat.channel] ?? chat.channel} · ${text.heard} ${moment(chat.heardAt, language, desk.setting.world.timeZone)}${chat.blockedAt === null ? nothing : html` ${badge(text.blocked, "bad")}`}</p>
 ${talk.earlier === null ? nothing : html`<p><a class="button" href="${here(`&before=${talk.earlier}`)}">${text.earlier}</a></p>`}
-<section aria-label="${text.talk}">${transcript(talk.said, { photos: pathTo(id, `/talk/${chat.id}/photos`), owner: owner.name }, desk, visit)}</section>
+<section aria-label="${text.talk}">${talk.said.length === 0 ? empty(text.wordsGone) : transcript(talk.said, { photos: pathTo(id, `/talk/${chat.id}/photos`), owner: owner.name }, desk, visit)}</section>
 ${before === undefined ? nothing : html`<p><a href="${here("")}">${text.latest}</a></p>`}`,
   };
 }
