@@ -39,7 +39,7 @@ export const recallChecks = async (
       { actor, action: "see", ownerId, businessId, detail: { of: "queue" } },
       {
         ...{ actor, action: "check", ownerId, businessId },
-        detail: { outcome: outcome, check: id, ...(field === null ? {} : { field }) },
+        detail: { outcome: outcome as "approved", check: id, ...(field === null ? {} : { field }) },
       },
     );
   }
