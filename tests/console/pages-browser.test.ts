@@ -77,3 +77,24 @@ describe("with a keyboard alone", () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe("the frame of every page", () => {
+  it("has its menu below the header on a phone, with who is signed in", async () => {
+    const { url, page } = await serveConsole(await openTestConsole(), browser);
+    const phone = await page("viewer", "phone");
+    await phone.goto(`${url}/console/account`);
+    await phone.getByText("Menu", { exact: true }).click();
+    expect(await phone.locator("header nav").textContent()).toContain("Petugas viewer");
+    const under = `document.querySelector("header nav").getBoundingClientRect().top >=
+      document.querySelector("header").getBoundingClientRect().bottom`;
+    expect(await phone.evaluate<boolean>(under)).toBe(true);
+  });
+
+  it("reaches down to the end of a short page at a desk", async () => {
+    const { url, page } = await serveConsole(await openTestConsole(), browser);
+    const desk = await page("viewer", "desk");
+    await desk.goto(`${url}/console/nowhere`);
+    const end = "document.querySelector('nav.side').getBoundingClientRect().bottom >= innerHeight";
+    expect(await desk.evaluate<boolean>(end)).toBe(true);
+  });
+});

@@ -42,8 +42,9 @@ function navigation(visit: Visit, office: string, current: string, here: string)
     html`<li><a href="${pathOf(section)}"${section === current ? html` aria-current="page"` : nothing}>${text.sections[section]}</a></li>`;
   const list = html`<ul>${sectionsFor(visit.officer).map(link)}</ul>
 ${form(visit, "/console/language", html`<button class="plain" lang="${visit.language === "id" ? "en" : "id"}">${text.language}</button>`, { hidden: { to: visit.language === "id" ? "en" : "id", back: localPath(here) ?? pathOf(current) } })}
-${form(visit, "/console/sign-out", html`<button class="plain">${text.signOut}</button>`)}<p class="who">${visit.officer.name}</p>`;
+${form(visit, "/console/sign-out", html`<button class="plain">${text.signOut}</button>`)}`;
+  const who = html`<p class="who">${visit.officer.name}</p>`;
   return html`<header class="top"><a class="brand" href="/console"><b>Klaster</b> <span>${office}</span></a>
-<details class="menu"><summary>${text.menu}</summary><nav aria-label="${text.menu}">${list}</nav></details></header>
-<nav class="side" aria-label="${text.console}">${list}</nav>`;
+<details class="menu"><summary>${text.menu}</summary><nav aria-label="${text.menu}">${who}${list}</nav></details></header>
+<nav class="side" aria-label="${text.console}">${list}${who}</nav>`;
 }
