@@ -52,6 +52,10 @@ const id = {
   search: "Cari",
   none: "Belum ada",
   changed: "Ada perubahan baru.",
+  copy: "Salin tautan",
+  copied: "Tautan tersalin",
+  local:
+    "Alamat layanan (PUBLIC_URL) belum diatur: tautan ini hanya berfungsi di komputer ini. Mintalah pengelola server mengaturnya sebelum tautan dikirim.",
 };
 
 export type CommonWords = typeof id;
@@ -103,5 +107,9 @@ export const words: InBoth<CommonWords> = {
     search: "Search",
     none: "None yet",
     changed: "There is something new.",
+    copy: "Copy link",
+    copied: "Link copied",
+    local:
+      "The address of this service (PUBLIC_URL) is not set: this link works on this computer only. Have whoever looks after the server set it before the link is sent.",
   },
 };

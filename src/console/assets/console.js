@@ -57,6 +57,15 @@ function exchange(fresh) {
   }
 }
 
+/** Buttons that copy a link are there where that is possible. */
+document.documentElement.classList.toggle("copies", Boolean(navigator.clipboard));
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest(".copy");
+  if (!button) return;
+  await navigator.clipboard.writeText(button.dataset.link);
+  button.textContent = button.dataset.copied;
+});
+
 /** `data-key="a"` on a button or link: that key presses it, unless somebody is typing. */
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;

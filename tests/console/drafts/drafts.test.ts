@@ -20,6 +20,16 @@ const openWithGap = async ({ open }: TestDatabase) => {
   return { house, gap, owner, withdraw, code };
 };
 
+describe("the links to what was filled in", () => {
+  it("are told to work on this computer only where the service has no address of its own, and can be copied", async () => {
+    const local = await draftFor(await openTestConsole(undefined, { publicUrl: "http://localhost:3000" }));
+    expect(local.page).toContain("Alamat layanan (PUBLIC_URL) belum diatur");
+    const { page, code } = await draftFor(await openTestConsole());
+    expect(page).not.toContain("PUBLIC_URL");
+    expect(page).toContain(`data-link="http://klaster.test/chat/kode-${code}"`);
+  });
+});
+
 describe.each(databases)("what an officer filled in for an owner, on $kind", (database) => {
   it("is nowhere in the register until its owner confirms it, and is theirs from then on", async () => {
     const house = await openTestConsole(database);

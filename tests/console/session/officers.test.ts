@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { linkPage } from "../../../src/console/pages/officers/invite.ts";
+import type { Visit } from "../../../src/console/route.ts";
 import { changeOfficer } from "../../../src/registry/officers/change-officer.ts";
 import { databases } from "../../support/databases.ts";
 import { totp } from "../../support/totp.ts";
@@ -36,6 +38,17 @@ const act = async (by: Visitor, id: string, does: string, more: Fields = {}) => 
   const seen = /name="seen" value="([^"]+)"/.exec(text)?.[1] ?? "";
   return by.post(`/console/officers/${id}/act`, { does, seen, ...more });
 };
+
+describe("an invitation's link", () => {
+  it("can be copied, and is told to work on this computer only where that is so", async () => {
+    const { siti } = await openOffice();
+    const made = await invite(siti, { role: "viewer", everywhere: "yes" });
+    expect(made.text).toContain(`data-link="http://klaster.test${made.link}"`);
+    expect(made.text).not.toContain("PUBLIC_URL");
+    const local = linkPage({ language: "id" } as Visit, "", "", "", "http://localhost:3000/console/invitation/x");
+    expect((await local.body).toString()).toContain("Alamat layanan (PUBLIC_URL) belum diatur");
+  });
+});
 
 describe.each(databases)("looking after officers on $kind", (database) => {
   it("gives an invited officer exactly the role and the territory of the invitation", async () => {

@@ -2,13 +2,16 @@ import { printCode } from "../../../../flows/understand/code.ts";
 import { type Draft, readDraft } from "../../../registry/drafts/read-drafts.ts";
 import { recordReading } from "../../../registry/help/record-reading.ts";
 import type { Desk } from "../../desk.ts";
+import { copyButton } from "../../layout/copy-button.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import { facts, heading, notice, toList } from "../../layout/parts.ts";
 import { qrCode } from "../../layout/qr-code.ts";
 import { day } from "../../layout/time.ts";
+import { isLocal } from "../../local-url.ts";
 import { presentDraft } from "../../presenters/draft.ts";
 import type { View, Visit } from "../../route.ts";
+import { words as common } from "../../words.ts";
 import { stateOf } from "./list.ts";
 import { words } from "./words.ts";
 
@@ -81,9 +84,9 @@ function codeCard({ id, version }: Draft, code: string, desk: Desk, visit: Visit
   const text = words[visit.language];
   const links = linksTo(desk, code);
   const link = (name: string, href: string): Html =>
-    html`<figure class="code-link">${qrCode(href, name)}<figcaption><b>${name}</b><br><a href="${href}">${href}</a></figcaption></figure>`;
+    html`<figure class="code-link">${qrCode(href, name)}<figcaption><b>${name}</b><br><a href="${href}">${href}</a><br>${copyButton(href, visit.language)}</figcaption></figure>`;
   const hidden = { seen: version };
-  return html`<section class="card"><h2>${text.codeTitle}</h2><p>${text.how}</p>
+  return html`<section class="card"><h2>${text.codeTitle}</h2>${isLocal(desk.publicUrl) ? notice(common[visit.language].local, "warn") : nothing}<p>${text.how}</p>
 <p class="big-code"><span class="unseen">${text.code}: </span>${printCode(code)}</p>
 <div class="code-links">${link(text.web, links.web)}${links.telegram === undefined ? nothing : link(text.telegram, links.telegram)}</div>
 <div class="actions"><a class="button main" href="/console/drafts/${id}/slip" data-key="p">${text.slip}</a><a class="button" href="/console/drafts/${id}/edit" data-key="e">${text.edit}</a></div>

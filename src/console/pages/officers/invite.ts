@@ -6,9 +6,11 @@ import {
   withdrawInvitation,
 } from "../../../registry/officers/invitations.ts";
 import type { Desk } from "../../desk.ts";
+import { copyButton } from "../../layout/copy-button.ts";
 import { form } from "../../layout/form.ts";
 import { html, nothing } from "../../layout/html.ts";
 import { heading, notice } from "../../layout/parts.ts";
+import { isLocal } from "../../local-url.ts";
 import { mayGrant, type Role } from "../../policies.ts";
 import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
 import { words } from "../../words.ts";
@@ -97,11 +99,12 @@ async function invite(desk: Desk, visit: Visit): Promise<View> {
 
 /** A link that lets somebody in, this once. */
 export const linkPage = (visit: Visit, title: string, lead: string, label: string, link: string): View => {
-  const text = officersWords[visit.language].link;
+  const { language } = visit;
+  const text = officersWords[language].link;
   return {
     title,
-    body: html`${heading(title, nothing, lead)}${notice(text.once, "warn")}
+    body: html`${heading(title, nothing, lead)}${isLocal(link) ? notice(words[language].local, "warn") : nothing}${notice(text.once, "warn")}
 <p class="link" aria-label="${label}" role="group">${link}</p>
-<p><a class="button" href="/console/officers">${text.back}</a></p>`,
+<p class="actions">${copyButton(link, language)}<a class="button" href="/console/officers">${text.back}</a></p>`,
   };
 };

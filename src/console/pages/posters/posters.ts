@@ -7,6 +7,7 @@ import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import { heading, notice } from "../../layout/parts.ts";
 import { figure } from "../../layout/time.ts";
+import { isLocal } from "../../local-url.ts";
 import type { ConsoleRoute, View, Visit } from "../../route.ts";
 import { chooser } from "./chooser.ts";
 import { previewOf } from "./preview.ts";
@@ -90,9 +91,6 @@ ${isLocal(desk.publicUrl) ? notice(text.local, "warn") : nothing}
 ${listed?.ok ? shown(desk, visit, wanted, listed.posters, measure) : nothing}</div>`,
   };
 }
-
-/** Nobody's phone reaches it. */
-const isLocal = (url: string): boolean => /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(url);
 
 function shown(
   desk: Desk,
