@@ -1,8 +1,14 @@
 import type { Mode } from "../../flows/understand/understood.ts";
 import type { BusinessState, Order } from "../registry/finding/filter.ts";
+import { stateWords } from "../registry/state-words.ts";
 import type { InBoth } from "./words.ts";
 
 interface Terms {
+  readonly cluster: string;
+  /** How somebody sells: one of `modes`. */
+  readonly mode: string;
+  /** What an officer filled in for an owner. */
+  readonly draft: string;
   /** How far the office is with a business. */
   readonly states: Readonly<Record<BusinessState, string>>;
   readonly modes: Readonly<Record<Mode, string>>;
@@ -13,13 +19,8 @@ interface Terms {
 /** What one thing is called on every page, in lists, figures and files alike. */
 export const terms: InBoth<Terms> = {
   id: {
-    states: {
-      new: "Menunggu pemeriksaan",
-      repair: "Menunggu perbaikan",
-      verified: "Disetujui",
-      refused: "Ditolak",
-      closed: "Tutup",
-    },
+    ...{ cluster: "Klaster", mode: "Cara usaha", draft: "Rancangan" },
+    states: stateWords.id,
     modes: { fixed: "Tempat tetap", roving: "Keliling", online: "Daring" },
     channels: { web: "Peramban", telegram: "Telegram", terminal: "Terminal", console: "Petugas" },
     orders: {
@@ -31,13 +32,8 @@ export const terms: InBoth<Terms> = {
     },
   },
   en: {
-    states: {
-      new: "Waiting to be checked",
-      repair: "Waiting for repair",
-      verified: "Approved",
-      refused: "Refused",
-      closed: "Closed",
-    },
+    ...{ cluster: "Cluster", mode: "Way of operating", draft: "Draft" },
+    states: stateWords.en,
     modes: { fixed: "Fixed place", roving: "Roving", online: "Online" },
     channels: { web: "Browser", telegram: "Telegram", terminal: "Terminal", console: "Officer" },
     orders: {

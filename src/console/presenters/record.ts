@@ -15,6 +15,7 @@ import {
   recordGroupNames,
   recordGroups,
 } from "../../registry/record/record-fields.ts";
+import { terms } from "../terms.ts";
 import type { InBoth } from "../words.ts";
 
 /** A field of a record as officers read it; of a number of the person only its ends. */
@@ -52,16 +53,20 @@ export const presentRecord = (
   }));
 };
 
-/** A field's name, as the chat calls it; what it calls a place in one word is three fields here. */
+/** A field's name, as the chat calls it, but for what officers have words of their own for; a place is three fields here. */
 export const fieldLabel = (field: RecordField, { speak, language }: Pick<Asking, "speak" | "language">): string =>
-  field === "village" || field === "pin" || field === "landmark"
-    ? placeLabels[language === "en" ? "en" : "id"][field]
-    : speak(`field-${field}` as TextId);
+  ownLabels[language === "en" ? "en" : "id"][field] ?? speak(`field-${field}` as TextId);
 
-const placeLabels = {
-  id: { village: "Desa / kelurahan", pin: "Titik di peta", landmark: "Patokan" },
-  en: { village: "Village", pin: "Pin on the map", landmark: "Landmark" },
-} satisfies InBoth<unknown>;
+const ownLabels: InBoth<Readonly<Partial<Record<RecordField, string>>>> = {
+  id: {
+    ...{ ownerName: "Nama pemilik", cluster: terms.id.cluster, mode: terms.id.mode },
+    ...{ village: "Desa / kelurahan", pin: "Titik di peta", landmark: "Patokan" },
+  },
+  en: {
+    ...{ ownerName: "Owner's name", cluster: terms.en.cluster, mode: terms.en.mode },
+    ...{ village: "Village", pin: "Pin on the map", landmark: "Landmark" },
+  },
+};
 
 const sourceOf = (field: RecordField, { sources, officers, row, draftedBy }: BusinessRecord) => {
   const source = sources.get(field);
@@ -151,5 +156,8 @@ export const historyLabel = (field: string, asking: Asking): string => {
   if (field === "lat" || field === "lng") return fieldLabel("pin", asking);
   if (field === "landmark" || field === "village" || field === "district")
     return fieldLabel(field === "landmark" ? field : "village", asking);
+  if (field === "owner.name") return fieldLabel("ownerName", asking);
+  if (field === "mode") return fieldLabel(field, asking);
+  if (field === "clusterId" || field.startsWith("kbli")) return fieldLabel("cluster", asking);
   return changedInWords(field, asking);
 };

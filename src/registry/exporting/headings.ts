@@ -1,5 +1,6 @@
 import type { ColumnName } from "../register-columns.ts";
 import type { detailColumns } from "../register-details.ts";
+import { stateWords } from "../state-words.ts";
 
 /** Columns that the register's own words have no name for; the details are headed as their questions are. */
 type HeadedColumn = Exclude<ColumnName, keyof typeof detailColumns> | "cluster_name";
@@ -16,7 +17,7 @@ const id: Readonly<Record<HeadedColumn, string>> = {
   cluster_name: "Klaster",
   kbli: "KBLI",
   kbli_edition: "Edisi KBLI",
-  mode: "Cara berjualan",
+  mode: "Cara usaha",
   village: "Kode desa",
   village_name: "Desa/kelurahan",
   district: "Kode kecamatan",
@@ -54,7 +55,7 @@ const en: Readonly<Record<HeadedColumn, string>> = {
   cluster_name: "Cluster",
   kbli: "KBLI",
   kbli_edition: "KBLI edition",
-  mode: "Way of selling",
+  mode: "Way of operating",
   village: "Village code",
   village_name: "Village",
   district: "District code",
@@ -92,9 +93,7 @@ const wordsId: Readonly<Record<string, string>> = {
   "place_source-landmark": "patokan saja",
   "status-registered": "terdaftar",
   "status-closed": "tutup",
-  "verification-repair": "perlu perbaikan",
-  "verification-verified": "terverifikasi",
-  "verification-refused": "ditolak",
+  ...verificationIn("id"),
   "consent-yes": "ya",
   "consent-no": "tidak",
   "turnover_per-day": "hari",
@@ -112,9 +111,7 @@ const wordsEn: Readonly<Record<string, string>> = {
   "place_source-landmark": "landmark only",
   "status-registered": "registered",
   "status-closed": "closed",
-  "verification-repair": "to repair",
-  "verification-verified": "verified",
-  "verification-refused": "refused",
+  ...verificationIn("en"),
   "consent-yes": "yes",
   "consent-no": "no",
   "turnover_per-day": "day",
@@ -125,3 +122,10 @@ const wordsEn: Readonly<Record<string, string>> = {
 
 /** What codes mean, by column and code. */
 export const codeWords = { id: wordsId, en: wordsEn };
+
+/** The states by their codes, in the words of the pages. */
+function verificationIn(language: ExportLanguage): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(stateWords[language]).map(([code, words]) => [`verification-${code}`, words.toLowerCase()]),
+  );
+}

@@ -225,7 +225,7 @@ describe("the file of an export", () => {
     await fill(console);
     const { text } = await console.get("viewer", "/console/exports/new?area=33.13.11&state=new");
     expect(text).toContain("7 usaha");
-    expect(text).toContain("Kec. Jaten · keadaan: Baru");
+    expect(text).toContain("Kec. Jaten · keadaan: Menunggu pemeriksaan");
     expect(text).not.toContain('name="whole"');
     expect((await console.get("programme", "/console/exports/new")).text).toContain('name="whole"');
   });

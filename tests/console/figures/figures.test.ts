@@ -66,7 +66,7 @@ describe.each(databases)("the figures page on $kind", (database) => {
     const { status, headers, text } = await get("viewer", "/console/figures/states.csv");
     expect(status).toBe(200);
     expect(headers.get("Content-Disposition")).toBe('attachment; filename="klaster-states-2026-11-23.csv"');
-    expect(text).toContain("verified,Terverifikasi,1");
+    expect(text).toContain("verified,Disetujui,1");
     const rts = await get("viewer", "/console/figures/rts.csv?area=33.13.11.2002");
     expect(rts.text).toContain("001,RT 001,1");
     for (const table of ["periods", "areas", "clusters", "modes", "channels", "completeness", "pins", "funnel"])

@@ -43,7 +43,7 @@ describe.each(Object.keys(screens) as readonly Screen[])("an officer on a %s", (
     await page.getByText("10 usaha", { exact: true }).waitFor();
     expect(decodeURIComponent(page.url())).not.toContain("jamu");
     await inspect(page);
-    await page.getByRole("link", { name: "Hapus saringan keadaan: Baru" }).click();
+    await page.getByRole("link", { name: "Hapus saringan keadaan: Menunggu pemeriksaan" }).click();
     await page.getByText("“jamu”").waitFor();
     for (const at of [0, 1])
       await page

@@ -71,7 +71,7 @@ describe.each(databases)("the list of businesses on $kind", (database) => {
     expect(location).toBe("/console/businesses?cluster=minuman&mode=roving&state=verified");
     const { text } = await console.get("viewer", location ?? "");
     expect(text).toContain("1 usaha");
-    expect(text).toContain("keadaan: Terverifikasi");
+    expect(text).toContain("keadaan: Disetujui");
     expect(text).toContain('href="/console/businesses?cluster=minuman&amp;mode=roving"');
     const pinned = await console.get("viewer", "/console/businesses?pin=yes");
     expect(pinned.text).toContain("1 usaha");

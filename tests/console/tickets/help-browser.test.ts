@@ -122,7 +122,7 @@ describe("an officer and an owner, each on their own device", { timeout: 90_000 
     await phone.getByRole("button", { name: "Pakai lokasi HP ini" }).click();
     await expect.poll(() => phone.locator("#place").inputValue()).toBe("-7.560100, 110.948200");
     await phone.getByRole("button", { name: "Simpan dan buat kode" }).click();
-    await phone.getByText("Isian disimpan").waitFor();
+    await phone.getByText("Rancangan disimpan").waitFor();
     expect(await faultsOf(phone)).toEqual([]);
     await picture(phone, "draft-phone");
     const link = (await phone.getByRole("link", { name: /\/chat\/kode-/ }).getAttribute("href")) ?? "";

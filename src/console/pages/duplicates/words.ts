@@ -1,4 +1,5 @@
 import type { Band } from "../../presenters/pair.ts";
+import { terms } from "../../terms.ts";
 import type { InBoth } from "../../words.ts";
 
 const id = {
@@ -177,12 +178,7 @@ const id = {
   status: "Keadaan",
   verification: "Pemeriksaan",
   statuses: { registered: "terdaftar", closed: "tutup", merged: "digabung" } as Readonly<Record<string, string>>,
-  verifications: {
-    new: "belum diperiksa",
-    repair: "menunggu perbaikan",
-    verified: "disetujui",
-    refused: "tidak diterima",
-  } as Readonly<Record<string, string>>,
+  verifications: terms.id.states as Readonly<Record<string, string>>,
 };
 
 export type DuplicateWords = typeof id;
@@ -359,12 +355,7 @@ const en: DuplicateWords = {
   status: "State",
   verification: "Check",
   statuses: { registered: "registered", closed: "closed", merged: "merged" },
-  verifications: {
-    new: "not checked yet",
-    repair: "waits for a repair",
-    verified: "approved",
-    refused: "not accepted",
-  },
+  verifications: terms.en.states,
 };
 
 export const words = { id, en } satisfies InBoth<DuplicateWords>;

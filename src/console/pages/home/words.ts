@@ -7,7 +7,7 @@ const id = {
   hint: "Nama usaha atau pemilik, produk, nomor pendaftaran, nomor HP, atau NIK 16 angka.",
   registered: "usaha terdaftar",
   today: (n: string) => `${n} hari ini`,
-  queue: "menunggu diperiksa",
+  queue: "menunggu pemeriksaan",
   returned: (n: string) => `${n} sudah diperbaiki atau diubah pemiliknya`,
   tickets: "permintaan bantuan menunggu",
   mine: (n: string) => `${n} sedang Anda tangani`,

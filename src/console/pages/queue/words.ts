@@ -1,8 +1,9 @@
+import { terms } from "../../terms.ts";
 import type { InBoth } from "../../words.ts";
 
 const id = {
   title: "Antrean periksa",
-  lead: "Usaha yang menunggu diperiksa, yang diperbaiki atau diubah pemilik lebih dulu, lalu yang paling lama menunggu.",
+  lead: "Usaha yang menunggu pemeriksaan, yang diperbaiki atau diubah pemilik lebih dulu, lalu yang paling lama menunggu.",
   start: "Mulai periksa",
   views: { officer: (n: string) => `Menunggu petugas: ${n}`, owner: (n: string) => `Menunggu pemilik: ${n}` },
   returned: (n: string) => `${n} di antaranya sudah diperbaiki atau diubah pemiliknya.`,
@@ -33,7 +34,7 @@ const id = {
   owner: "Pemilik",
   phone: "Nomor HP",
   number: "Nomor pendaftaran",
-  mode: "Cara berusaha",
+  mode: terms.id.mode,
   landmark: "Patokan",
   record: "Data",
   details: "Data lain",
@@ -71,13 +72,7 @@ const id = {
   reopenHint: "Hanya dibaca petugas.",
   undo: "Urungkan",
   undone: "diurungkan",
-  states: {
-    new: "Menunggu pemeriksaan",
-    repair: "Menunggu perbaikan pemilik",
-    verified: "Disetujui",
-    refused: "Ditolak",
-    closed: "Ditutup",
-  },
+  states: terms.id.states,
   done: {
     approved: (number: string) => `Disetujui: ${number}.`,
     repair: (number: string) => `Pemilik diminta memperbaiki: ${number}.`,
@@ -209,13 +204,7 @@ export const words: InBoth<QueueWords> = {
     reopenHint: "Only officers read this.",
     undo: "Undo",
     undone: "undone",
-    states: {
-      new: "Waiting to be checked",
-      repair: "Waiting for the owner’s repair",
-      verified: "Approved",
-      refused: "Refused",
-      closed: "Closed",
-    },
+    states: terms.en.states,
     done: {
       approved: (number) => `Approved: ${number}.`,
       repair: (number) => `The owner is asked to repair: ${number}.`,

@@ -1,13 +1,9 @@
+import { terms } from "../../terms.ts";
 import type { InBoth } from "../../words.ts";
 
 const id = {
   states: { registered: "terdaftar", closed: "tutup", merged: "digabung" } as Readonly<Record<string, string>>,
-  checks: {
-    new: "belum diperiksa",
-    repair: "menunggu perbaikan",
-    verified: "sudah diperiksa",
-    refused: "ditolak",
-  } as Readonly<Record<string, string>>,
+  checks: terms.id.states as Readonly<Record<string, string>>,
   outcomes: {
     approved: "disetujui",
     repair: "diminta perbaikan",
@@ -144,7 +140,7 @@ export const words: InBoth<RecordWords> = {
   id,
   en: {
     states: { registered: "registered", closed: "closed", merged: "merged" },
-    checks: { new: "not checked yet", repair: "waiting for a repair", verified: "checked", refused: "refused" },
+    checks: terms.en.states,
     outcomes: {
       approved: "approved",
       repair: "repair asked for",

@@ -1,3 +1,4 @@
+import { terms } from "../../terms.ts";
 import type { InBoth } from "../../words.ts";
 
 const id = {
@@ -10,7 +11,7 @@ const id = {
   questions: {
     product: "Produk → klaster",
     cluster: "Klaster",
-    mode: "Cara berusaha",
+    mode: terms.id.mode,
     district: "Kecamatan",
     village: "Desa/kelurahan",
     review: "Kartu ringkasan",
