@@ -10,7 +10,7 @@ interface RoleWords {
 
 export const roleWords: InBoth<RoleWords> = {
   id: {
-    names: { viewer: "Pelihat", verifier: "Pemeriksa", programme: "Petugas program", administrator: "Administrator" },
+    names: { viewer: "Pengamat", verifier: "Pemeriksa", programme: "Petugas program", administrator: "Administrator" },
     may: {
       viewer: "melihat data, angka dan peta; NIK tetap tertutup",
       verifier: "memeriksa, memperbaiki dan menggabungkan data, menjawab pemilik usaha",

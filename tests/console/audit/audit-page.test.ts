@@ -92,7 +92,7 @@ describe.each(databases)("the audit page on $kind", (database) => {
       "memeriksa usaha hasil: diminta perbaikan · isian: Tempat · sebab: titik terlalu jauh",
       "mengajarkan kata pertanyaan: Cara usaha · arti: Keliling · kata: 2 · balasan: 9",
       "permintaan bantuan tiket: 2 · tindakan: diambil alih · dari: Petugas programme",
-      "akun petugas petugas: Petugas viewer · perubahan: peran atau wilayah tugas diubah · peran sebelumnya: Pelihat · peran: Pemeriksa",
+      "akun petugas petugas: Petugas viewer · perubahan: peran atau wilayah tugas diubah · peran sebelumnya: Pengamat · peran: Pemeriksa",
       "membuat salinan data isi: catatan audit · tentang: Petugas viewer · perbuatan: membuka data usaha · dari: 1 Nov 2026",
       "gagal masuk langkah: aplikasi kode · sebab: terkunci setelah banyak percobaan",
     ]);

@@ -47,7 +47,7 @@ describe.each(databases)("a record on $kind", (database) => {
     expect(words).toContain("disetujui Petugas verifier");
     expect(words).toContain("Tiket 3 selesai");
     expect(words).toContain("Pendataan: setuju");
-    expect(words).toContain("bunyi register-3");
+    expect(words).toContain("naskah register-3");
     expect(words).toContain("-7.55310, 110.94020");
   });
 

@@ -79,7 +79,7 @@ export const accountWords: InBoth<typeof id> = {
     second: "Second step",
     secondLead: "The code from the app on your phone, and recovery codes for when it is not at hand.",
     codes: "Make new recovery codes",
-    codesHint: "The old ones count no more.",
+    codesHint: "The old ones no longer work.",
     app: "Set up on another phone",
     appHint: "The old app counts no more. You set up the new one at once.",
   },

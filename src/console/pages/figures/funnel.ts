@@ -30,7 +30,7 @@ export const funnelCard = (
     {
       head: text.share,
       wide: true,
-      cell: ({ reached }) => (reached === null ? nothing : share(reached, funnel.began)),
+      cell: ({ reached }) => (reached === null ? nothing : share(reached, funnel.began, language)),
     },
     { head: text.stopped, figures: true, cell: ({ stopped }) => html`<b>${write(stopped)}</b>` },
     { head: text.underWay, figures: true, cell: ({ underWay }) => write(underWay) },

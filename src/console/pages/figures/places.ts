@@ -32,14 +32,14 @@ export const areaTable = (figures: Figures, telling: Telling, places: Gazetteer)
       ? html`<section class="card"><h2>${text.rts}</h2>${empty(text.noRts)}</section>`
       : parts(telling, { title: text.rts, head: text.rtHead, csv: "rts", list: figures.rts, name: (rt) => `RT ${rt}` });
   const level = places.area(figures.areas[0]?.key ?? "")?.level ?? "district";
-  const most = Math.max(0, ...figures.areas.map(({ n }) => n));
+  const all = figures.areas.reduce((sum, { n }) => sum + n, figures.unplaced);
   const columns: readonly CompactColumn<AreaPart>[] = [
     {
       head: text.areaHead,
       cell: ({ key }) => html`<a href="${addressWith(asked, { area: key })}">${names.area(key)}</a>`,
     },
     { head: text.businesses, figures: true, cell: (one) => linked(one, language) },
-    { head: text.share, wide: true, cell: ({ n }) => share(n, most) },
+    { head: text.share, wide: true, cell: ({ n }) => share(n, all, language) },
     { head: text.verified, figures: true, cell: ({ verified }) => linked(verified, language) },
     { head: text.waiting, figures: true, cell: ({ fresh }) => linked(fresh, language) },
   ];
@@ -71,7 +71,8 @@ ${white.length > mostTold ? html`<p class="soft">${text.moreWhiteSpots(write(whi
 export const mapCard = (map: AreaMap | undefined, { villages }: Coverage, telling: Telling): Html => {
   const { asked, text, language, names } = telling;
   const write = (n: number): string => figure(n, language);
-  if (map === undefined) return html`<section class="card"><h2>${text.map}</h2><p>${text.noMap}</p></section>`;
+  if (map === undefined)
+    return html`<section class="card"><h2>${text.map}</h2><p>${text.noMap}</p>${telling.setsUp ? html`<p><a class="button" href="/console/setup/map">${text.loadMap}</a></p>` : nothing}</section>`;
   const counts = new Map<string, number>();
   for (const { area, n } of villages)
     for (const code of [area.code, area.code.slice(0, 8)]) counts.set(code, (counts.get(code) ?? 0) + n);

@@ -58,6 +58,7 @@ const tellingOf = (desk: Desk, visit: Visit): Telling => {
     language,
     text: words[language],
     names: namesIn(desk.setting.world, language),
+    setsUp: may(visit.officer, "setUp"),
   };
 };
 

@@ -16,6 +16,8 @@ export interface Telling {
   readonly language: Tongue;
   readonly text: FiguresWords;
   readonly names: Names;
+  /** Whether the officer may load a map. */
+  readonly setsUp: boolean;
 }
 
 /** Where the businesses stand that a figure counts. */
@@ -63,11 +65,11 @@ export const parts = (
   },
 ): Html => {
   const { text, language } = telling;
-  const most = Math.max(0, ...list.map(({ n }) => n));
+  const all = list.reduce((sum, { n }) => sum + n, 0);
   const rows: readonly CompactColumn<Part>[] = [
     { head, cell: ({ key }) => name(key) },
     { head: text.businesses, figures: true, cell: (one) => linked(one, language) },
-    { head: text.share, cell: ({ n }) => share(n, most) },
+    { head: text.share, cell: ({ n }) => share(n, all, language) },
   ];
   return html`<section class="card"><h2>${title}</h2>${compactTable(title, rows, list)}${csvLink(telling, csv, title)}</section>`;
 };

@@ -64,7 +64,8 @@ const id = {
   mapEmpty: "Belum ada usaha (arsir)",
   mapGrade: (from: string, to: string) => (from === to ? `${from} usaha` : `${from}–${to} usaha`),
   noMap:
-    "Peta batas belum dimuat, jadi tidak ada gambar; tabel di bawah memuat angka yang sama. Administrator memuat peta di Pengaturan → Wilayah, atau dengan perintah npm run territory.",
+    "Peta batas desa belum dimuat, jadi tidak ada gambar; tabelnya memuat angka yang sama. Administrator memuat peta di Pengaturan, Peta batas desa.",
+  loadMap: "Muat peta batas desa",
   coverage: "Jangkauan",
   reached: (reached: string, all: string) => `${reached} dari ${all} desa/kelurahan sudah terjangkau`,
   rtsReached: (n: string) =>
@@ -170,7 +171,8 @@ export const words: InBoth<FiguresWords> = {
     mapEmpty: "No business yet (hatched)",
     mapGrade: (from, to) => (from === to ? `${from} businesses` : `${from}–${to} businesses`),
     noMap:
-      "No boundary map is loaded, so there is no drawing; the table below has the same numbers. An administrator loads a map in Set-up → Territory, or with the command npm run territory.",
+      "No boundary map is loaded, so there is no drawing; the table has the same numbers. An administrator loads one in Set-up, Village boundary map.",
+    loadMap: "Load a village boundary map",
     coverage: "Coverage",
     reached: (reached, all) => `${reached} of ${all} villages are reached`,
     rtsReached: (n) =>

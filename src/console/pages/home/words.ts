@@ -26,7 +26,7 @@ const id = {
 export const words: InBoth<typeof id> = {
   id,
   en: {
-    greeting: (name) => `Good work today, ${name}`,
+    greeting: (name) => `Hello, ${name}`,
     lead: "What waits for you today.",
     search: "Find a business",
     hint: "Name of the business or owner, product, registration number, phone number, or a NIK of 16 digits.",

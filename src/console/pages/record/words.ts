@@ -129,7 +129,7 @@ const id = {
   consents: "Persetujuan",
   given: "setuju",
   refused: "tidak setuju",
-  wording: (version: string) => `bunyi ${version}`,
+  wording: (version: string) => `naskah ${version}`,
   duplicates: (n: string) => `${n} mungkin ganda`,
   ticket: (n: number) => `Tiket ${n}`,
 };

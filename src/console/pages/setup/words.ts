@@ -24,7 +24,7 @@ const id = {
   quietFrom: "Mulai",
   quietTo: "Sampai",
   quietOff: "Tidak ada jam tenang",
-  approval: "Kabar disetujui",
+  approval: "Pemberitahuan persetujuan",
   approvalHint:
     "Pemilik diberi tahu kalau usahanya sudah diperiksa dan disetujui. Permintaan perbaikan dan penolakan selalu diberitahukan.",
   approvalSilent: "Jangan beri tahu pemilik",
@@ -189,7 +189,7 @@ export const words: InBoth<typeof id> = {
     rowFaults: {
       missing: "empty",
       too_long: "too long",
-      duplicate: "told twice",
+      duplicate: "listed twice",
       unknown_cluster: "no such cluster in clusters.csv",
       not_a_code: "not a code. Example: 10794",
       edition: "KBLI edition missing or no year. Example: 2020",

@@ -104,7 +104,7 @@ const id = {
   blocked: "Pemilik memblokir kantor di saluran ini: pesan tidak akan sampai.",
   done: {
     taken: "Anda sekarang di obrolan ini. Bot diam.",
-    sent: "Pesan masuk antrean kirim.",
+    sent: "Pesan akan segera dikirim.",
     closed: "Tiket ditutup. Bot menjawab lagi.",
     givenBack: "Tiket kembali ke antrean. Bot menjawab lagi.",
     closedUntaken: "Tiket ditutup, dan pemilik diberi tahu.",
