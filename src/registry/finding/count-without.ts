@@ -24,7 +24,7 @@ export const countWithout = async (
   if (others === undefined) return conditions.map(() => 0);
   const selections: (Selection | undefined)[] = [];
   for (const condition of conditions)
-    selections.push(await selectionOf(parts, { filter: only(filter, (name) => condition.includes(name)), within: [] }));
+    selections.push(await selectionOf(parts, { filter: only(filter, (name) => condition.includes(name)), within }));
   const columns = [
     ...new Set(selections.flatMap((selection) => (selection === undefined ? [] : columnsOf(selection)))),
   ];

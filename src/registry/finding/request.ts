@@ -34,7 +34,7 @@ export interface FoundPage {
   readonly previous?: string;
   /** Where it was asked for: how many there are in all. */
   readonly n?: number;
-  /** Words that stand nowhere in the register, and what was looked for instead. */
+  /** Words that nobody has of those who count, and what was looked for instead. */
   readonly corrected?: readonly { readonly typed: string; readonly meant: readonly string[] }[];
 }
 

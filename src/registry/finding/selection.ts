@@ -46,10 +46,11 @@ export const selectionOf = async (parts: FindingParts, { filter, within }: Scope
   if (impossible || (within.length > 0 && ranges.length === 0)) return undefined;
   if (tests.some(({ column, to }) => to === 0 && column in ofCodes)) return undefined;
   const words = filter.words?.trim() ?? "";
-  const found = words === "" ? undefined : await findWords(parts, words);
+  const areas = within.length === 0 ? undefined : ranges;
+  const found = words === "" ? undefined : await findWords(parts, words, areas);
   return {
     tests: tests.toSorted((a, b) => strictness.indexOf(a.column) - strictness.indexOf(b.column)),
-    within: within.length === 0 ? undefined : ranges,
+    within: areas,
     candidates: found?.candidates,
     corrected: found?.corrected ?? [],
   };

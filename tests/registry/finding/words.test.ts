@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countWithout } from "../../../src/registry/finding/count-without.ts";
 import { findBusinesses } from "../../../src/registry/finding/find-businesses.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { addBusiness } from "../../console/rig/register.ts";
@@ -8,11 +9,8 @@ import { digestAll } from "./digest-all.ts";
 
 const now = new Date("2026-11-23T02:00:00Z");
 
-const find = (database: Database, words: string) =>
-  findBusinesses(
-    { database, identifiers: testIdentifiers },
-    { filter: { words }, within: [], order: "oldest", limit: 20 },
-  );
+const find = (database: Database, words: string, within: readonly string[] = []) =>
+  findBusinesses({ database, identifiers: testIdentifiers }, { filter: { words }, within, order: "oldest", limit: 20 });
 
 const ids = async (database: Database, words: string) => (await find(database, words)).ids;
 
@@ -84,6 +82,32 @@ describe.each(databases)("words on $kind", ({ open }) => {
     for (const typed of ["soekarno", "sukarmo", "uskarno", "kukarno", "ukarno", "ssukarno", "skarno", "sykarno"])
       expect([typed, await ids(database, typed)]).toEqual([typed, [3]]);
     expect(await find(database, "zzzzzz")).toEqual({ ids: [] });
+  });
+
+  it("are corrected by what somebody in the territory has: nothing is told of others", async () => {
+    const database = await open();
+    await fill(database);
+    const told = { product: "anyaman", village: "33.13.12.2001" };
+    await addBusiness(database, { id: 5, ...told, name: "Kencana", ownerName: "Wirogunawan" }, now);
+    await addBusiness(database, { id: 6, ...told, name: "Anyaman Bayem", ownerName: "Sukarni" }, now);
+    await digestAll(database);
+    const [here, there] = [["33.13.11"], ["33.13.12"]];
+    expect(await find(database, "wirogunawam", there)).toEqual({
+      ids: [5],
+      corrected: [{ typed: "wirogunawam", meant: ["wirogunawan"] }],
+    });
+    expect(await find(database, "wirogunawam", here)).toEqual({ ids: [] });
+    // A word that only others have is one that nobody has, and a nearer one of theirs stands in nobody's way.
+    for (const [typed, meant, id] of [
+      ["bayem", "bayam", 4],
+      ["sukarne", "sukarno", 3],
+      ["sukarni", "sukarno", 3],
+    ] as const)
+      expect(await find(database, typed, here)).toEqual({ ids: [id], corrected: [{ typed, meant: [meant] }] });
+    expect(await find(database, "bayem")).toEqual({ ids: [6] });
+    const parts = { database, identifiers: testIdentifiers };
+    const scope = { filter: { words: "bayem", mode: "online" }, within: here };
+    expect(await countWithout(parts, scope, [["words"], ["mode"]])).toEqual([0, 1]);
   });
 
   it.each(["081234567890", "+62 812-3456-7890", "0812 3456 7890", "6281234567890"])(

@@ -18,6 +18,18 @@ export const readWords = async (database: Database, words: readonly string[]): P
     ),
   );
 
+/** Where each of these words stands. */
+export const readEach = async (database: Database, words: readonly string[]): Promise<readonly Candidates[]> => {
+  const rows = await selectRows(
+    database,
+    { term: "string", ...columns },
+    `SELECT "term", "chunk", "ids" FROM "Posting" WHERE "term" IN (${listed(database.kind, "TEXT")})`,
+    [JSON.stringify(words)],
+  );
+  const byTerm = Map.groupBy(rows, ({ term }) => term);
+  return words.map((word) => united(byTerm.get(word) ?? []));
+};
+
 /** Where words stand that begin so. */
 export const readBeginning = async (database: Database, letters: string): Promise<Candidates> =>
   letters.length <= longestBeginning

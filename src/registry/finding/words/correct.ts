@@ -1,17 +1,26 @@
 import { distance, slips } from "../../../../flows/understand/words.ts";
 import { selectRows } from "../../../store/bulk.ts";
 import type { Database } from "../../../store/database.ts";
-import { beginningEnds } from "./candidates.ts";
+import type { AreaRange } from "../shelf/areas.ts";
+import { beginningEnds, readEach } from "./candidates.ts";
+import { standWithin } from "./stand-within.ts";
 
 /** So many words may be meant by one that is misspelt. */
 const mostMeant = 5;
+/** Where only some of the register counts, so many near words are looked at. */
+const mostLookedAt = 40;
 const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
 
 /**
  * Words of the dictionary that a misspelt one may mean: the nearest, and of those the most frequent. A dictionary of a
  * hundred thousand words is not read whole: only words that begin alike, but for a slip in the first two letters.
+ * `areas`: words that nobody has there are not meant, nor told.
  */
-export const correct = async (database: Database, typed: string): Promise<readonly string[]> => {
+export const correct = async (
+  database: Database,
+  typed: string,
+  areas: readonly AreaRange[] | undefined,
+): Promise<readonly string[]> => {
   const limit = slips(typed.length + 1);
   if (limit === 0 || /\d/.test(typed)) return [];
   const near: { readonly term: string; readonly n: number; readonly apart: number }[] = [];
@@ -20,9 +29,23 @@ export const correct = async (database: Database, typed: string): Promise<readon
     const apart = Math.min(...spellings.map((spelling) => distance(spelling, term, limit)));
     if (apart <= limit) near.push({ term, n, apart });
   }
-  const least = Math.min(...near.map(({ apart }) => apart));
-  const nearest = near.filter(({ apart }) => apart === least).sort((a, b) => b.n - a.n);
+  near.sort((a, b) => a.apart - b.apart || b.n - a.n);
+  const known = areas === undefined ? near : await knownWithin(database, areas, near.slice(0, mostLookedAt));
+  const nearest = known.filter(({ apart }) => apart === known[0]?.apart);
   return nearest.map(({ term }) => term).slice(0, mostMeant);
+};
+
+const knownWithin = async <T extends { readonly term: string }>(
+  database: Database,
+  areas: readonly AreaRange[],
+  near: readonly T[],
+): Promise<readonly T[]> => {
+  const candidates = await readEach(
+    database,
+    near.map(({ term }) => term),
+  );
+  const isKnown = await standWithin(database, areas, candidates);
+  return near.filter((_, at) => isKnown[at]);
 };
 
 /** Names are still written as before 1972 (Soekarno, Djoko): as they would be written since. */
