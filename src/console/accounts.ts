@@ -58,7 +58,7 @@ export interface Accounts extends Sessions {
   changeApp(knock: Knock, password: string): Promise<Granted | Refused>;
 
   /** The token of a link with which an officer sets a new password, once, within a day. */
-  passwordToken(officerId: string): Promise<string>;
+  passwordToken(officerId: string, madeBy: string): Promise<string>;
   isPasswordToken(knock: Knock, token: string): Promise<{ readonly ok: true } | Refused>;
   /** All sessions end. */
   resetPassword(knock: Knock, token: string, password: string): Promise<{ readonly ok: true } | Refused>;

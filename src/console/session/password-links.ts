@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { keepPasswordLink, passwordLinkName } from "../../registry/officers/password-links.ts";
 import type { Accounts } from "../accounts.ts";
 import type { Shared } from "./shared.ts";
 
@@ -13,22 +14,15 @@ export const passwordLinks = ({
   attempt,
 }: Shared): Pick<Accounts, "passwordToken" | "isPasswordToken" | "resetPassword"> => {
   const officerBehind = async (token: string): Promise<string | null> => {
-    const identifier = identifierOf(token);
+    const identifier = passwordLinkName(token);
     const found = await client.officerVerification.findFirst({ where: { identifier, expiresAt: { gt: new Date() } } });
     return found?.value ?? null;
   };
   return {
-    passwordToken: async (officerId) => {
+    passwordToken: async (officerId, madeBy) => {
       const token = randomBytes(24).toString("base64url");
-      const { internalAdapter } = await auth.$context;
-      // A new link takes the place of an earlier one.
-      await client.officerVerification.deleteMany({
-        where: { identifier: { startsWith: identifierOf("") }, value: officerId },
-      });
-      await internalAdapter.createVerificationValue({
-        ...{ identifier: identifierOf(token), value: officerId },
-        expiresAt: new Date(Date.now() + day),
-      });
+      const now = Date.now();
+      await keepPasswordLink(client, { token, officerId, madeBy, expiresAt: new Date(now + day) }, new Date(now));
       return token;
     },
     isPasswordToken: async (knock, token) => {
@@ -54,6 +48,3 @@ export const passwordLinks = ({
     },
   };
 };
-
-/** The library's own name for it. */
-const identifierOf = (token: string): string => `reset-password:${token}`;

@@ -1,4 +1,5 @@
 import type { ActWords } from "../../registry/audit/detail.ts";
+import { withdrawPasswordLinks } from "../../registry/officers/password-links.ts";
 import { endOtherSessions } from "../../registry/officers/sessions.ts";
 import type { Accounts, Knock } from "../accounts.ts";
 import { fitsApp } from "./app-code.ts";
@@ -53,6 +54,7 @@ export const secondFactors = ({
         }),
       );
       if (!tried.ok) return tried;
+      await withdrawPasswordLinks(client, tried.id);
       await told(tried.id, "password");
       return { ok: true, headers: tried.result.headers };
     },

@@ -3,6 +3,7 @@ import type { Act } from "../audit/actions.ts";
 import type { Audit } from "../audit/audit.ts";
 import { withdrawAllBy } from "./invitations.ts";
 import { readTerritory, writeTerritory } from "./officer.ts";
+import { withdrawPasswordLinks } from "./password-links.ts";
 import { endSessions } from "./sessions.ts";
 
 /** What an administrator does with an account. */
@@ -41,6 +42,7 @@ export const changeOfficer = (
     await tx.officer.update({ where: { id: row.id }, data: { ...columns(deed, now), updatedAt: now } });
     if (deed.is === "reset") await tx.officerFactor.deleteMany({ where: { userId: row.id } });
     if (deed.is === "place" || deed.is === "disable") await withdrawAllBy(tx, row.id, now);
+    if (deed.is !== "enable") await withdrawPasswordLinks(tx, row.id);
     const sessions = deed.is === "enable" || deed.is === "place" ? 0 : await endSessions(tx, row.id);
     record({
       ...{ actor: `officer:${who.by}`, action: "officer" },

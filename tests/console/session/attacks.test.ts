@@ -85,6 +85,19 @@ describe.each(databases)("guessing a code on $kind", (database) => {
   });
 });
 
+it("guessing codes without a password locks nobody out, whatever the cookie names", async () => {
+  const { office } = await withSiti();
+  for (let n = 0; n < 10; n += 1) {
+    const stranger = office.visitor("198.51.100.66");
+    stranger.jar.set("klaster.two_factor", "code-used");
+    await stranger.get("/console/sign-in/code");
+    await stranger.post("/console/sign-in/code", { code: String(100_000 + n) });
+  }
+  expect(await office.acts("signInFailed")).toEqual([]);
+  const answer = await password(office.visitor());
+  expect((await answer("123456")).status).toBe(422);
+});
+
 describe("a session", () => {
   it("is another one after each step, so that a planted cookie is worth nothing", async () => {
     const { office, secret } = await withSiti();

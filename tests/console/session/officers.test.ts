@@ -191,6 +191,37 @@ describe("an administrator", () => {
     expect((await office.visitor().get(link)).status).toBe(404);
   });
 
+  it("withdraws such a link with its maker, and where its officer set another password", async () => {
+    const { office, siti, idOf } = await openOffice();
+    const { visitor: budi } = await newcomer(office, siti, "budi@dinas.example", {
+      role: "administrator",
+      everywhere: "yes",
+    });
+    const { visitor: wati } = await newcomer(office, siti, "wati@dinas.example", { role: "viewer", everywhere: "yes" });
+    const id = await idOf("wati@dinas.example");
+    const linkBy = async (maker: typeof siti) => {
+      await maker.get(`/console/officers/${id}`);
+      const made = await maker.post(`/console/officers/${id}/password-link`, { forgot: goodPassword });
+      return /\/console\/new-password\/[\w-]+/.exec(made.text)?.[0] ?? "";
+    };
+    const holds = async (link: string) => (await office.visitor().get(link)).status === 200;
+    const byBudi = await linkBy(budi);
+    expect(await holds(byBudi)).toBe(true);
+    const { id: maker, updatedAt } = await office.database.client.officer.findUniqueOrThrow({
+      where: { email: "budi@dinas.example" },
+    });
+    await siti.get(`/console/officers/${maker}`);
+    await siti.post(`/console/officers/${maker}/act`, { does: "disable", seen: updatedAt.toISOString() });
+    expect(await holds(byBudi)).toBe(false);
+
+    const bySiti = await linkBy(siti);
+    expect(await holds(bySiti)).toBe(true);
+    const fresh = "sepeda biru di tepi sungai";
+    await wati.get("/console/account");
+    await wati.post("/console/account/password", { current: goodPassword, password: fresh, repeat: fresh });
+    expect(await holds(bySiti)).toBe(false);
+  });
+
   it("withdraws an invitation, once", async () => {
     const { office, siti } = await openOffice();
     const { link } = await invite(siti, { role: "viewer", everywhere: "yes" });

@@ -65,7 +65,7 @@ async function passwordLink(desk: Desk, visit: Visit, account: OfficerAccount): 
     ...{ actor: `officer:${visit.officer.id}`, action: "officer" },
     detail: { officer: account.id, change: "password link" },
   });
-  const link = `${desk.publicUrl}/console/new-password/${await desk.accounts.passwordToken(account.id)}`;
+  const link = `${desk.publicUrl}/console/new-password/${await desk.accounts.passwordToken(account.id, visit.officer.id)}`;
   return linkPage(visit, text.forgotTitle, text.forgotHint, text.forgotLabel, link);
 }
 
