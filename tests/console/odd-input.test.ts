@@ -96,8 +96,23 @@ describe.each(databases)("what is on record of reading and taking over, on $kind
     await addBusiness(store, { id: 5 }, now);
     await addBusiness(store, { id: 6 }, now);
     await addChat(store, 5, 5, now);
+    await addBusiness(store, { id: 7 }, now);
+    await addChat(store, 6, 7, now);
     await desk.audit.record({ actor: "officer:verifier", action: "unmask", ownerId: 6, reason: "Ibu Contoh minta" });
     await desk.audit.record({ actor: "officer:verifier", action: "unmask", ownerId: 7, reason: "orang lain" });
+    // Said of a talk before anybody was registered from it.
+    for (const [ticket, chatId] of [
+      [3, 5],
+      [4, 6],
+    ] as const)
+      await store.client.ticket.create({
+        data: { id: ticket, chatId, flow: "home", status: "closed", createdAt: now },
+      });
+    for (const ticket of [3, 4])
+      await desk.audit.record({
+        ...{ actor: "officer:verifier", action: "ticket", detail: { ticket, did: "takenOver" } },
+        reason: "Ibu Contoh sedang sakit",
+      });
     const rows = JSON.stringify([{ did: "move", table: "Business", column: "ownerId", ids: [6], before: 6, after: 5 }]);
     await store.client.business.update({ where: { id: 6 }, data: { ownerId: 5, status: "merged", mergedInto: 5 } });
     await store.client.merge.create({ data: { kept: 5, gone: 6, rows, officerId: "verifier", at: now } });
@@ -135,6 +150,6 @@ describe.each(databases)("what is on record of reading and taking over, on $kind
       writes.erasures.flatMap((erasure) => erasureStatements(store.kind, erasure)),
     );
     const left = await store.client.audit.findMany({ where: { reason: { not: null } }, select: { ownerId: true } });
-    expect(left).toEqual([{ ownerId: 7 }]);
+    expect(left).toEqual([{ ownerId: 7 }, { ownerId: null }]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Actor } from "./actor.ts";
 import type { ActDetail } from "./detail.ts";
 
 /** What may be on record, as the log names it. */
@@ -28,9 +29,6 @@ export const auditActions = [
   "anchor", // the head was made anew: it was missing, or the log was brought back from a copy
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
-
-/** Who did it: an officer by id, an owner, or the program itself. */
-export type Actor = `officer:${string}` | "owner" | "program";
 
 /** One act. */
 export interface Act {

@@ -1,7 +1,7 @@
 import type { RefusalReason, RepairReason } from "../../../flows/repair/checked.ts";
-import type { UnmaskReason } from "../record/unmask.ts";
+import type { UnmaskReason } from "../record/unmask-reasons.ts";
 import type { HistoryKey } from "../settings/office-settings.ts";
-import type { Actor } from "./actions.ts";
+import type { Actor } from "./actor.ts";
 
 /** What an act says in one word of a closed list. Each word has its wording on the log's page: types hold them together. */
 export interface ActWords {

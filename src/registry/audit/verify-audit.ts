@@ -1,4 +1,3 @@
-import { selectByKeys } from "../../store/bulk.ts";
 import type { Database } from "../../store/database.ts";
 import type { Keyring } from "../identifiers/keyring.ts";
 import type { HeadReading } from "./audit-head.ts";
@@ -6,6 +5,7 @@ import { createChainWalk } from "./chain-walk.ts";
 import type { ChainFault } from "./look-closely.ts";
 import { type ChainRow, readChain } from "./read-chain.ts";
 import { hashReason } from "./seal.ts";
+import { unexplainedGaps } from "./unexplained-gaps.ts";
 
 export interface AuditVerification {
   /** Nothing was altered, and the head is there. */
@@ -62,18 +62,12 @@ export const verifyAudit = async (
   };
 };
 
-/** Reasons that are not the ones that were given, or that were taken away though their owner is still there. */
+/** Reasons that are not the ones that were given, or that were taken away though nobody was erased. */
 const falseReasons = async (database: Database, page: readonly ChainRow[]): Promise<readonly number[]> => {
-  const wrong: number[] = [];
-  const removed: { readonly seq: number; readonly ownerId: number }[] = [];
-  for (const { seq, ownerId, reason, reasonHash } of page) {
-    if (reason !== null) {
-      const [salt = ""] = reasonHash?.split(".") ?? [];
-      if (reasonHash === null || hashReason(reason, salt) !== reasonHash) wrong.push(seq);
-    } else if (reasonHash !== null && ownerId !== null) removed.push({ seq, ownerId });
-  }
-  const ids = [...new Set(removed.map(({ ownerId }) => ownerId))].filter(Number.isInteger).map((id) => ({ id }));
-  const there = await selectByKeys(database, "Owner", { id: "number" }, ["id"], ids);
-  const known = new Set(there.map(({ id }) => id));
-  return [...wrong, ...removed.filter(({ ownerId }) => known.has(ownerId)).map(({ seq }) => seq)];
+  const wrong = page.flatMap(({ seq, reason, reasonHash }) => {
+    if (reason === null) return [];
+    const [salt = ""] = reasonHash?.split(".") ?? [];
+    return reasonHash === null || hashReason(reason, salt) !== reasonHash ? [seq] : [];
+  });
+  return [...wrong, ...(await unexplainedGaps(database, page))];
 };

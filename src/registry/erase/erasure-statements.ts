@@ -64,8 +64,13 @@ const belongings = {
 } as const;
 
 /** What officers wrote why, in rows of the log that are about the person: the rows stay, and their seals hold. */
-const reasons = (former: readonly number[]): string =>
-  `"ownerId" IN (${[":owner", ...former.map(Number)].join(", ")}) OR ("ownerId" IS NULL AND ${ofBusinesses})`;
+const reasons = (kind: DatabaseKind, former: readonly number[]): string => {
+  const ticket =
+    kind === "sqlite" ? `json_extract("detail", '$.ticket')` : `CAST(CAST("detail" AS json) ->> 'ticket' AS INTEGER)`;
+  // Before a person is registered, what officers do in a talk is about its ticket.
+  const ofTickets = `"action" = 'ticket' AND "businessId" IS NULL AND ${ticket} IN (SELECT "id" FROM "Ticket" WHERE ${ofChats})`;
+  return `"ownerId" IN (${[":owner", ...former.map(Number)].join(", ")}) OR ("ownerId" IS NULL AND (${ofBusinesses} OR (${ofTickets})))`;
+};
 
 /** What lists and searches know of the person, which the digest removes: it follows what is gone from the register. */
 const digested = ["Stale", "StaleOwner", "Entry", "Shelf", "Posting", "Term", "Tally"];
@@ -99,12 +104,12 @@ export const erasureStatements = (kind: DatabaseKind, erasure: Erasure): readonl
     ...[
       ...othersMerged,
       `UPDATE "Erasure" SET "removed" = ${inventory(kind)} WHERE "id" = :id`,
+      `UPDATE "Audit" SET "reason" = NULL WHERE "reason" IS NOT NULL AND (${reasons(kind, erasure.formerOwners ?? [])})`,
       ...words,
       ...others,
       // One that the chat opened and has not confirmed, and those that became the person's businesses.
       `DELETE FROM "Draft" WHERE ${belongings.Draft}`,
       ...(["Likeness", "Pair", "Merge"] as const).map((table) => `DELETE FROM "${table}" WHERE ${belongings[table]}`),
-      `UPDATE "Audit" SET "reason" = NULL WHERE "reason" IS NOT NULL AND (${reasons(erasure.formerOwners ?? [])})`,
       `DELETE FROM "Business" WHERE ${businesses}`,
       `DELETE FROM "Chat" WHERE "ownerId" = :owner AND "id" <> :chat`,
       `UPDATE "Chat" SET "ownerId" = NULL, "erasedIn" = :revision WHERE "id" = :chat`,

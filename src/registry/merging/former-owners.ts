@@ -27,3 +27,18 @@ export const formerOwners = async (
   theirs.delete(ownerId);
   return [...theirs];
 };
+
+/** Who is on record under another id today, because officers made one owner of several: the id then, and the id now. */
+export const ownersNow = async ({ client }: Pick<Database, "client">): Promise<ReadonlyMap<number, number>> => {
+  const merges = await client.merge
+    .findMany({ where: { undoneAt: null }, orderBy: { id: "asc" }, select: { rows: true } })
+    .catch(asStoreError);
+  const now = new Map<number, number>();
+  for (const { rows } of merges)
+    for (const entry of readLedger(rows)) {
+      if (entry.did !== "move" || entry.column !== "ownerId") continue;
+      for (const [before, after] of now) if (after === entry.before) now.set(before, entry.after);
+      now.set(entry.before, entry.after);
+    }
+  return now;
+};

@@ -3,10 +3,8 @@ import type { Audit } from "../audit/audit.ts";
 import { tidyLines } from "../help/tidy-lines.ts";
 import { IdentifierError, type Identifiers } from "../identifiers/identifiers.ts";
 import type { IdentifierField } from "./record-fields.ts";
+import { type UnmaskReason, unmaskReasons } from "./unmask-reasons.ts";
 
-/** Why an officer wants to read a whole number. `other` needs words. */
-export const unmaskReasons = ["card", "programme", "asked", "duplicate", "other"] as const;
-export type UnmaskReason = (typeof unmaskReasons)[number];
 export const longestReason = 300;
 
 export type Unmasked =

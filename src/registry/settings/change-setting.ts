@@ -1,4 +1,4 @@
-import type { Actor } from "../audit/actions.ts";
+import type { Actor } from "../audit/actor.ts";
 import type { Audit } from "../audit/audit.ts";
 import { makeAllStale } from "../digest/make-all-stale.ts";
 import { type ChangedSince, changedSince } from "./changed-since.ts";

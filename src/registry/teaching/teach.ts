@@ -1,5 +1,5 @@
 import type { QuestionId } from "../../../flows/kit/vocabulary.ts";
-import type { Actor } from "../audit/actions.ts";
+import type { Actor } from "../audit/actor.ts";
 import type { Audit } from "../audit/audit.ts";
 
 /** Who teaches, and when. */

@@ -185,7 +185,7 @@ describe.each(databases)("duplicates on $kind", ({ open }) => {
     await tellOwners(console);
     const pair = await pairOf(console, 3, 4);
     const { preview } = await merge(console, pair, { kept: "1", person: "two" });
-    expect(preview).toContain("<dt>Pemeriksaan</dt><dd>belum diperiksa</dd>");
+    expect(preview).toContain("<dt>Pemeriksaan</dt><dd>Menunggu pemeriksaan</dd>");
     await digest();
     expect((await get("verifier", "/console/queue")).text).toContain("/console/queue/3");
     await say(4, "RT 5 RW 2", "m1");
@@ -215,7 +215,7 @@ describe.each(databases)("duplicates on $kind", ({ open }) => {
     const { database, get, post } = console;
     const pair = await pairOf(console, 1, 2);
     const { preview } = await merge(console, pair, { kept: "2", person: "one" });
-    expect(preview).toMatch(/<dt>Pemeriksaan<\/dt><dd>disetujui .*diambil dari 3313-000001-0/);
+    expect(preview).toMatch(/<dt>Pemeriksaan<\/dt><dd>Disetujui .*diambil dari 3313-000001-0/);
     const state = async () => (await database.client.business.findUniqueOrThrow({ where: { id: 2 } })).verification;
     expect(await state()).toBe("verified");
     const path = `/console/duplicates/${pair}`;
@@ -324,7 +324,10 @@ describe.each(databases)("duplicates on $kind", ({ open }) => {
     };
     for (const page of pages) {
       expect([page, (await get("verifier-small", `${gone}${page}`)).status]).toEqual([page, 404]);
-      expect(await get("verifier", `${gone}${page}`)).toMatchObject({ status: 303, location: "/console/businesses/6" });
+      expect(await get("verifier", `${gone}${page}`)).toMatchObject({
+        status: 303,
+        location: "/console/businesses/6?from=5",
+      });
     }
     for (const [act, fields] of Object.entries(acts))
       for (const officer of ["verifier-small", "verifier"] as const)

@@ -27,7 +27,7 @@ describe.each(databases)("a record on $kind", (database) => {
     const { status, text } = await get("verifier", page);
     expect(status).toBe(200);
     const words = said(text);
-    expect(words).toContain("Nama Sri Wulandari pemilik, lewat situs web · 14 Okt 2026");
+    expect(words).toContain("Nama pemilik Sri Wulandari pemilik, lewat situs web · 14 Okt 2026");
     expect(words).toContain("Mulai usaha Maret 2019 pemilik, lewat Telegram · 20 Okt 2026");
     expect(words).toContain("Hasil penjualan Rp 500.000 sehari pemilik, lewat Telegram · 21 Okt 2026");
     expect(words).toContain("Desa Jati, Kec. Jaten");

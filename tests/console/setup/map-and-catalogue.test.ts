@@ -124,7 +124,7 @@ describe.each(databases)("the catalogue on $kind", (database) => {
     const late = await use(b);
     expect(late.status).toBe(409);
     expect(late.text).toContain("Petugas administrator baru saja mengubah bagian ini");
-    expect(late.text).toMatch(/Dihapus \(2\)<\/h3><ul><li>sulap<\/li>/);
+    expect(late.text).toMatch(/Dihapus \(2\)<\/h3><ul><li>sulap \(sulap\)<\/li>/);
     expect(desk.setting.world.trades.cluster("sulap")).toBeDefined();
 
     // Who takes it away now has seen it.
@@ -243,7 +243,12 @@ describe.each(databases)("the territory on $kind", (database) => {
       ["33.13", "2026-11-22"],
       ["33.13.11.2002", "2026-11-22"],
     ]);
-    await post("administrator", "/console/setup/territory", { territory: "51.08", act: "save", seen: "0" });
+    await post("administrator", "/console/setup/territory", {
+      territory: "51.08",
+      act: "save",
+      seen: "0",
+      outside: "1",
+    });
     expect(await filed()).toEqual([
       ["51.08", "2026-11-23"],
       ["33.13.11.2002", "2026-11-23"],

@@ -6,7 +6,7 @@ import { settableClock } from "../../../src/lib/clock.ts";
 import { createAudit } from "../../../src/registry/audit/audit.ts";
 import { verifyAudit } from "../../../src/registry/audit/verify-audit.ts";
 import { type Database, openDatabase } from "../../../src/store/database.ts";
-import { addBusiness } from "../../console/rig/register.ts";
+import { addBusiness, addChat } from "../../console/rig/register.ts";
 import { databases } from "../../support/databases.ts";
 import { testKeyring } from "../../support/identifiers.ts";
 
@@ -186,6 +186,30 @@ describe.each(databases)("the audit log on $kind", ({ open, url }) => {
     await database.client.audit.updateMany({ data: { reason: null } });
     const { faults } = await verifyAudit(database, testKeyring);
     expect(faults).toEqual([{ is: "changed", seq: 1, to: 1 }]);
+  });
+
+  it("does not hold where a reason was taken away that no erasure explains", async () => {
+    const database = await open();
+    const { client } = database;
+    await addBusiness(database, { id: 12 }, clock.now());
+    const audit = createAudit(database, testKeyring, clock);
+    const act = { actor: "officer:o1", action: "export", reason: "Rapat" } as const;
+    const rows = JSON.stringify([
+      { did: "move", table: "Business", column: "ownerId", ids: [9], before: 9, after: 12 },
+    ]);
+    await client.merge.create({ data: { kept: 12, gone: 9, rows, officerId: "o1", at: clock.now() } });
+    await addChat(database, 3, 12, clock.now());
+    await client.ticket.create({ data: { id: 4, chatId: 3, flow: "home", status: "closed", createdAt: clock.now() } });
+    await audit.record(
+      // About nobody, a business that is there, whom somebody became, and a ticket that is there or not.
+      ...[act, { ...act, businessId: 12 }, { ...act, ownerId: 9 }],
+      { ...act, action: "ticket", detail: { ticket: 4, did: "takenOver" } },
+      { ...act, action: "ticket", detail: { ticket: 5, did: "takenOver" } },
+      { ...act, businessId: 13 },
+    );
+    await client.audit.updateMany({ data: { reason: null } });
+    const { faults } = await verifyAudit(database, testKeyring);
+    expect(faults.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
   });
 
   it("names rows sealed with a key that is not at hand", async () => {

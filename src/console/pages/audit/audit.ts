@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { Actor } from "../../../registry/audit/actions.ts";
+import type { Actor } from "../../../registry/audit/actor.ts";
 import { exportAudit } from "../../../registry/audit/export-audit.ts";
 import { verifyAudit } from "../../../registry/audit/verify-audit.ts";
 import type { Desk } from "../../desk.ts";

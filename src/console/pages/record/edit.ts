@@ -21,7 +21,6 @@ export async function editPage(desk: Desk, visit: Visit, entered?: Entered): Pro
   const group = visit.params["group"] ?? "";
   const record = isRecordGroup(group) ? await readRecord(desk.database, idOf(visit)) : undefined;
   if (!isRecordGroup(group) || record === undefined) return new Response(null, { status: 404 });
-  if (record.row.mergedInto !== null) return goTo(pathTo(record.row.mergedInto));
   const { id, ownerId } = record.row;
   await recordReading(
     desk.database,

@@ -38,7 +38,6 @@ export async function recordPage(desk: Desk, visit: Visit, told: Told = {}): Pro
   const record = await readRecord(desk.database, idOf(visit));
   if (record === undefined) return new Response(null, { status: 404 });
   const { row } = record;
-  if (row.mergedInto !== null) return goTo(pathTo(row.mergedInto, `?from=${row.id}`));
   const { id, ownerId } = row;
   await recordReading(
     desk.database,

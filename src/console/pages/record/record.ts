@@ -24,7 +24,7 @@ export const recordRoutes = (desk: Desk): readonly ConsoleRoute[] => {
     handle: async (visit) => {
       const into = await mergedInto(desk.database, idOf(visit));
       if (into === undefined) return route.handle(visit);
-      return route.method === "GET" ? goTo(pathTo(into)) : new Response(null, { status: 404 });
+      return route.method === "GET" ? goTo(pathTo(into, `?from=${idOf(visit)}`)) : new Response(null, { status: 404 });
     },
   });
   const routes: readonly ConsoleRoute[] = [

@@ -1,5 +1,6 @@
 import type { IdentifierField } from "../../../registry/record/record-fields.ts";
-import { longestReason, unmaskReasons } from "../../../registry/record/unmask.ts";
+import { longestReason } from "../../../registry/record/unmask.ts";
+import { unmaskReasons } from "../../../registry/record/unmask-reasons.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import type { Visit } from "../../route.ts";
