@@ -46,6 +46,7 @@ import { remindersJob } from "./upkeep/reminders.ts";
 import { retentionJob } from "./upkeep/retention.ts";
 import { ticketsJob } from "./upkeep/tickets.ts";
 import { createUpkeep } from "./upkeep/upkeep.ts";
+import { uploadsJob } from "./upkeep/uploads.ts";
 import { loadSetting } from "./world.ts";
 
 /** A stop that takes longer than this is forced, in milliseconds. */
@@ -124,6 +125,7 @@ async function serve(config: Config, log: Log): Promise<void> {
   const refused = createNotice(database, clock, (language) => setting.speech[language]("photo-refused"));
   const fetcher = createPhotoFetcher({ database, fetch, store: photos, refused, clock, log });
   const audit = await openAudit({ database, keyring, clock, log, headFile: headFileOf(config) });
+  const uploads = createUploads(join(dirname(config.photosFolder), "uploads"));
   const upkeep = createUpkeep({ clock, log }, [
     ...(days === null ? [] : [retentionJob({ database, log, days })]),
     remindersJob({ database, receive: office.receive, quiet }),
@@ -138,10 +140,10 @@ async function serve(config: Config, log: Log): Promise<void> {
     digestJob(digest, 1000),
     placesJob(database),
     misplacedJob(database, world.places),
+    uploadsJob(uploads),
   ]);
   const open = new Set<string>();
   let stopping = false;
-  const uploads = createUploads(join(dirname(config.photosFolder), "uploads"));
   const live = createLive();
   const exports = createExportRoom({
     ...{ clock, log, folder: join(dirname(config.photosFolder), "exports") },

@@ -7,6 +7,8 @@ import { createAccounts } from "../../src/console/session/create-accounts.ts";
 import { systemClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
 import { createAudit } from "../../src/registry/audit/audit.ts";
+import { createDigest } from "../../src/registry/digest/digest.ts";
+import { createFollowers } from "../../src/registry/digest/followers.ts";
 import { erasedSince } from "../../src/registry/exporting/erased-since.ts";
 import { createExportRoom } from "../../src/registry/exporting/export-room.ts";
 import { createIdentifiers } from "../../src/registry/identifiers/identifiers.ts";
@@ -63,6 +65,7 @@ export const openBenchConsole = async (url: string, folder: string) => {
     receive: () => Promise.reject(new Error("Nothing is said here")),
     wake: () => undefined,
   });
+  const digest = createDigest({ database, followers: createFollowers({ clock }), setting, clock, log });
   const server = createServer({
     office: setting.world.office,
     routes: console.routes,
@@ -79,7 +82,13 @@ export const openBenchConsole = async (url: string, folder: string) => {
       const response = await server.fetch(new Request(`${publicUrl}${path}`, { headers: { Cookie: officer } }));
       return { status: response.status, text: await response.text() };
     },
+    /** A business changes: lists, figures and likenesses follow it. */
+    change: async (id: number) => {
+      await database.client.business.update({ where: { id }, data: { updatedAt: clock.now() } });
+      await digest.catchUp();
+    },
     close: async () => {
+      await digest.close();
       await exports.close();
       await database.close();
     },

@@ -71,6 +71,11 @@ for (const size of values.sizes.split(",").map(Number)) {
   const aims: Aim[] = [];
   try {
     rows.push({ "milliseconds of the server": "one row by its key (the floor)", ...(await floorOf(console, size)) });
+    if ("a business changes".includes(values.only))
+      rows.push({
+        "milliseconds of the server": "a business changes: lists, figures, likenesses follow",
+        ...(await measure((at) => console.change(1 + ((at * 7919) % size)))),
+      });
     for (const ask of await asksOf(console)) {
       if (!ask.name.includes(values.only)) continue;
       const taken = await askOne(console, ask);

@@ -7,7 +7,8 @@ import { type Written, writeByOfficer } from "./write-changes.ts";
 
 export type Undone =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: "missing" | "identifier" }
+  /** elsewhere: it would lie outside the officer's territory again. */
+  | { readonly ok: false; readonly reason: "missing" | "identifier" | "elsewhere" }
   /** It is otherwise by now: null for the owner, "" for an officer who is gone, or who made two owners one. */
   | { readonly ok: false; readonly reason: "newer"; readonly by: string | null };
 
@@ -33,6 +34,8 @@ export const undoChange = (
   changeId: number,
   officerId: string,
   now: Date,
+  /** Whether the officer may have a business that lies there. */
+  mayLie: (place: { readonly village: string | null; readonly district: string | null }) => boolean = () => true,
 ): Promise<Undone> =>
   audit.during(async (tx, record): Promise<Undone> => {
     const business = await tx.business.findUnique({ where: { id: businessId }, include: { owner: true } });
@@ -64,7 +67,15 @@ export const undoChange = (
         return { ok: false, reason: "newer", by: "" };
       written.push(backTo(name, field, before));
     }
-    const changed = await writeByOfficer(tx, { business, owner: business.owner }, joined(written), {
+    const before = joined(written);
+    // Nobody moves a business out of their own sight: it would be gone without a way back.
+    const { village, district } = Object.assign(
+      {},
+      business,
+      ...before.map(({ columns }) => columns),
+    ) as typeof business;
+    if (!mayLie({ village, district })) return { ok: false, reason: "elsewhere" };
+    const changed = await writeByOfficer(tx, { business, owner: business.owner }, before, {
       officerId,
       at: now,
       undoes: Math.max(...lines.map(({ id }) => id)),

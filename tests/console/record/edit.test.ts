@@ -347,3 +347,26 @@ describe("what an officer typed", () => {
       }
   });
 });
+
+describe.each(databases)("taking a move back, on $kind", (database) => {
+  it("is not for who would lose sight of the business", async () => {
+    const rig = await open(database);
+    await rig.database.client.business.update({
+      where: { id: 12 },
+      data: { village: "33.13.01.2001", district: "33.13.01", lat: null, lng: null, accuracy: null },
+    });
+    await rig.post("verifier", `${page}/edit/place`, await fill(rig, "place", { village: "33.13.11.2002" }));
+    expect(await rig.row()).toMatchObject({ village: "33.13.11.2002" });
+    const { id } = await rig.database.client.change.findFirstOrThrow({
+      where: { field: "village" },
+      orderBy: { id: "desc" },
+    });
+    const undo = (officer: "verifier" | "verifier-small") => rig.post(officer, `${page}/undo`, { change: String(id) });
+    const told = await undo("verifier-small");
+    expect(told.status).toBe(409);
+    expect(told.text).toContain("di luar wilayah tugas Anda");
+    expect(await rig.row()).toMatchObject({ village: "33.13.11.2002" });
+    expect(await undo("verifier")).toMatchObject({ status: 303 });
+    expect(await rig.row()).toMatchObject({ village: "33.13.01.2001" });
+  });
+});

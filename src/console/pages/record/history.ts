@@ -3,9 +3,11 @@ import { recordReading } from "../../../registry/help/record-reading.ts";
 import { readHistory } from "../../../registry/record/read-history.ts";
 import { readRecord } from "../../../registry/record/read-record.ts";
 import { undoChange } from "../../../registry/record/undo-change.ts";
+import { areaOf } from "../../../registry/regions/area-of.ts";
 import type { Desk } from "../../desk.ts";
 import { html, nothing } from "../../layout/html.ts";
 import { heading, notice } from "../../layout/parts.ts";
+import { covers } from "../../policies.ts";
 import { goTo, type View, type Visit } from "../../route.ts";
 import { words as common } from "../../words.ts";
 import { line } from "./history-card.ts";
@@ -48,7 +50,9 @@ export async function undo(desk: Desk, visit: Visit): Promise<View | Response> {
   const undone =
     change === undefined
       ? ({ ok: false, reason: "missing" } as const)
-      : await undoChange(desk.audit, idOf(visit), change, officer.id, now);
+      : await undoChange(desk.audit, idOf(visit), change, officer.id, now, (place) =>
+          covers(officer, areaOf(place, desk.setting.world.places)),
+        );
   if (undone.ok) return goTo(pathTo(idOf(visit), "?done=undone#history"));
   const { newer, ...faults } = text.undoFaults;
   const told =

@@ -83,6 +83,7 @@ const id = {
   mergedHere: (number: string) => `${number} sudah digabung ke sini.`,
   secret: "nomor disimpan tertutup",
   undoFaults: {
+    elsewhere: "Tidak dikembalikan: usaha ini akan berada di luar wilayah tugas Anda.",
     newer: (who: string) => `Tidak dikembalikan: sesudah itu diubah lagi oleh ${who}.`,
     identifier: "Nomor NIK, KK dan NPWP tidak disimpan di riwayat, jadi tidak dapat dikembalikan. Isi lagi lewat Ubah.",
     missing: "Perubahan itu tidak dapat dikembalikan.",
@@ -216,6 +217,7 @@ export const words: InBoth<RecordWords> = {
     mergedHere: (number) => `${number} was merged into this one.`,
     secret: "the number is kept closed",
     undoFaults: {
+      elsewhere: "Not taken back: the business would lie outside your territory.",
       newer: (who) => `Not taken back: it was changed again by ${who}.`,
       identifier:
         "NIK, KK and NPWP are kept in no history, so that they cannot be brought back. Enter it again with Edit.",

@@ -90,6 +90,6 @@ async function photo(desk: Desk, visit: Visit): Promise<Response> {
   const bytes = found === undefined ? undefined : await showPhoto(desk, found);
   // It was swept, or its platform has it no longer: the page shows its alternative text.
   if (bytes === undefined) return new Response(null, { status: 410 });
-  const headers = { "Content-Type": "image/jpeg", "Cache-Control": "private, max-age=3600" };
+  const headers = { "Content-Type": "image/jpeg", "Cache-Control": "no-store" };
   return new Response(new Uint8Array(bytes), { headers });
 }
