@@ -58,7 +58,10 @@ export const covers = ({ territory }: Pick<Officer, "territory">, area: string):
 export const coversAny = (officer: Pick<Officer, "territory">, areas: readonly string[]): boolean =>
   areas.length === 0 || areas.some((area) => covers(officer, area));
 
+/** Whether a territory, empty for everything, lies within the officer's. */
+export const coversAll = (officer: Pick<Officer, "territory">, territory: readonly string[]): boolean =>
+  officer.territory.length === 0 || (territory.length > 0 && territory.every((area) => covers(officer, area)));
+
 /** Whether an officer may hand a territory and a role on to somebody: never more than their own. */
 export const mayGrant = (officer: Officer, territory: readonly string[]): boolean =>
-  may(officer, "officers") &&
-  (officer.territory.length === 0 || (territory.length > 0 && territory.every((area) => covers(officer, area))));
+  may(officer, "officers") && coversAll(officer, territory);

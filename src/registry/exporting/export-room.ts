@@ -12,6 +12,8 @@ import { type FileFormat, writeExport } from "./write-export.ts";
 /** What an officer wants as a file. */
 export interface ExportOrder {
   readonly officerId: string;
+  /** Where the officer served when it was ordered. */
+  readonly territory: readonly string[];
   readonly format: FileFormat;
   readonly unmasked: boolean;
   /** The file's name for whoever downloads it, and its title inside. */
@@ -28,7 +30,8 @@ export interface ExportOrder {
 /** failed: by a fault of ours. full: more than a sheet of Excel holds. */
 export type ExportState = "waiting" | "writing" | "ready" | "failed" | "full";
 
-export interface ExportFile extends Pick<ExportOrder, "officerId" | "format" | "unmasked" | "name" | "expected"> {
+export interface ExportFile
+  extends Pick<ExportOrder, "officerId" | "territory" | "format" | "unmasked" | "name" | "expected"> {
   readonly id: string;
   readonly state: ExportState;
   readonly rows: number;
@@ -167,10 +170,10 @@ export const createExportRoom = ({ folder, clock, log, erasedSince, changed }: E
 
   return {
     begin(order) {
-      const { officerId, format, unmasked, name, expected } = order;
+      const { officerId, territory, format, unmasked, name, expected } = order;
       if ([...jobs.values()].filter((job) => job.order.officerId === officerId).length >= mostEach) return undefined;
       const file: ExportFile = {
-        ...{ officerId, format, unmasked, name, expected, id: files.newName(), state: "waiting" as const },
+        ...{ officerId, territory, format, unmasked, name, expected, id: files.newName(), state: "waiting" as const },
         ...{ rows: 0, bytes: 0, begunAt: clock.now(), goneAt: null },
       };
       const job = { order, file, stopped: false };

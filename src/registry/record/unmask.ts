@@ -3,7 +3,7 @@ import type { Audit } from "../audit/audit.ts";
 import { tidyLines } from "../help/tidy-lines.ts";
 import { IdentifierError, type Identifiers } from "../identifiers/identifiers.ts";
 import type { IdentifierField } from "./record-fields.ts";
-import { type UnmaskReason, unmaskReasons } from "./unmask-reasons.ts";
+import { unmaskReasons } from "./unmask-reasons.ts";
 
 export const longestReason = 300;
 

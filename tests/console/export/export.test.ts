@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { databases } from "../../support/databases.ts";
-import type { OfficerName } from "../rig/officers.ts";
+import { type OfficerName, officerNamed } from "../rig/officers.ts";
 import { openTestConsole, type TestConsole } from "../rig/open.ts";
 import { addBusiness } from "../rig/register.ts";
 
@@ -229,4 +229,24 @@ describe("the file of an export", () => {
     expect(text).not.toContain('name="whole"');
     expect((await console.get("programme", "/console/exports/new")).text).toContain('name="whole"');
   });
+});
+
+it("an export of more than its officer serves by now is not theirs any more", async () => {
+  let territory: readonly string[] = [];
+  const console = await openTestConsole(undefined, {
+    sessions: {
+      find: () =>
+        Promise.resolve({
+          ...{ officer: { ...officerNamed("viewer"), territory }, session: "session of viewer", pending: false },
+        }),
+    },
+  });
+  await fill(console);
+  const { path } = await order(console, "viewer", { format: "csv" });
+  const status = async () => (await fetchBytes(console, "viewer", path)).response.status;
+  expect(await status()).toBe(200);
+  territory = ["33.13.11"];
+  expect(await status()).toBe(410);
+  territory = [];
+  expect(await status()).toBe(200);
 });

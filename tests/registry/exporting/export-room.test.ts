@@ -25,7 +25,16 @@ const openShared = () => {
 /** The id of a file that is ready. */
 const madeIn = async (room: ExportRoom): Promise<string> => {
   const file = room.begin({
-    ...{ officerId: "o", format: "csv", unmasked: false, name: "usaha.csv", title: "Usaha", expected: 0, columns: [] },
+    ...{
+      officerId: "o",
+      territory: [],
+      format: "csv",
+      unmasked: false,
+      name: "usaha.csv",
+      title: "Usaha",
+      expected: 0,
+      columns: [],
+    },
     entries: async function* () {
       // Nobody is registered.
     },

@@ -7,7 +7,7 @@ import { readRegister } from "../../../registry/register.ts";
 import type { Desk } from "../../desk.ts";
 import { html } from "../../layout/html.ts";
 import { heading } from "../../layout/parts.ts";
-import { may } from "../../policies.ts";
+import { coversAll, may } from "../../policies.ts";
 import { fileNameOf, mayLeaveWhole } from "../../presenters/exported.ts";
 import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
 import { words as common } from "../../words.ts";
@@ -68,7 +68,7 @@ function order(
   const day = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(now);
   const { counted, detail } = selection;
   return exports.begin({
-    ...{ officerId: officer.id, format, unmasked: whole },
+    ...{ officerId: officer.id, territory: officer.territory, format, unmasked: whole },
     name: fileNameOf(selection.asked.filter.area, day, format, whole),
     title: words[language].sheet,
     expected: counted.exact ? counted.n : null,
@@ -83,11 +83,11 @@ function order(
   });
 }
 
-/** The officer's own file; one with whole numbers only while they may still have it. */
+/** The officer's own file, while they may still have what is in it: they may have been moved since. */
 function ownFile({ exports }: Desk, { officer, params }: Visit): ExportFile | undefined {
   const file = exports.find(params["id"] ?? "");
-  const own = file?.officerId === officer.id && (!file.unmasked || may(officer, "exportUnmasked"));
-  return own ? file : undefined;
+  if (file?.officerId !== officer.id || (file.unmasked && !may(officer, "exportUnmasked"))) return undefined;
+  return coversAll(officer, file.territory) ? file : undefined;
 }
 
 const one = (desk: Desk, visit: Visit): View => {

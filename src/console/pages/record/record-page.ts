@@ -10,7 +10,7 @@ import { badge, facts, heading, notice, toList } from "../../layout/parts.ts";
 import { moment } from "../../layout/time.ts";
 import { may } from "../../policies.ts";
 import { presentRecord } from "../../presenters/record.ts";
-import { goTo, type View, type Visit } from "../../route.ts";
+import type { View, Visit } from "../../route.ts";
 import { around } from "./around.ts";
 import { groupCard } from "./group-card.ts";
 import { historyCard } from "./history-card.ts";
