@@ -10,7 +10,7 @@ export interface Group {
  * of sixty thousand characters without any space would else be walked from each of them.
  */
 export const mapLinks =
-  /(?:geo:|(?<![^\s/])(?:https?:\/\/)?[^\s/]{0,100}(?:maps?\.|goo\.gl|google\.[a-z.]+|waze\.com|openstreetmap\.org|osm\.org|bing\.com|plus\.codes|here\.com|g\.page|share\.google)[^\s]*\/)[^\s]*/giu;
+  /(?:geo:|(?<![^\s/])(?:https?:\/\/)?[^\s/]{0,100}(?:maps?\.|goo\.gl|google\.[a-z.]{2,12}|waze\.com|openstreetmap\.org|osm\.org|bing\.com|plus\.codes|here\.com|g\.page|share\.google)[^\s]*\/)[^\s]*/giu;
 
 // Within the country: 11 degrees south to 6 north, 95 to 141 east.
 const lat = String.raw`(?:1[01]|\d)[.,]\d{2,}`;

@@ -129,4 +129,12 @@ describe("identifiers in a text", () => {
     expect(hasIdentifier("1 ".repeat(2_000))).toBe(true);
     expect(hasIdentifier("0-".repeat(2_000))).toBe(false);
   });
+
+  it.each(["1", "google.a", "maps.", "goo.gl", "https://", "https://maps.google.com/", "a/"])(
+    "ends soon on sixty thousand characters of %j",
+    (said) => {
+      const text = said.repeat(60_000 / said.length);
+      expect(maskIdentifiers(text).length).toBe(text.length);
+    },
+  );
 });

@@ -80,7 +80,7 @@ describe.each(databases)("the figures page on $kind", (database) => {
     const { text } = await get("viewer", "/console/figures");
     expect(text).toContain("Belum ada usaha terdaftar di sini");
     expect(text).toContain("0 dari 177 desa/kelurahan sudah terjangkau");
-    expect(text).toContain("Peta batas belum dimuat");
+    expect(text).toContain("Peta batas desa belum dimuat");
   });
 });
 
