@@ -51,14 +51,12 @@ export const createLockOut = (): LockOut => {
       const from = network(visitor);
       const { here, anywhere } = limits[what];
       // Who is not heard any more leaves no trace of what they say: it could be anything, without end.
-      const visited = await take(addresses, from);
-      if (visited !== null) return visited;
-      const tries = await Promise.all([take(here, keyOf(from, account)), take(anywhere, keyOf(account))]);
-      const refusals = tries.filter((one) => one !== null);
-      return {
-        seconds: Math.max(0, ...refusals.map(({ seconds }) => seconds)),
-        first: refusals.some(({ first }) => first),
-      };
+      const refused =
+        (await take(addresses, from)) ??
+        // One network alone cannot have an account shut for everybody.
+        (await take(here, keyOf(from, account))) ??
+        (await take(anywhere, keyOf(account)));
+      return refused ?? { seconds: 0, first: false };
     },
     async right(what, account, visitor) {
       const from = network(visitor);

@@ -21,6 +21,12 @@ describe("who is not heard any more", () => {
     expect(await waits(lockOut, "203.0.113.7")).toBe(false);
   });
 
+  it("shuts nobody out for others, from one network", async () => {
+    const lockOut = createLockOut();
+    expect(await guess(lockOut, 49, () => siti, "198.51.100.1")).toBe(10);
+    expect(await waits(lockOut, "203.0.113.7")).toBe(false);
+  });
+
   it("is told so once", async () => {
     const lockOut = createLockOut();
     const told: boolean[] = [];
