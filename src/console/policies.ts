@@ -28,6 +28,8 @@ const allowed = {
   enrol: ["verifier", "programme", "administrator"],
   /** Talk with owners who asked for help. */
   help: ["verifier", "programme", "administrator"],
+  /** Ready answers, which all officers take. */
+  answers: ["verifier", "programme", "administrator"],
   edit: ["verifier", "administrator"],
   verify: ["verifier", "administrator"],
   merge: ["verifier", "administrator"],
@@ -41,7 +43,7 @@ const allowed = {
 export type Action = keyof typeof allowed;
 
 /** What concerns the whole office is for those whose territory is all of it. */
-const everywhere: ReadonlySet<Action> = new Set(["teach", "audit", "setUp"]);
+const everywhere: ReadonlySet<Action> = new Set(["answers", "teach", "audit", "setUp"]);
 
 /** Whether an officer may do this at all, somewhere. */
 export const may = ({ role, territory }: Officer, action: Action): boolean =>

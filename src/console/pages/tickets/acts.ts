@@ -63,7 +63,7 @@ export async function say(desk: Desk, visit: Visit, id: number): Promise<View | 
   const { faults } = words[language];
   const text = form["text"] ?? "";
   if (form["do"] === "insert") {
-    const inserted = await insert(desk, id, text, idIn(form["answer"]));
+    const inserted = await insert(desk, visit, id, text, idIn(form["answer"]));
     const view = await showTicket(desk, visit, id, { text: inserted });
     return view ?? gone(visit);
   }
@@ -88,11 +88,17 @@ export async function say(desk: Desk, visit: Visit, id: number): Promise<View | 
   }
 }
 
-const insert = async (desk: Desk, id: number, text: string, answer: number | undefined): Promise<string> => {
+const insert = async (
+  desk: Desk,
+  { officer }: Visit,
+  id: number,
+  text: string,
+  answer: number | undefined,
+): Promise<string> => {
   const [ticket, answers] = await Promise.all([readTicket(desk.database, id), readCannedAnswers(desk.database)]);
   const chosen = answers.find((one) => one.id === answer);
   if (ticket === undefined || chosen === undefined) return text;
-  const { owner, businesses } = presentTicket(ticket, desk.setting.world);
+  const { owner, businesses } = presentTicket(ticket, desk.setting.world, officer);
   const filled = fillAnswer(chosen.text, { name: owner ?? "", number: businesses[0]?.number ?? "" });
   return text.trim() === "" ? filled : `${text.trimEnd()}\n${filled}`;
 };

@@ -11,6 +11,7 @@ import { field, form } from "../../layout/form.ts";
 import { html, nothing } from "../../layout/html.ts";
 import { type Column, empty, heading, notice, table } from "../../layout/parts.ts";
 import { moment } from "../../layout/time.ts";
+import { may } from "../../policies.ts";
 import { goTo, type View, type Visit } from "../../route.ts";
 import { words } from "./words.ts";
 
@@ -25,7 +26,9 @@ const here = "/console/tickets/answers";
 
 /** Ready answers: those in use, a form for another, and the history. */
 export async function listAnswers(desk: Desk, visit: Visit, entered?: Entered): Promise<View> {
-  const { language, query } = visit;
+  const { language, query, officer } = visit;
+  // All officers take them, so only who serves the whole office changes them.
+  const changes = may(officer, "answers");
   const text = words[language];
   const [answers, removed] = await Promise.all([
     readCannedAnswers(desk.database),
@@ -53,14 +56,18 @@ export async function listAnswers(desk: Desk, visit: Visit, entered?: Entered): 
     ...(entered === undefined ? {} : { status: 422 }),
     body: html`${heading(text.cannedTitle, html`<a class="button" href="/console/tickets">${text.title}</a>`, text.cannedLead)}
 ${done === undefined ? nothing : notice(done)}
-${answers.length === 0 ? empty(text.cannedNone) : table(text.cannedTitle, [...columns, { head: text.act, cell: remove }], answers)}
-<section class="card"><h2>${text.add}</h2>${form(
-      visit,
-      here,
-      html`${field("title", text.cannedName, { value: entered?.title ?? "", hint: text.cannedNameHint, fault: entered?.titleFault, maxlength: longestTitle })}
+${answers.length === 0 ? empty(text.cannedNone) : table(text.cannedTitle, changes ? [...columns, { head: text.act, cell: remove }] : columns, answers)}
+${
+  changes
+    ? html`<section class="card"><h2>${text.add}</h2>${form(
+        visit,
+        here,
+        html`${field("title", text.cannedName, { value: entered?.title ?? "", hint: text.cannedNameHint, fault: entered?.titleFault, maxlength: longestTitle })}
 ${field("text", text.cannedText, { value: entered?.text ?? "", hint: text.cannedTextHint, fault: entered?.textFault, rows: 4, maxlength: 3000 })}
 <button class="main">${text.add}</button>`,
-    )}</section>
+      )}</section>`
+    : nothing
+}
 ${removed.length === 0 ? nothing : html`<h2>${text.history}</h2>${table(text.history, [...columns, { head: text.removedOn, cell: removedOn }], removed)}`}`,
   };
 }

@@ -69,10 +69,10 @@ const cursorIn = (text: string | null): TicketCursor | undefined => {
 const viewLink = (view: Kind, count: number, isShown: boolean, { language }: Visit): Html =>
   html`<li><a href="/console/tickets?show=${view}"${isShown ? html` aria-current="true"` : nothing}>${words[language].counts[view](figure(count, language))}</a></li>`;
 
-function columnsOf(kind: Kind, desk: Desk, { language, now }: Visit): readonly Column<Ticket>[] {
+function columnsOf(kind: Kind, desk: Desk, { language, now, officer }: Visit): readonly Column<Ticket>[] {
   const text = words[language];
   const { world, speech } = desk.setting;
-  const shown = (ticket: Ticket) => presentTicket(ticket, world);
+  const shown = (ticket: Ticket) => presentTicket(ticket, world, officer);
   return [
     {
       head: text.number,

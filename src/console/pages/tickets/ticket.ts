@@ -7,7 +7,7 @@ import type { Desk } from "../../desk.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import { badge, facts, heading, notice, toList } from "../../layout/parts.ts";
-import { moment } from "../../layout/time.ts";
+import { figure, moment } from "../../layout/time.ts";
 import { type PresentedTicket, presentTicket } from "../../presenters/ticket.ts";
 import type { View, Visit } from "../../route.ts";
 import { ago, channelInWords, stepInWords } from "./in-words.ts";
@@ -47,7 +47,7 @@ export async function showTicket(
     readTalk(desk.database, ticket.chatId, query.get("all") === "1" ? mostShown : shown),
     readCannedAnswers(desk.database),
   ]);
-  const presented = presentTicket(ticket, desk.setting.world);
+  const presented = presentTicket(ticket, desk.setting.world, visit.officer);
   const who = presented.owner ?? text.unknown(channelInWords(ticket.channel, language));
   const done = text.done[query.get("done") ?? ""];
   const more = talk.cut
@@ -74,15 +74,15 @@ ${compose(ticket, presented, answers, visit, entered)}</section>
 const isMine = (ticket: Ticket, { officer }: Visit): boolean =>
   ticket.status === "held" && ticket.officer?.id === officer.id;
 
-function about(ticket: Ticket, { businesses }: PresentedTicket, desk: Desk, { language, now }: Visit): Html {
+function about(ticket: Ticket, { businesses, elsewhere }: PresentedTicket, desk: Desk, { language, now }: Visit): Html {
   const text = words[language];
   const { world, speech } = desk.setting;
-  const links = html`<ul class="plain-list">${businesses.map(({ id, number, name, place }) => html`<li><a href="/console/businesses/${id}">${name}</a> <span class="soft">${number}${place === "" ? "" : ` · ${place}`}</span></li>`)}</ul>`;
+  const links = html`<ul class="plain-list">${businesses.map(({ id, number, name, place }) => html`<li><a href="/console/businesses/${id}">${name}</a> <span class="soft">${number}${place === "" ? "" : ` · ${place}`}</span></li>`)}${elsewhere === 0 ? nothing : html`<li class="soft">${text.elsewhere(figure(elsewhere, language))}</li>`}</ul>`;
   const tone = { open: "warn", held: "new", closed: "quiet" } as const;
   const state = html`${badge(text.statuses[ticket.status], tone[ticket.status])} ${ticket.status === "held" && ticket.officer !== null ? text.heldBy(ticket.officer.name) : ""}`;
   return html`<section class="card"><h2>${text.facts}</h2>${facts([
     [text.state, state],
-    ...(businesses.length === 0 ? [] : [[text.businesses, links] as const]),
+    ...(businesses.length + elsewhere === 0 ? [] : [[text.businesses, links] as const]),
     [text.step, stepInWords(ticket, language, speech[language])],
     [
       text.waiting,

@@ -28,8 +28,13 @@ export const ticketRoutes = (desk: Desk): readonly ConsoleRoute[] => {
     { method: "GET", path: "/tickets", may: "help", handle: (visit) => listTickets(desk, visit) },
     { method: "GET", path: "/tickets/find", may: "help", handle: (visit) => find(desk, visit) },
     { method: "GET", path: "/tickets/answers", may: "help", handle: (visit) => listAnswers(desk, visit) },
-    { method: "POST", path: "/tickets/answers", may: "help", handle: (visit) => addAnswer(desk, visit) },
-    { method: "POST", path: "/tickets/answers/:id/remove", may: "help", handle: (visit) => removeAnswer(desk, visit) },
+    { method: "POST", path: "/tickets/answers", may: "answers", handle: (visit) => addAnswer(desk, visit) },
+    {
+      method: "POST",
+      path: "/tickets/answers/:id/remove",
+      may: "answers",
+      handle: (visit) => removeAnswer(desk, visit),
+    },
     {
       method: "POST",
       path: "/tickets/begin/:owner",
