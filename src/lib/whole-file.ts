@@ -41,14 +41,22 @@ export const exchangeFile = async (
     await rm(draft, { force: true });
     throw error;
   }
-  syncFolder(dirname(path));
+  // Nobody waits meanwhile: the end of the log is noted after every act.
+  if (!namesAreKept) return;
+  const folder = await open(dirname(path));
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 };
 
 const draftOf = (path: string): string => `${path}.${randomUUID()}`;
 
 /** A name in a folder survives a power cut only once the folder is written too; Windows knows no such thing. */
+const namesAreKept = process.platform !== "win32";
 function syncFolder(folder: string): void {
-  if (process.platform === "win32") return;
+  if (!namesAreKept) return;
   const opened = openSync(folder, "r");
   try {
     fsyncSync(opened);

@@ -1,26 +1,16 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { type Screen, screens, serveConsole } from "../rig/browser.ts";
 import { openTestConsole } from "../rig/open.ts";
 import { fillDuplicates, pairOf } from "./scene.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate<string[]>(
-    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))`,
-  );
-};
 
 const open = async (screen: Screen, script?: false) => {
   const console = await openTestConsole();
@@ -34,15 +24,15 @@ describe.each(Object.keys(screens) as readonly Screen[])("duplicates on a %s", (
     const { console, url, page } = await open(screen);
     const pair = await pairOf(console, 1, 2);
     await page.goto(`${url}/console/duplicates`);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole("link", { name: /Bandingkan 3313-000001-0/ }).click();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(
       0,
     );
     await page.getByLabel(/^Nama usaha, dari 3313-000002-0/).check();
     await page.getByRole("button", { name: "Pratinjau gabungan" }).click();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByText("diambil dari 3313-000002-0").first().waitFor();
     await page.getByRole("button", { name: "Ubah pilihan" }).click();
     expect(await page.getByLabel(/^Nama usaha, dari 3313-000002-0/).isChecked()).toBe(true);
@@ -50,7 +40,7 @@ describe.each(Object.keys(screens) as readonly Screen[])("duplicates on a %s", (
     await page.getByRole("button", { name: "Gabungkan" }).click();
     await page.waitForURL(`${url}/console/duplicates/${pair}?done=merged`);
     await page.getByRole("status").getByText("Sudah digabung.").waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await console.database.client.business.findUnique({ where: { id: 1 } })).toMatchObject({
       name: "Kripik Bu Rini Jaten",
     });

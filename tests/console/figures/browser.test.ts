@@ -1,16 +1,13 @@
 /** Figures and replies in a real browser, on a phone and at a desk, with and without scripts. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { squares } from "../../support/office.ts";
 import { putMap } from "../../support/put-map.ts";
 import { type Screen, screens, serveConsole } from "../rig/browser.ts";
 import { openTestConsole } from "../rig/open.ts";
 import { addBusiness } from "../rig/register.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,12 +33,6 @@ const open = async () => {
   return { ...(await serveConsole(console, browser)), database };
 };
 
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate<string[]>(
-    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html)))",
-  );
-};
 const overflows = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 
@@ -54,7 +45,7 @@ describe.each(Object.keys(screens) as Screen[])("on a %s", (screen) => {
       if (/Content Security Policy/.test(said.text())) policy.push(said.text());
     });
     await page.goto(`${url}/console/figures`);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
     await page.getByRole("link", { name: "12 minggu" }).click();
     await page.getByText("Angkanya sebagai tabel").first().click();
@@ -63,11 +54,11 @@ describe.each(Object.keys(screens) as Screen[])("on a %s", (screen) => {
     await page.getByRole("heading", { name: "Angka: Desa Ngringo" }).waitFor();
     expect(new URL(page.url()).searchParams.get("by")).toBe("weeks");
     expect(await page.getByRole("row", { name: "RT 002" }).isVisible()).toBe(true);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole("navigation", { name: "Wilayah" }).getByRole("link", { name: "Jaten" }).click();
     await page.getByRole("heading", { name: "Angka: Kec. Jaten" }).waitFor();
     await page.emulateMedia({ colorScheme: "dark" });
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(policy).toEqual([]);
   });
 
@@ -96,7 +87,7 @@ describe.each(Object.keys(screens) as Screen[])("on a %s", (screen) => {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.goto(`${url}${path}`);
-        expect(await faultsOf(page), path).toEqual([]);
+        expect(await axeFaults(page), path).toEqual([]);
         expect(await overflows(page), path).toBe(false);
       }
     await page.goto(`${url}/console/replies`);
@@ -105,6 +96,6 @@ describe.each(Object.keys(screens) as Screen[])("on a %s", (screen) => {
     await page.getByLabel("Arti", { exact: true }).selectOption("fixed");
     await page.getByRole("button", { name: "Lihat akibatnya" }).click();
     await page.getByText("kini sudah dipahami sebagai Keliling").waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 });

@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import jsqr from "jsqr";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { axeFaults } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { type Screen, screens, serveConsole } from "../rig/browser.ts";
 import { openTestConsole } from "../rig/open.ts";
 import { readPdf } from "./read-pdf.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -50,12 +48,7 @@ it.each(Object.keys(screens) as readonly Screen[])(
     await page.getByRole("button", { name: "Lihat contoh" }).click();
     await page.locator("svg.poster").waitFor();
     expect(await scan(page)).toBe("http://klaster.test/chat/3313112002-001-002");
-    await page.evaluate(axe);
-    expect(
-      await page.evaluate(
-        "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html)))",
-      ),
-    ).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
     const [file] = await Promise.all([
       page.waitForEvent("download"),

@@ -1,26 +1,17 @@
 /** A record as an officer uses it, on a phone and at a desk, with and without script. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { type Screen, serveConsole } from "../rig/browser.ts";
 import { openTestConsole } from "../rig/open.ts";
 import { addRecord } from "./a-record.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 }, 120_000);
 afterAll(() => browser.close());
-
-const faults = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate<string[]>(
-    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))",
-  );
-};
 
 describe("an officer with a record", { timeout: 90_000 }, () => {
   it.each([
@@ -36,7 +27,7 @@ describe("an officer with a record", { timeout: 90_000 }, () => {
       await page.emulateMedia({ reducedMotion: "reduce" });
       const scripted = how === "with script";
       const clean = async () => {
-        if (scripted) expect(await faults(page)).toEqual([]);
+        if (scripted) expect(await axeFaults(page)).toEqual([]);
       };
       const record = `${url}/console/businesses/12`;
       await page.goto(record);

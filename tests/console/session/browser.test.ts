@@ -1,15 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import jsqr from "jsqr";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { axeFaults } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { fromBase32, totp } from "../../support/totp.ts";
 import { type Screen, screens } from "../rig/browser.ts";
 import { goodPassword, join, openWithAccounts } from "./visitor.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -39,10 +36,7 @@ const serve = async () => {
 
 /** Nothing serious for axe, one heading, nothing beside the screen. */
 const look = async (page: Page): Promise<void> => {
-  await page.evaluate(axe);
-  const found = await page.evaluate<string[]>(
-    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html)))",
-  );
+  const found = await axeFaults(page);
   const wide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
   expect([new URL(page.url()).pathname, found, wide > 0]).toEqual([new URL(page.url()).pathname, [], false]);
 };

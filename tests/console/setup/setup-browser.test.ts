@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { squares } from "../../support/office.ts";
 import { type Screen, screens, serveConsole } from "../rig/browser.ts";
 import { openTestConsole } from "../rig/open.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,9 +22,7 @@ const open = async (screen: Screen) => {
 
 /** Nothing that axe finds, and nothing beside the screen. */
 const isSound = async (page: Page): Promise<void> => {
-  await page.evaluate(axe);
-  const found = "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))";
-  expect(await page.evaluate(found)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
 };
 

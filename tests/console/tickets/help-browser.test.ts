@@ -1,19 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "../../support/axe.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { filled } from "../drafts/filled.ts";
 import { openWithWebChat, write } from "./with-web-chat.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(
-    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html)))",
-  );
-};
 /** Pictures for whoever looks at them: PICTURES names a folder. */
 const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env["PICTURES"];
@@ -57,7 +49,7 @@ describe("an officer and an owner, each on their own device", { timeout: 90_000 
     await desk.keyboard.press("Control+Enter");
     await chat.getByRole("log").getByText("Boleh Bu. Yang dikenal tetangga saja.").waitFor();
     await desk.getByText("terkirim").first().waitFor();
-    expect(await faultsOf(desk)).toEqual([]);
+    expect(await axeFaults(desk)).toEqual([]);
     await picture(desk, "ticket-desk");
     await desk.emulateMedia({ colorScheme: "dark" });
     await picture(desk, "ticket-desk-dark");
@@ -85,7 +77,7 @@ describe("an officer and an owner, each on their own device", { timeout: 90_000 
     await desk.getByLabel("Isi").fill("Selamat pagi {nama}, ada yang bisa kami bantu?");
     await desk.getByRole("button", { name: "Tambah" }).click();
     await desk.getByText("Jawaban disimpan").waitFor();
-    expect(await faultsOf(desk)).toEqual([]);
+    expect(await axeFaults(desk)).toEqual([]);
     await desk.goto(`${url}/console/tickets/1`);
     await desk.getByRole("button", { name: /^Ambil/ }).click();
     await desk.getByLabel("Jawaban siap pakai").selectOption({ label: "Salam" });
@@ -112,7 +104,7 @@ describe("an officer and an owner, each on their own device", { timeout: 90_000 
     await phone.getByRole("button", { name: "Simpan dan buat kode" }).click();
     await phone.getByText("Ada isian yang perlu dibetulkan").waitFor();
     expect(await phone.getByLabel("Nama usaha").inputValue()).toBe("Keripik Bu Sri");
-    expect(await faultsOf(phone)).toEqual([]);
+    expect(await axeFaults(phone)).toEqual([]);
     await picture(phone, "draft-faults-phone");
     for (const [name, value] of Object.entries(filled))
       if (["cluster", "mode", "area"].includes(name)) await phone.locator(`#${name}`).selectOption(value);
@@ -123,7 +115,7 @@ describe("an officer and an owner, each on their own device", { timeout: 90_000 
     await expect.poll(() => phone.locator("#place").inputValue()).toBe("-7.560100, 110.948200");
     await phone.getByRole("button", { name: "Simpan dan buat kode" }).click();
     await phone.getByText("Rancangan disimpan").waitFor();
-    expect(await faultsOf(phone)).toEqual([]);
+    expect(await axeFaults(phone)).toEqual([]);
     await picture(phone, "draft-phone");
     const link = (await phone.getByRole("link", { name: /\/chat\/kode-/ }).getAttribute("href")) ?? "";
 
@@ -140,7 +132,7 @@ describe("an officer and an owner, each on their own device", { timeout: 90_000 
     // The officer's phone shows it by itself.
     await phone.getByText("disetujui pemilik").waitFor();
     await desk.getByText("1 disetujui").waitFor();
-    expect(await faultsOf(desk)).toEqual([]);
+    expect(await axeFaults(desk)).toEqual([]);
     expect(await house.database.client.business.findFirst()).toMatchObject({ channel: "web", lat: -7.5601 });
   });
 
@@ -152,7 +144,7 @@ describe("an officer and an owner, each on their own device", { timeout: 90_000 
     await picture(desk, "draft-desk");
     await desk.keyboard.press("p");
     await desk.getByRole("heading", { name: "Pendaftaran usaha Anda" }).waitFor();
-    expect(await faultsOf(desk)).toEqual([]);
+    expect(await axeFaults(desk)).toEqual([]);
     await desk.emulateMedia({ media: "print" });
     await picture(desk, "slip");
     expect(await desk.getByRole("button", { name: "Cetak" }).isVisible()).toBe(false);
