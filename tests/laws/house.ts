@@ -61,6 +61,8 @@ export const recordOf = async ({ client }: Database, address: string) => {
     },
   });
   return {
+    revision: chat.revision,
+    erasedIn: chat.erasedIn,
     revisions: chat.inbox.map(({ revision }) => revision),
     heard: chat.inbox.map(({ messageId }) => messageId),
     replies: chat.outbox.map(({ body }) => (body === null ? null : (JSON.parse(unnumbered(body)) as Message))),

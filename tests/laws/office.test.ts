@@ -49,6 +49,8 @@ const hearTurn = (house: House, { address, said }: Played, nth: number): Promise
 const expectRecord = async ({ database }: House, { address, record }: Played): Promise<void> =>
   expect(await recordOf(database, address)).toEqual(record);
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
 /** PostgreSQL takes longer for the same; what it does differently shows soon. */
 const fewer = { sqlite: 1, postgresql: 0.25 } as const;
 
@@ -133,19 +135,25 @@ describe.each(databases)("on $kind", ({ kind, url }) => {
             const all = await owners(talks);
             // Every message goes to one office, the other, or both at once.
             const receipts = await Promise.all(
-              all.flatMap((one) =>
-                one.said.map(async (_, nth) => {
-                  const to = chances[nth % chances.length] ?? 2;
-                  const through = to === 2 ? houses : [houses[to] as House];
-                  return Promise.all(through.map((house) => hearTurn(house, one, nth)));
-                }),
+              all.map((one) =>
+                Promise.all(
+                  one.said.map((_, nth) => {
+                    const to = chances[nth % chances.length] ?? 2;
+                    const through = to === 2 ? houses : [houses[to] as House];
+                    return Promise.all(through.map((house) => hearTurn(house, one, nth)));
+                  }),
+                ),
               ),
             );
-            for (const given of receipts) expect(given.filter(({ is }) => is === "taken")).toHaveLength(1);
-            for (const { address: chat, said } of all) {
-              const { revisions, heard } = await recordOf(houses[0].database, chat);
-              // Who had everything erased left no message from before.
-              expect(revisions).toEqual(said.map((_, at) => at + 1).slice(said.length - revisions.length));
+            for (const [which, { address: chat }] of all.entries()) {
+              const { revisions, heard, erasedIn, revision } = await recordOf(houses[0].database, chat);
+              const taken = (receipts[which] ?? []).map((given) => given.filter(({ is }) => is === "taken").length);
+              const turns = Array.from({ length: revision }, (_, at) => at + 1);
+              // Who had everything erased is not known by the ids of the messages from before, and left none of them.
+              if (erasedIn === null) expect(taken).toEqual(taken.map(() => 1));
+              else expect(taken).not.toContain(0);
+              expect(sum(taken)).toBe(revision);
+              expect(revisions).toEqual(turns.slice(erasedIn === null ? 0 : erasedIn - 1));
               expect(new Set(heard).size).toBe(revisions.length);
             }
           },
