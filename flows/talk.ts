@@ -101,6 +101,8 @@ class TalkTurn {
   *hear(): Steps<void> {
     const { content } = this.heard;
     if (flowOf(this.top()).listens) return yield* this.overhear();
+    // Nothing is answered by it: the choices stay the same ones.
+    if (content.kind === "page") return;
     if (content.kind === "text" && content.edited) return void this.said.push({ text: "edited" });
     // Who answers a reminder may fall silent again.
     if (this.reminded && this.hasDraft()) yield { type: "remind", wanted: true };
@@ -176,7 +178,9 @@ class TalkTurn {
 
   reply(): Reply {
     if (this.another || this.unheard) return this.silence();
-    const message = compose(this.said, this.question(), this.choices(), this.offered, this.asking());
+    const { content } = this.heard;
+    const composed = compose(this.said, this.question(), this.choices(), this.offered, this.asking());
+    const message = content.kind === "page" ? { ...composed, page: content.page } : composed;
     return { ...this.silence(), message, ...(this.missed && { missed: this.missed }) };
   }
 

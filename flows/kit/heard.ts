@@ -14,6 +14,8 @@ export type Content =
   /** Photos that were sent together share an `album`. */
   | { readonly kind: "photo"; readonly reference: string; readonly caption?: string; readonly album?: string }
   | { readonly kind: "other"; readonly what: string }
+  /** The open question's choices from this page on, from 1, where a platform cannot show them all. */
+  | { readonly kind: "page"; readonly page: number }
   /** Nobody wrote: the office looks whether there is something to remind of. */
   | { readonly kind: "idle" }
   /** Nobody wrote: an officer begins something in the owner's talk, or ends it. Handed in by the office alone. */
@@ -63,6 +65,8 @@ export interface Message {
   readonly choices: readonly Choice[];
   /** The question that is open once this message is read, or null. */
   readonly asks: string | null;
+  /** The page of choices that is to be shown, where a platform cannot show them all; the first where absent. */
+  readonly page?: number;
   /** What else than text would answer it best. */
   readonly wants: "location" | "contact" | null;
   /** How a button for `wants` would be labelled, in the message's language. */

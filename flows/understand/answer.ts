@@ -247,6 +247,7 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
       return open.question === "photos" ? answer<"photos">({ photo: content.reference }) : unclear("photo");
     case "other":
       return unclear(content.what === "voice" || content.what === "audio" ? "voice" : "other");
+    case "page":
     case "idle":
     case "office":
       return unclear();

@@ -113,6 +113,8 @@ const toRow = ({ due, outcome, at }: Settled): BulkRow => {
       return { ...row, state: "blocked" };
     case "refused":
       return { ...row, state: "refused", reason: outcome.reason };
+    case "waiting":
+      return { ...row, state: "waiting", attempts: due.attempts, reason: outcome.reason, settledAt: null };
     case "flood":
       // The platform's pace, not this message's fault: the attempt does not count.
       return {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { GrammyError, HttpError } from "grammy";
 import { describe, expect, test } from "vitest";
 import type { Outcome, Outgoing } from "../../src/channels/channel.ts";
+import { splitText } from "../../src/channels/split-text.ts";
 import { writeMessage } from "../../src/channels/telegram/outgoing.ts";
-import { splitText } from "../../src/channels/telegram/split-text.ts";
 import { outcomeOf, readTrouble } from "../../src/channels/telegram/trouble.ts";
 
 const plain: Outgoing = { text: "Halo", choices: [], asks: null, wants: null, step: null };

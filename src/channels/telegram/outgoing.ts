@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import type { Choice, Outgoing } from "../channel.ts";
+import { splitText } from "../split-text.ts";
 import { writeChoice } from "./choice-data.ts";
-import { splitText } from "./split-text.ts";
 
 export interface Part {
   readonly text: string;

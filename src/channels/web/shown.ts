@@ -104,6 +104,7 @@ function inWords(content: Content, shown: Shown, texts: Texts): string {
       return content.caption ?? "";
     case "other":
       return texts.unknown;
+    case "page":
     case "idle":
     case "office":
       return "";

@@ -77,6 +77,7 @@ function heard(
         content.what === "voice" || content.what === "audio" ? text.voice : text.other(content.what),
         true,
       );
+    case "page":
     case "idle":
     case "office":
       return nothing;

@@ -1,4 +1,4 @@
-/** Telegram's limit for one message, in UTF-16 code units. */
+/** The limit of Telegram and of WhatsApp for one message, in UTF-16 code units. */
 const longestMessage = 4096;
 
 /** Cuts at the end of a paragraph, else of a line, else of a word, else anywhere but inside a character. */
