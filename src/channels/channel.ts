@@ -50,8 +50,8 @@ export type Outcome =
   | { readonly is: "sent"; readonly providerId?: string }
   /** Worth trying again; `afterSeconds` where the platform said so. */
   | { readonly is: "retry"; readonly reason: string; readonly afterSeconds?: number; readonly providerId?: string }
-  /** The platform wants the whole channel to slow down for so many seconds. */
-  | { readonly is: "flood"; readonly afterSeconds: number }
+  /** The platform wants the whole channel to slow down for so many seconds; or what goes outside its window only. */
+  | { readonly is: "flood"; readonly afterSeconds: number; readonly outsideOnly?: true; readonly reason?: string }
   /** It may be sent once the owner has written again. */
   | { readonly is: "waiting"; readonly reason: string }
   /** The owner blocked the office or closed the account: nothing more will reach this chat. */
@@ -78,6 +78,13 @@ export interface Abilities {
   readonly pace: Pace;
   /** Hours after an owner's last message in which anything may be sent to them; absent: at any time. */
   readonly windowHours?: number;
+  /** Outside it: how many people a day may be sent an approved text, and the one that asks them to write again. */
+  readonly outside?: {
+    peoplePerDay(): number;
+    knock(language: string): Template | undefined;
+  };
+  /** It tells later what became of a message. */
+  readonly tells?: true;
 }
 
 /** `burst`: so many may follow each other in one chat before the seconds count; 1 where absent. */

@@ -5,17 +5,24 @@ import type { Log } from "../lib/log.ts";
 import type { Database } from "../store/database.ts";
 import { createLease, leaseLasts } from "../store/lease.ts";
 import { adapt } from "./adapt.ts";
+import { createDayLimit } from "./day-limit.ts";
+import { applyNews } from "./news.ts";
 import { type Due, nextDueAt, readDue, type Settled, settle } from "./outbox.ts";
 import { createPacing } from "./pacing.ts";
+import { windowOf } from "./window.ts";
 
 export interface Delivery {
   /** There may be something to send. */
   wake(): void;
   /** Ends after the messages in flight are settled; the rest waits in the outbox. */
   stop(): Promise<void>;
+  /** The platform said later that it wants silence. */
+  slowDown(flood: Flood): void;
   /** Kept when nothing is due or in flight any more. */
   idle(): Promise<void>;
 }
+
+type Flood = Extract<Outcome, { readonly is: "flood" }>;
 
 /** How many messages are in flight at most: the most that a crash may send twice. */
 export const mostInFlight = 30;
@@ -47,7 +54,9 @@ interface Tools {
  */
 export const createDelivery = (tools: Tools): Delivery => {
   const { database, channel, clock, log } = tools;
-  const pacing = createPacing(channel.abilities.pace);
+  const { pace, outside, tells } = channel.abilities;
+  const pacing = createPacing(pace);
+  const dayLimit = createDayLimit(database, channel.name, outside?.peoplePerDay);
   const inFlight = new Map<number, Promise<void>>();
   const outcomes: { settled: Settled; done: () => void }[] = [];
   const lease = channel.local ? undefined : createLease(database, clock, `delivery:${channel.name}`);
@@ -66,7 +75,9 @@ export const createDelivery = (tools: Tools): Delivery => {
   const isWritten = async (group: readonly Settled[]): Promise<boolean> => {
     const lastTry = stopped;
     try {
-      await settle(database, group);
+      await settle(database, channel.abilities, group);
+      // What the platform told before this was written.
+      if (tells) await applyNews(database, channel.name, providerIdsOf(group));
       return true;
     } catch (error) {
       log.error("delivery.settle_failed", error, { channel: channel.name });
@@ -87,17 +98,46 @@ export const createDelivery = (tools: Tools): Delivery => {
     flushing = false;
   };
 
-  const send = async (due: Due): Promise<void> => {
-    const outcome = await withinTime(async () => channel.send(due.address, adapt(due.message, channel.abilities)));
-    const at = clock.now();
-    if (outcome.is === "flood") pacing.pause(at.getTime() + outcome.afterSeconds * 1000);
+  const slowDown = ({ afterSeconds, outsideOnly }: Flood): void => {
+    const now = clock.now().getTime();
+    const until = now + afterSeconds * 1000;
+    if (outsideOnly) dayLimit.pause(until);
+    else pacing.pause(until, now);
+  };
+
+  const send = async (due: Due, outside: boolean): Promise<void> => {
+    const message = adapt(due.message, channel.abilities);
+    const earlier = due.earlier === null ? [] : [due.earlier];
+    const outcome = await withinTime(async () => channel.send(due.address, message, ...earlier));
+    if (outcome.is === "flood") slowDown(outcome);
+    await end({ due, outcome, at: clock.now(), outside });
+  };
+
+  /** Until the owner writes again; asked once to do so, where the platform has a text for it. */
+  const wait = (due: Due, at: Date): Promise<void> => {
+    const asked = due.knockedAt !== null && due.knockedAt >= due.wroteAt;
+    const knock = asked ? undefined : outside?.knock(due.language);
+    return end({ due, outcome: { is: "waiting", reason: "window_closed" }, at, knock });
+  };
+
+  /** Kept once it is written. */
+  const end = (settled: Settled): Promise<void> => {
+    const { due, outcome } = settled;
     tools.settled?.(outcome.is);
     if (outcome.is !== "sent")
       log.warn("delivery.not_sent", { channel: channel.name, outbox: due.id, outcome: outcome.is });
-    await new Promise<void>((done) => {
-      outcomes.push({ settled: { due, outcome, at }, done });
+    return new Promise((done) => {
+      outcomes.push({ settled, done });
       void flush();
     });
+  };
+
+  const keepPlace = (chatId: number, work: Promise<void>): void => {
+    const busy = work.finally(() => {
+      inFlight.delete(chatId);
+      wake();
+    });
+    inFlight.set(chatId, busy);
   };
 
   /** Asks the database only now and then: what was taken stays ours for a while. */
@@ -119,17 +159,25 @@ export const createDelivery = (tools: Tools): Delivery => {
     let next: number | undefined;
     for (const one of free) {
       if (inFlight.size >= mostInFlight) return next;
+      const window = windowOf(one, channel.abilities, now);
+      if (window === "closed") {
+        keepPlace(one.chatId, wait(one, now));
+        continue;
+      }
+      const reachAt = window === "outside" ? await dayLimit.freeAt(one.chatId, now.getTime()) : 0;
+      if (reachAt > now.getTime()) {
+        const afterSeconds = (reachAt - now.getTime()) / 1000;
+        keepPlace(one.chatId, end({ due: one, outcome: { is: "flood", afterSeconds, reason: "day_limit" }, at: now }));
+        continue;
+      }
       const freeAt = pacing.freeAt(one.chatId, now.getTime());
       if (freeAt > now.getTime()) {
         next = Math.min(next ?? freeAt, freeAt);
         continue;
       }
       pacing.sent(one.chatId, now.getTime());
-      const sending = send(one).finally(() => {
-        inFlight.delete(one.chatId);
-        wake();
-      });
-      inFlight.set(one.chatId, sending);
+      if (window === "outside") dayLimit.sent(one.chatId, now.getTime());
+      keepPlace(one.chatId, send(one, window === "outside"));
     }
     if (next !== undefined || free.length > 0) return next;
     const dueAt = await nextDueAt(database, channel.name);
@@ -162,6 +210,7 @@ export const createDelivery = (tools: Tools): Delivery => {
 
   return {
     wake,
+    slowDown,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
@@ -192,3 +241,8 @@ const withinTime = async (send: () => Promise<Outcome>): Promise<Outcome> => {
 
 /** A channel must not throw; one that does is a fault of ours, and the message waits. */
 const broken = (): Outcome => ({ is: "retry", reason: "channel_threw" });
+
+const providerIdsOf = (settled: readonly Settled[]): readonly string[] =>
+  settled.flatMap(({ outcome }) =>
+    "providerId" in outcome && outcome.providerId !== undefined ? [outcome.providerId] : [],
+  );

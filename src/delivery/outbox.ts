@@ -1,6 +1,7 @@
-import type { Outcome, Outgoing } from "../channels/channel.ts";
-import { type BulkRow, commit, updateRows } from "../store/bulk.ts";
-import type { Database } from "../store/database.ts";
+import { plain } from "../../flows/kit/plain.ts";
+import type { Abilities, Outcome, Outgoing, Template } from "../channels/channel.ts";
+import { type BulkRow, commit, type Statement, statement, updateRows } from "../store/bulk.ts";
+import type { Database, DatabaseKind } from "../store/database.ts";
 import { priority } from "./priority.ts";
 
 /** A message that waits for its turn to be sent. */
@@ -10,6 +11,12 @@ export interface Due {
   readonly address: string;
   readonly attempts: number;
   readonly message: Outgoing;
+  /** The platform's id of an earlier try that was handed over. */
+  readonly earlier: string | null;
+  /** Of its chat: in which language, when the owner wrote last, and when they were asked last to write again. */
+  readonly language: string;
+  readonly wroteAt: Date;
+  readonly knockedAt: Date | null;
   /** An officer wrote it, and looks whether it arrives. */
   readonly byOfficer: boolean;
 }
@@ -41,8 +48,14 @@ export const readDue = async (
       attempts: number | bigint;
       body: string;
       officerId: string | null;
+      providerId: string | null;
+      language: string;
+      wroteAt: string | Date;
+      knockedAt: string | Date | null;
     }[]
-  >`SELECT o."id", o."chatId", o."address", o."attempts", o."body", o."officerId" FROM "OutboxMessage" o
+  >`SELECT o."id", o."chatId", o."address", o."attempts", o."body", o."officerId", o."providerId", w."language",
+      COALESCE(w."wroteAt", w."heardAt") AS "wroteAt", w."knockedAt"
+    FROM "OutboxMessage" o JOIN "Chat" w ON w."id" = o."chatId"
     WHERE o."state" = 'pending' AND o."channel" = ${channel} AND o."dueAt" <= ${now} AND o."body" IS NOT NULL
       AND o."priority" <= ${most}
       AND (o."priority" <> ${priority.reminder} OR NOT EXISTS (
@@ -52,13 +65,16 @@ export const readDue = async (
         WHERE p."state" = 'pending' AND p."body" IS NOT NULL AND p."chatId" = o."chatId"
           AND (p."priority" < o."priority" OR (p."priority" = o."priority" AND p."id" < o."id")))
     ORDER BY o."priority", o."id" LIMIT ${limit}`;
-  return rows.map(({ id, chatId, address, attempts, body, officerId }) => ({
+  return rows.map(({ id, chatId, attempts, body, officerId, providerId, wroteAt, knockedAt, ...row }) => ({
+    ...row,
     id: Number(id),
     chatId: Number(chatId),
-    address,
     attempts: Number(attempts),
     message: JSON.parse(body) as Outgoing,
+    earlier: providerId,
     byOfficer: officerId !== null,
+    wroteAt: new Date(wroteAt),
+    knockedAt: knockedAt === null ? null : new Date(knockedAt),
   }));
 };
 
@@ -81,55 +97,88 @@ export interface Settled {
   readonly due: Due;
   readonly outcome: Outcome;
   readonly at: Date;
+  /** It went to somebody who had not written within the platform's window. */
+  readonly outside?: boolean;
+  /** Asks the owner, by a text that the platform approved, to write again. */
+  readonly knock?: Template | undefined;
 }
 
 /** Writes what became of messages, all in one transaction. */
-export const settle = async (database: Database, settled: readonly Settled[]): Promise<void> => {
-  const rows = settled.map(toRow);
-  const columns = ["state", "attempts", "dueAt", "providerId", "reason", "settledAt"];
-  const blocked = settled.filter(({ outcome }) => outcome.is === "blocked");
-  await commit(database, [
-    updateRows(database.kind, "OutboxMessage", ["id"], columns, rows),
-    ...(blocked.length === 0
+export const settle = async (
+  database: Database,
+  { tells }: Pick<Abilities, "tells">,
+  settled: readonly Settled[],
+): Promise<void> => {
+  const { kind } = database;
+  const rows = settled.map((one) => (tells ? toRow(one) : { ...toRow(one), progress: null }));
+  const columns = ["state", "attempts", "dueAt", "providerId", "progress", "reason", "outsideAt", "settledAt"];
+  const chats = (column: string, some: readonly Settled[]): readonly Statement[] =>
+    some.length === 0
       ? []
       : [
           updateRows(
-            database.kind,
+            kind,
             "Chat",
             ["id"],
-            ["blockedAt"],
-            blocked.map(({ due, at }) => ({ id: due.chatId, blockedAt: at })),
+            [column],
+            some.map(({ due, at }) => ({ id: due.chatId, [column]: at })),
           ),
-        ]),
+        ];
+  await commit(database, [
+    updateRows(kind, "OutboxMessage", ["id"], columns, rows),
+    ...chats(
+      "blockedAt",
+      settled.filter(({ outcome }) => outcome.is === "blocked"),
+    ),
+    ...chats(
+      "knockedAt",
+      settled.filter(({ knock }) => knock !== undefined),
+    ),
+    ...settled.flatMap(({ due, knock }) => (knock === undefined ? [] : [knockStatement(kind, due.chatId, knock)])),
   ]);
 };
 
-const toRow = ({ due, outcome, at }: Settled): BulkRow => {
-  const row = { id: due.id, attempts: due.attempts + 1, dueAt: at, providerId: null, reason: null, settledAt: at };
+const toRow = ({ due, outcome, at, outside = false }: Settled): BulkRow => ({
+  ...{ id: due.id, attempts: due.attempts + 1, dueAt: at, settledAt: at, reason: null },
+  ...{ providerId: null, progress: null, outsideAt: null },
+  ...changes(due, outcome, at),
+  ...(outcome.is === "sent" && outside ? { outsideAt: at } : {}),
+});
+
+/** The columns that an outcome sets. */
+export const changes = (
+  { attempts, earlier }: Pick<Due, "attempts" | "earlier">,
+  outcome: Outcome,
+  at: Date,
+): BulkRow => {
+  const handed = (providerId: string | null) => ({ providerId, progress: providerId === null ? null : "handed" });
+  const again = (seconds: number) => ({ state: "pending", dueAt: later(at, seconds), settledAt: null });
   switch (outcome.is) {
     case "sent":
-      return { ...row, state: "sent", providerId: outcome.providerId ?? null };
+      return { state: "sent", ...handed(outcome.providerId ?? null) };
     case "blocked":
-      return { ...row, state: "blocked" };
+      return { state: "blocked" };
     case "refused":
-      return { ...row, state: "refused", reason: outcome.reason };
+      return { state: "refused", reason: outcome.reason };
     case "waiting":
-      return { ...row, state: "waiting", attempts: due.attempts, reason: outcome.reason, settledAt: null };
+      return { state: "waiting", attempts, reason: outcome.reason, settledAt: null };
     case "flood":
       // The platform's pace, not this message's fault: the attempt does not count.
-      return {
-        ...row,
-        state: "pending",
-        attempts: due.attempts,
-        dueAt: later(at, outcome.afterSeconds),
-        settledAt: null,
-      };
+      return { ...again(outcome.afterSeconds), attempts, reason: outcome.reason ?? null, ...handed(earlier) };
     case "retry": {
-      if (row.attempts >= mostAttempts) return { ...row, state: "expired", reason: outcome.reason };
-      const pause = outcome.afterSeconds ?? Math.min(longestPause, 2 ** (row.attempts - 1));
-      return { ...row, state: "pending", dueAt: later(at, pause), reason: outcome.reason, settledAt: null };
+      if (attempts + 1 >= mostAttempts) return { state: "expired", reason: outcome.reason };
+      const pause = outcome.afterSeconds ?? Math.min(longestPause, 2 ** attempts);
+      return { ...again(pause), reason: outcome.reason, ...handed(outcome.providerId ?? earlier) };
     }
   }
+};
+
+/** Nothing for a chat that is gone. Its time is the one that was noted just before. */
+const knockStatement = (kind: DatabaseKind, chatId: number, template: Template): Statement => {
+  const sql = `INSERT INTO "OutboxMessage" ("chatId", "channel", "address", "revision", "priority", "body", "state", "attempts", "dueAt", "createdAt")
+    SELECT "id", "channel", "address", "revision", ${priority.office}, CAST(? AS TEXT), 'pending', 0, "knockedAt", "knockedAt"
+    FROM "Chat" WHERE "id" = ?`;
+  return statement(kind, sql, [JSON.stringify({ ...plain(""), template }), chatId]);
 };
 
 const later = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000);

@@ -18,7 +18,7 @@ describe.each(databases)("the outbox on $kind", ({ open }) => {
   const end = async (id: number, outcome: Outcome, at = now) => {
     const one = (await readDue(database, "telegram", at, 10)).find((candidate) => candidate.id === id);
     if (one === undefined) throw new Error(`${id} is not due`);
-    await settle(database, [{ due: one, outcome, at }]);
+    await settle(database, {}, [{ due: one, outcome, at }]);
     return database.client.outboxMessage.findUniqueOrThrow({ where: { id } });
   };
 

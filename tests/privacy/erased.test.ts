@@ -94,9 +94,11 @@ describe.each(databases)("while somebody is erased on $kind", ({ open }) => {
   it("a message in flight is settled without a row", async () => {
     const database = await open();
     const message = { text: "", choices: [], asks: null, wants: null, step: null };
-    const due = { id: 7, chatId: 7, address: "a", attempts: 0, message, byOfficer: false };
+    const chat = { chatId: 7, address: "a", language: "id", wroteAt: now, knockedAt: null };
+    const due = { ...chat, id: 7, attempts: 0, message, earlier: null, byOfficer: false };
+    const knock = { name: "news", language: "id", parameters: [] };
     for (const outcome of [{ is: "sent" }, { is: "blocked" }, { is: "retry", reason: "away" }] as const)
-      await settle(database, [{ due, outcome, at: now }]);
+      await settle(database, { tells: true }, [{ due, outcome, at: now, knock }]);
     expect(await database.client.outboxMessage.count()).toBe(0);
   });
 

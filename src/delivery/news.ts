@@ -1,0 +1,111 @@
+import type { News, Outcome } from "../channels/channel.ts";
+import {
+  type BulkRow,
+  type Columns,
+  commit,
+  deleteRows,
+  insertRows,
+  listed,
+  type RowOf,
+  type Statement,
+  selectRows,
+  updateRows,
+} from "../store/bulk.ts";
+import type { Database } from "../store/database.ts";
+import { createTurns } from "../store/turns.ts";
+import { changes } from "./outbox.ts";
+
+/** How far a message came; the higher is never taken back by what comes later. */
+const steps = ["handed", "sent", "delivered", "read"] as const;
+const stepOf = (progress: string): number => steps.indexOf(progress as (typeof steps)[number]);
+
+type Failure = NonNullable<News["outcome"]>;
+
+/** What was applied: in which chats something that an officer wrote has news. */
+export interface Applied {
+  readonly chatIds: readonly number[];
+}
+
+/** One at a time: what is read stays true until it is written. */
+const turns = createTurns();
+
+/** Keeps what a platform tells of messages, and applies what can be applied. Telling it again changes nothing. */
+export const keepNews = async (database: Database, channel: string, news: readonly News[]): Promise<Applied> => {
+  if (news.length === 0) return { chatIds: [] };
+  const rows = news.map(({ providerId, is, at, outcome }) => ({
+    ...{ channel, providerId, progress: is, at },
+    outcome: outcome === undefined ? null : JSON.stringify(outcome),
+  }));
+  const insert = insertRows(database.kind, "News", Object.keys(rows[0] ?? {}), rows);
+  await commit(database, [{ ...insert, sql: `${insert.sql} ON CONFLICT DO NOTHING` }]);
+  return applyNews(database, channel, [...new Set(news.map(({ providerId }) => providerId))]);
+};
+
+const newsColumns = { id: "number", providerId: "string", progress: "string", at: "date", outcome: "string?" } as const;
+const messageColumns = {
+  id: "number",
+  chatId: "number",
+  attempts: "number",
+  state: "string",
+  providerId: "string",
+  progress: "string",
+  officerId: "string?",
+} as const;
+type Told = RowOf<typeof newsColumns>;
+type Message = RowOf<typeof messageColumns>;
+
+/** Applies what was told of these messages, as far as they are known by now. */
+export const applyNews = (database: Database, channel: string, providerIds: readonly string[]): Promise<Applied> =>
+  turns.run(async () => {
+    const told = Map.groupBy(await read(database, "News", newsColumns, channel, providerIds), byProvider);
+    if (told.size === 0) return { chatIds: [] };
+    const messages = await read(database, "OutboxMessage", messageColumns, channel, [...told.keys()]);
+    if (messages.length === 0) return { chatIds: [] };
+    const statements = messages.flatMap((message) =>
+      statementsOf(database, message, told.get(message.providerId) ?? []),
+    );
+    const done = messages.flatMap(({ providerId }) => told.get(providerId) ?? []).map(({ id }) => ({ id }));
+    await commit(database, [...statements, deleteRows(database.kind, "News", ["id"], done)]);
+    return { chatIds: messages.flatMap(({ officerId, chatId }) => (officerId === null ? [] : [chatId])) };
+  });
+
+const byProvider = ({ providerId }: Told): string => providerId;
+
+/** Only literally is the progress found by its index. */
+const read = <const Wanted extends Columns>(
+  database: Database,
+  table: "News" | "OutboxMessage",
+  columns: Wanted,
+  channel: string,
+  providerIds: readonly string[],
+): Promise<readonly RowOf<Wanted>[]> =>
+  selectRows(
+    database,
+    columns,
+    `SELECT * FROM "${table}" WHERE "channel" = ? AND "providerId" IN (${listed(database.kind, "TEXT")}) AND "progress" IS NOT NULL`,
+    [channel, JSON.stringify(providerIds)],
+  );
+
+const statementsOf = ({ kind }: Database, message: Message, told: readonly Told[]): readonly Statement[] => {
+  const { id, chatId, attempts, progress, state } = message;
+  const update = (row: BulkRow) => updateRows(kind, "OutboxMessage", ["id"], Object.keys(row), [{ ...row, id }]);
+  const furthest = Math.max(...[message, ...told].map((one) => stepOf(one.progress)));
+  const failed = told.find((one) => one.progress === "failed");
+  // What arrived arrived, whatever else is told of it.
+  if (failed !== undefined && furthest < stepOf("delivered")) {
+    const outcome: Outcome =
+      failed.outcome === null ? { is: "refused", reason: "failed" } : (JSON.parse(failed.outcome) as Failure);
+    const over = { settledAt: failed.at, providerId: null, progress: null, outsideAt: null };
+    return [
+      // It was counted when it was handed over.
+      update({ ...over, ...changes({ attempts: attempts - 1, earlier: null }, outcome, failed.at) }),
+      ...(outcome.is === "blocked"
+        ? [updateRows(kind, "Chat", ["id"], ["blockedAt"], [{ id: chatId, blockedAt: failed.at }])]
+        : []),
+    ];
+  }
+  if (furthest <= stepOf(progress)) return [];
+  const settledAt = told.find((one) => stepOf(one.progress) === furthest)?.at ?? null;
+  const late = state === "pending" ? { state: "sent", reason: null, settledAt } : {};
+  return [update({ progress: steps[furthest] ?? progress, ...late })];
+};
