@@ -40,6 +40,7 @@ import { digestJob } from "./upkeep/digest.ts";
 import { draftsJob } from "./upkeep/drafts.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
 import { misplacedJob } from "./upkeep/misplaced.ts";
+import { newsJob } from "./upkeep/news.ts";
 import { placesJob } from "./upkeep/note-places.ts";
 import { photosJob } from "./upkeep/photos.ts";
 import { remindersJob } from "./upkeep/reminders.ts";
@@ -137,6 +138,7 @@ async function serve(config: Config, log: Log): Promise<void> {
       ...{ database, audit, clock, receive: office.receive, quiet },
       reopened: (tickets) => live.tell("tickets", ...tickets.map((id) => `ticket:${id}`)),
     }),
+    newsJob(database),
     digestJob(digest, 1000),
     placesJob(database),
     misplacedJob(database, world.places),
@@ -192,7 +194,7 @@ async function serve(config: Config, log: Log): Promise<void> {
   for (const channel of channels) {
     office.join(channel);
     // A platform that refuses its settings must not close the other doors; /readyz tells of it.
-    channel.start(receive).then(
+    channel.start(receive, office.tell(channel.name)).then(
       () => open.add(channel.name),
       (error: unknown) => log.error("channel.refused", error, { channel: channel.name }),
     );

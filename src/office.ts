@@ -1,9 +1,10 @@
 import type { Setting } from "../flows/talk.ts";
-import type { Channel, Receive } from "./channels/channel.ts";
+import type { Channel, Receive, Tell } from "./channels/channel.ts";
 import { createIntake } from "./conversation/intake.ts";
 import { createTakeGroup } from "./conversation/take-group.ts";
 import type { TakenTurn } from "./conversation/turn.ts";
 import { createDelivery, type Delivery } from "./delivery/deliver.ts";
+import { keepNews } from "./delivery/news.ts";
 import type { Clock } from "./lib/clock.ts";
 import type { Log } from "./lib/log.ts";
 import { createGuesses } from "./registry/drafts/guesses.ts";
@@ -29,6 +30,8 @@ export interface OfficeParts {
 /** The talk with everyone: what channels hand in is taken, what it answers is delivered. */
 export interface Office {
   readonly receive: Receive;
+  /** What a channel's platform tells later of messages: kept, and heeded. */
+  tell(channel: string): Tell;
   /** Joins a channel: its outbox is delivered from now on. */
   join(channel: Channel): Delivery;
   /** Tells a channel's delivery that there is something in the outbox which no turn put there. */
@@ -74,6 +77,12 @@ export const openOffice = (parts: OfficeParts): Office => {
       deliveries.set(channel.name, delivery);
       delivery.wake();
       return delivery;
+    },
+    tell: (channel) => async (news) => {
+      const { chatIds } = await keepNews(database, channel, news);
+      for (const { outcome } of news) if (outcome?.is === "flood") deliveries.get(channel)?.slowDown(outcome);
+      if (news.some(({ is }) => is === "failed")) deliveries.get(channel)?.wake();
+      if (chatIds.length > 0) parts.answered?.(chatIds);
     },
     wake: (channel) => deliveries.get(channel)?.wake(),
     idle: async () => {

@@ -1,7 +1,7 @@
 import type { Talk } from "../../flows/kit/heard.ts";
 import { isLanguage } from "../../flows/kit/vocabulary.ts";
 import type { Incoming } from "../channels/channel.ts";
-import { selectByKeys } from "../store/bulk.ts";
+import { type BulkRow, selectByKeys } from "../store/bulk.ts";
 import type { Database } from "../store/database.ts";
 import type { Chat } from "./rows.ts";
 
@@ -27,21 +27,21 @@ const chatColumns = {
   talk: "string",
   ownerId: "number?",
   heardAt: "date",
+  wroteAt: "date?",
 } as const;
 
-/** The chats that these messages belong to, by `keyOf(channel, address)`; a new one is absent. */
-export const readChats = async (
+/** The chats with these values in their key columns. */
+export const chatsBy = async (
   database: Database,
-  messages: readonly Incoming[],
-): Promise<ReadonlyMap<string, Chat>> => {
-  const keys = messages.map(({ channel, address }) => ({ channel, address }));
-  const rows = await selectByKeys(database, "Chat", chatColumns, ["channel", "address"], keys);
-  return new Map(
-    rows.map(({ language, talk, ...chat }) => [
-      keyOf(chat.channel, chat.address),
-      { ...chat, language: isLanguage(language) ? language : "id", talk: JSON.parse(talk) as Talk },
-    ]),
-  );
+  keyColumns: readonly string[],
+  keys: readonly BulkRow[],
+): Promise<readonly Chat[]> => {
+  const rows = await selectByKeys(database, "Chat", chatColumns, keyColumns, keys);
+  return rows.map(({ language, talk, ...chat }) => ({
+    ...chat,
+    language: isLanguage(language) ? language : "id",
+    talk: JSON.parse(talk) as Talk,
+  }));
 };
 
 /** The state in which a talk rests; "" for one that never began. */

@@ -14,6 +14,8 @@ export interface Chat {
   readonly talk: Talk | undefined;
   readonly ownerId: number | null;
   readonly heardAt: Date | undefined;
+  /** The platform's time of the owner's last message. */
+  readonly wroteAt: Date | null;
 }
 
 /** Everything that one turn writes, table by table; keys are column names. */

@@ -6,6 +6,7 @@ import { afterActs, erasureStatements } from "../registry/erase/erasure-statemen
 import { changedStatements, laterStatement, repairedStatements } from "../registry/verification/repaired-statements.ts";
 import { type BulkRow, deleteRows, guardRow, insertRows, type Statement, updateRows } from "../store/bulk.ts";
 import type { DatabaseKind } from "../store/database.ts";
+import { accountStatementsAfter, accountStatementsBefore } from "./account-statements.ts";
 import type { Writes } from "./rows.ts";
 import type { TakenTurn } from "./turn.ts";
 import { unclearStatements } from "./unclear-replies.ts";
@@ -38,12 +39,14 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
     ["OutboxMessage", "chatId", ["body", "state"], forgotten],
   ];
   return [
+    ...accountStatementsBefore(kind, turns),
     ...(turns.some(({ writes }) => writes.erasures.length > 0) ? afterActs(kind) : []),
     ...(owners.length === 0 ? [] : [insert(kind, "Owner", owners)]),
     ...updates.flatMap(([table, key, columns, rows]) =>
       rows.length === 0 ? [] : [updateRows(kind, table, [key], columns, rows)],
     ),
     ...inserts.flatMap(([table, rows]) => (rows.length === 0 ? [] : [insert(kind, table, rows)])),
+    ...accountStatementsAfter(kind, turns),
     ...rareStatements(
       kind,
       turns.map(({ writes }) => writes),
@@ -87,7 +90,7 @@ const rareStatements = (kind: DatabaseKind, all: readonly Writes[]): readonly St
 const insert = (kind: DatabaseKind, table: string, rows: readonly BulkRow[]): Statement =>
   insertRows(kind, table, Object.keys(rows[0] ?? {}), rows);
 
-const changedColumns = ["revision", "language", "talk", "place", "blockedAt", "heardAt"];
+const changedColumns = ["revision", "language", "talk", "place", "blockedAt", "heardAt", "wroteAt"];
 
 const chatRow = ({ chat, message, reply, writes, now }: TakenTurn): BulkRow => ({
   id: chat.id,
@@ -101,8 +104,15 @@ const chatRow = ({ chat, message, reply, writes, now }: TakenTurn): BulkRow => (
   blockedAt: null,
   // Silence is nothing heard, nor is what an officer does.
   heardAt: isUnwritten(message.content) ? (chat.heardAt ?? now) : now,
+  wroteAt: isUnwritten(message.content) ? chat.wroteAt : lastWrote(chat, message.at, now),
   createdAt: now,
 });
+
+/** A message that was long on its way opens no window, and a clock that is ahead none that is too long. */
+const lastWrote = ({ wroteAt }: TakenTurn["chat"], at: Date, now: Date): Date => {
+  const wrote = at > now ? now : at;
+  return wroteAt !== null && wroteAt > wrote ? wroteAt : wrote;
+};
 
 /** Nothing is remembered of a person who was erased. */
 const freshTalk = () => ({ stack: [open("home", {}).frame] });

@@ -7,9 +7,10 @@ import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
 import { commit } from "../store/bulk.ts";
 import { StoreError } from "../store/store-error.ts";
+import { findAccounts } from "./accounts.ts";
 import type { EffectTools } from "./effects/cause.ts";
 import type { TakeGroup } from "./intake.ts";
-import { keyOf, readChats, readKnownMessages } from "./reads.ts";
+import { keyOf, readKnownMessages } from "./reads.ts";
 import { type Chat, noWrites } from "./rows.ts";
 import { statementsOf } from "./statements.ts";
 import { takeSilence } from "./take-silence.ts";
@@ -27,9 +28,9 @@ export interface TurnTools extends EffectTools {
 export const createTakeGroup =
   (tools: TurnTools): TakeGroup =>
   async (messages) => {
-    const [known, chats] = await Promise.all([
+    const [known, accounts] = await Promise.all([
       readKnownMessages(tools.database, messages),
-      readChats(tools.database, messages),
+      findAccounts(tools.database, messages),
     ]);
     const turns: TakenTurn[] = [];
     const receipts: Receipt[] = [];
@@ -38,7 +39,8 @@ export const createTakeGroup =
         receipts.push({ is: "duplicate" });
         continue;
       }
-      const chat = chats.get(keyOf(message.channel, message.address));
+      const account = accounts.get(keyOf(message.channel, message.address));
+      const chat = account?.chat;
       receipts.push({ is: "taken" });
       if (message.content.kind === "idle") {
         const turn = await takeSilence(chat, message, tools);
@@ -46,7 +48,10 @@ export const createTakeGroup =
       } else if (message.content.kind === "office") {
         // Nothing can be begun with who never wrote.
         if (chat !== undefined) turns.push(await takeTurn(chat, message, tools.setting, tools, tools.clock.now()));
-      } else turns.push(await takeOrApologise(chat ?? (await newChat(message, tools)), message, tools));
+      } else {
+        const turn = await takeOrApologise(chat ?? (await newChat(message, tools)), message, tools);
+        turns.push(account === undefined ? turn : { ...turn, account });
+      }
     }
     if (turns.length > 0) {
       await commit(tools.database, statementsOf(tools.database.kind, turns));
@@ -82,6 +87,7 @@ const newChat = async ({ channel, address, profile }: Incoming, { sequences, wor
     talk: undefined,
     ownerId: null,
     heardAt: undefined,
+    wroteAt: null,
   };
 };
 

@@ -4,6 +4,7 @@ import type { FlowName } from "../../flows/kit/vocabulary.ts";
 import { converse, type Setting } from "../../flows/talk.ts";
 import type { Incoming } from "../channels/channel.ts";
 import { dateIn } from "../registry/regions/time-zone.ts";
+import type { Account } from "./accounts.ts";
 import type { EffectTools } from "./effects/cause.ts";
 import { perform } from "./effects/perform.ts";
 import { type Chat, noWrites, type Writes } from "./rows.ts";
@@ -16,6 +17,8 @@ export interface TakenTurn {
   readonly chat: Chat;
   readonly message: Incoming;
   readonly reply: Reply;
+  /** What was learned of the account; absent: nothing. */
+  readonly account?: Account;
   readonly writes: Writes;
   readonly now: Date;
 }

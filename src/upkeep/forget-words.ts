@@ -1,3 +1,4 @@
+import { notSentYet } from "../delivery/states.ts";
 import type { Database } from "../store/database.ts";
 import { asStoreError } from "../store/store-error.ts";
 import { positionOf } from "./position.ts";
@@ -93,7 +94,7 @@ const outboxOf = ({ client: { outboxMessage } }: Database, { channel, now }: Pas
     const where = { id: { gt, lte }, ...(channel === undefined ? {} : { channel }) };
     // What waits still, for a channel that was closed for good, has nobody to tell it to any more.
     await outboxMessage.updateMany({
-      where: { ...where, state: "pending" },
+      where: { ...where, state: notSentYet },
       data: { state: "expired", reason: "retention", settledAt: now },
     });
     return (await outboxMessage.updateMany({ where: { ...where, body: { not: null } }, data: { body: null } })).count;

@@ -236,7 +236,7 @@ it("drops what the turn wanted written of the person before", async () => {
   };
   const answer = await erase(
     {
-      chat: { ...chat, ownerId: 5, heardAt: undefined },
+      chat: { ...chat, ownerId: 5, heardAt: undefined, wroteAt: null },
       message: message as never,
       flow: "myData",
       question: null,

@@ -1,5 +1,6 @@
 import type { FlowEvent } from "../../../flows/kit/vocabulary.ts";
 import { priority } from "../../delivery/priority.ts";
+import { notSentYet } from "../../delivery/states.ts";
 import { firstName } from "../../registry/help/first-name.ts";
 import { begunByOfficer } from "../../registry/help/ticket.ts";
 import { asStoreError } from "../../store/store-error.ts";
@@ -24,7 +25,7 @@ export const meetOfficer = async (id: number, { chat }: Cause, { database }: Eff
 /** The owner wrote: they are awake, and may read what an officer wrote to them in the quiet hours. */
 export const sendWaiting = async ({ chat }: Cause, writes: Writes, { database }: EffectTools): Promise<undefined> => {
   const waiting = await database.client.outboxMessage
-    .findMany({ where: { chatId: chat.id, state: "pending", priority: priority.office }, select: { id: true } })
+    .findMany({ where: { chatId: chat.id, state: notSentYet, priority: priority.office }, select: { id: true } })
     .catch(asStoreError);
   for (const { id } of waiting) writes.updates.push({ table: "OutboxMessage", id, row: { priority: priority.reply } });
   return undefined;

@@ -49,6 +49,7 @@ const belongings = {
   Change: `"ownerId" = :owner`,
   Access: `"ownerId" = :owner`,
   Chat: chats,
+  ChatAlias: ofChats,
   InboxMessage: ofChats,
   OutboxMessage: ofChats,
   Consent: ofChats,

@@ -1,3 +1,4 @@
+import { notSentYet } from "../../delivery/states.ts";
 import type { Transaction } from "../../store/transact.ts";
 import type { Standing } from "./standing.ts";
 
@@ -27,7 +28,7 @@ export const withdrawWord = async (
   const told = await telling(tx, check, ownerId);
   if (told === undefined) return;
   await tx.outboxMessage.updateMany({
-    where: { ...told, state: "pending" },
+    where: { ...told, state: notSentYet },
     data: { state: "withdrawn", body: null, settledAt: now },
   });
 };

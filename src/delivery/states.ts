@@ -1,0 +1,2 @@
+/** Of an outbox row: it may be sent yet. */
+export const notSentYet = { in: ["pending", "waiting"] };

@@ -1,0 +1,28 @@
+import { applyNews } from "../delivery/news.ts";
+import type { Database } from "../store/database.ts";
+import { asStoreError } from "../store/store-error.ts";
+import type { Job } from "./upkeep.ts";
+
+/** Platforms tell things again for up to a week; what no message was found for by then is nobody's. Milliseconds. */
+const keptFor = 8 * 24 * 60 * 60 * 1000;
+const most = 500;
+
+/** What was told of messages while both were being written, in two processes, is applied; what is nobody's goes. */
+export const newsJob = (database: Database): Job => ({
+  name: "news",
+  every: 60_000,
+  run: async (now) => {
+    const { client } = database;
+    await client.news.deleteMany({ where: { at: { lt: new Date(now.getTime() - keptFor) } } }).catch(asStoreError);
+    const left = await client.news
+      .findMany({ select: { channel: true, providerId: true }, orderBy: { id: "desc" }, take: most })
+      .catch(asStoreError);
+    for (const [channel, some] of Map.groupBy(left, (one) => one.channel))
+      await applyNews(
+        database,
+        channel,
+        some.map(({ providerId }) => providerId),
+      );
+    return undefined;
+  },
+});

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { News, Outcome } from "../../src/channels/channel.ts";
+import { applyNews, keepNews } from "../../src/delivery/news.ts";
+import { readDue, settle } from "../../src/delivery/outbox.ts";
+import type { Database } from "../../src/store/database.ts";
+import { newsJob } from "../../src/upkeep/news.ts";
+import { databases } from "../support/databases.ts";
+import { chat, now, outboxRow, seconds } from "./rows.ts";
+
+describe.each(databases)("what a platform tells of messages later, on $kind", ({ open }) => {
+  let database: Database;
+  beforeEach(async () => {
+    database = await open();
+    await database.client.chat.createMany({ data: [chat(1), chat(2)] });
+    await database.client.outboxMessage.createMany({ data: [outboxRow(1, 1), outboxRow(2, 2)] });
+  });
+
+  const hand = async (outcome: Outcome = { is: "sent", providerId: "p1" }, at = now) => {
+    const due = (await readDue(database, "telegram", at, 10)).find(({ id }) => id === 1);
+    if (due === undefined) throw new Error("The message is not due");
+    await settle(database, { tells: true }, [{ due, outcome, at }]);
+  };
+  const told = (is: News["is"], after = 1, outcome?: News["outcome"]): News => ({
+    ...{ providerId: "p1", is, at: seconds(after) },
+    ...(outcome === undefined ? {} : { outcome }),
+  });
+  const tell = (...news: News[]) => keepNews(database, "telegram", news);
+  const row = (id = 1) => database.client.outboxMessage.findUniqueOrThrow({ where: { id } });
+  const kept = () => database.client.news.count();
+
+  it("in any order, the furthest counts, and nothing that was applied is kept", async () => {
+    await hand();
+    expect(await row()).toMatchObject({ state: "sent", progress: "handed" });
+    await tell(told("read", 5));
+    await tell(told("sent", 1), told("delivered", 2));
+    await tell(told("read", 5));
+    expect(await row()).toMatchObject({ state: "sent", progress: "read", settledAt: now });
+    expect(await kept()).toBe(0);
+  });
+
+  it("before the message is known to have been handed over, it is kept, and applied then", async () => {
+    await tell(told("delivered"));
+    await tell(told("delivered"));
+    expect(await kept()).toBe(1);
+    await hand();
+    await applyNews(database, "telegram", ["p1"]);
+    expect(await row()).toMatchObject({ progress: "delivered" });
+    expect(await kept()).toBe(0);
+  });
+
+  it("where two processes missed each other, the upkeep applies it; what is nobody's goes after a week", async () => {
+    await tell(told("delivered"), { ...told("read"), providerId: "somebody's" });
+    await hand();
+    await newsJob(database).run(seconds(60), new AbortController().signal);
+    expect(await row()).toMatchObject({ progress: "delivered" });
+    expect(await kept()).toBe(1);
+    await newsJob(database).run(seconds(9 * 86_400), new AbortController().signal);
+    expect(await kept()).toBe(0);
+  });
+
+  it("a failure after it was taken is an outcome: again, later, never, or when the owner writes", async () => {
+    await hand();
+    await tell(told("failed", 3, { is: "retry", reason: "pair_rate", afterSeconds: 6 }));
+    expect(await row()).toMatchObject({ state: "pending", providerId: null, progress: null, dueAt: seconds(9), attempts: 1 });
+    await hand({ is: "sent", providerId: "p1" }, seconds(9));
+    await tell(told("failed", 12, { is: "waiting", reason: "window_closed" }));
+    expect(await row()).toMatchObject({ state: "waiting", reason: "window_closed", settledAt: null });
+    expect(await readDue(database, "telegram", seconds(99), 10)).toMatchObject([{ id: 2 }]);
+    expect(await kept()).toBe(0);
+  });
+
+  it("a failure of what is refused or cannot be reached is final, and the chat is known to be so", async () => {
+    await hand();
+    await tell(told("failed", 3, { is: "blocked" }));
+    expect(await row()).toMatchObject({ state: "blocked", settledAt: seconds(3) });
+    const [one, other] = await database.client.chat.findMany({ orderBy: { id: "asc" } });
+    expect([one?.blockedAt, other?.blockedAt]).toEqual([seconds(3), null]);
+  });
+
+  it("what arrived is not taken back by a failure, whichever is told first", async () => {
+    await hand();
+    await tell(told("failed", 1, { is: "refused", reason: "too_old" }), told("delivered", 2));
+    expect(await row()).toMatchObject({ state: "sent", progress: "delivered" });
+    await tell(told("failed", 3, { is: "refused", reason: "too_old" }));
+    expect(await row()).toMatchObject({ state: "sent", progress: "delivered" });
+  });
+
+  it("a message without an answer that arrived after all is not tried again", async () => {
+    await hand({ is: "retry", reason: "no_ack", providerId: "p1", afterSeconds: 60 });
+    expect(await row()).toMatchObject({ state: "pending", providerId: "p1", progress: "handed" });
+    expect((await readDue(database, "telegram", seconds(60), 10))[0]).toMatchObject({ id: 1, earlier: "p1" });
+    await tell(told("sent", 30));
+    expect(await row()).toMatchObject({ state: "sent", progress: "sent", reason: null, settledAt: seconds(30) });
+  });
+
+  it("of another channel's message with the same id changes nothing", async () => {
+    await hand();
+    await keepNews(database, "whatsapp", [told("read")]);
+    expect(await row()).toMatchObject({ progress: "handed" });
+  });
+});
