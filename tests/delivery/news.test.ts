@@ -61,7 +61,13 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
   it("a failure after it was taken is an outcome: again, later, never, or when the owner writes", async () => {
     await hand();
     await tell(told("failed", 3, { is: "retry", reason: "pair_rate", afterSeconds: 6 }));
-    expect(await row()).toMatchObject({ state: "pending", providerId: null, progress: null, dueAt: seconds(9), attempts: 1 });
+    expect(await row()).toMatchObject({
+      state: "pending",
+      providerId: null,
+      progress: null,
+      dueAt: seconds(9),
+      attempts: 1,
+    });
     await hand({ is: "sent", providerId: "p1" }, seconds(9));
     await tell(told("failed", 12, { is: "waiting", reason: "window_closed" }));
     expect(await row()).toMatchObject({ state: "waiting", reason: "window_closed", settledAt: null });
