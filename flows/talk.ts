@@ -32,6 +32,7 @@ const missesUntilOfficer = 3;
 export function* converse(talk: Talk | undefined, language: Language, heard: Heard, setting: Setting): Steps<Reply> {
   const turn = new TalkTurn(talk, language, heard, setting);
   const { content } = heard;
+  if (content.kind === "moved") return turn.silence();
   if (content.kind === "idle" || content.kind === "office") {
     const said = yield* content.kind === "idle" ? turn.idle() : turn.deed(content.does);
     if (!said) return new TalkTurn(talk, language, heard, setting).silence();

@@ -16,6 +16,8 @@ export type Content =
   | { readonly kind: "other"; readonly what: string }
   /** The open question's choices from this page on, from 1, where a platform cannot show them all. */
   | { readonly kind: "page"; readonly page: number }
+  /** Nobody wrote: the chat has another address from now on. */
+  | { readonly kind: "moved" }
   /** Nobody wrote: the office looks whether there is something to remind of. */
   | { readonly kind: "idle" }
   /** Nobody wrote: an officer begins something in the owner's talk, or ends it. Handed in by the office alone. */

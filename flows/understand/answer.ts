@@ -248,6 +248,7 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
     case "other":
       return unclear(content.what === "voice" || content.what === "audio" ? "voice" : "other");
     case "page":
+    case "moved":
     case "idle":
     case "office":
       return unclear();

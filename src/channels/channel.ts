@@ -9,6 +9,8 @@ import type { Content, Message } from "../../flows/kit/heard.ts";
 export type { Choice, Content, File } from "../../flows/kit/heard.ts";
 
 export interface Outgoing extends Message {
+  /** The owner's, for the platform's own buttons; told by the delivery. */
+  readonly language?: string;
   /** Sent instead of the rest: a text that the platform approved before, for who has not written lately. */
   readonly template?: Template;
 }
@@ -27,6 +29,8 @@ export interface Incoming {
   readonly address: string;
   /** Other ids of the same account; a chat that is known by one of them is this one. */
   readonly aliases?: readonly string[];
+  /** The address that the same account had until now: the chat comes along. */
+  readonly formerly?: string;
   /** Unique within the channel; a second message with this id is handled once. */
   readonly messageId: string;
   /** When the platform says it was sent. */

@@ -1,6 +1,7 @@
 import { listed, type Statement, statement, updateRows, upsertRows } from "../store/bulk.ts";
 import type { DatabaseKind } from "../store/database.ts";
 import type { TakenTurn } from "./turn.ts";
+import { isUnwritten } from "./unwritten.ts";
 
 /** Who writes again within so many milliseconds has nothing that waited for it. */
 const pauseWorthLooking = 60 * 60 * 1000;
@@ -49,8 +50,7 @@ export const accountStatementsAfter = (kind: DatabaseKind, turns: readonly Taken
 
 const isBack = ({ revision, wroteAt, heardAt }: TakenTurn["chat"], { content, at }: TakenTurn["message"], now: Date) =>
   revision > 0 &&
-  content.kind !== "idle" &&
-  content.kind !== "office" &&
+  !isUnwritten(content) &&
   (at > now ? now : at).getTime() - (wroteAt ?? heardAt ?? now).getTime() > pauseWorthLooking;
 
 const update = (

@@ -25,18 +25,18 @@ export const findAccounts = async (
   database: Database,
   messages: readonly Incoming[],
 ): Promise<ReadonlyMap<string, Account>> => {
-  const addresses = await chatsBy(
-    database,
-    ["channel", "address"],
-    messages.map(({ channel, address }) => ({ channel, address })),
+  const keys = messages.flatMap(({ channel, address, formerly }) =>
+    [address, formerly].flatMap((one) => (one === undefined ? [] : [{ channel, address: one }])),
   );
+  const addresses = await chatsBy(database, ["channel", "address"], keys);
   const byAddress = new Map(addresses.map((chat) => [keyOf(chat.channel, chat.address), chat]));
   const named = messages.filter(({ aliases }) => aliases !== undefined);
   const { byAlias, aliasesOf } = await readAliases(database, named, addresses);
   return new Map(
     messages.map((message) => {
       const key = keyOf(message.channel, message.address);
-      return [key, accountOf(message, byAddress.get(key), byAlias, aliasesOf)];
+      const former = byAddress.get(keyOf(message.channel, message.formerly ?? ""));
+      return [key, accountOf(message, byAddress.get(key), former, byAlias, aliasesOf)];
     }),
   );
 };
@@ -44,15 +44,15 @@ export const findAccounts = async (
 const accountOf = (
   message: Incoming,
   there: Chat | undefined,
+  former: Chat | undefined,
   byAlias: ReadonlyMap<string, Chat>,
   aliasesOf: ReadonlyMap<number, readonly string[]>,
 ): Account => {
   const { channel, address, aliases = [] } = message;
   const known = there === undefined ? [] : (aliasesOf.get(there.id) ?? []);
   const isOther = aliases.some((alias) => known.some((one) => kindOf(one) === kindOf(alias)) && !known.includes(alias));
-  const found = [address, ...aliases]
-    .map((alias) => byAlias.get(keyOf(channel, alias)))
-    .find((chat) => chat !== undefined);
+  const named = [address, ...aliases].map((alias) => byAlias.get(keyOf(channel, alias)));
+  const found = former ?? named.find((one) => one !== undefined);
   const chat = found ?? (isOther ? undefined : there);
   const moves = chat !== undefined && chat.address !== address && kindOf(address) === "";
   const had = chat === undefined ? [] : (aliasesOf.get(chat.id) ?? []);

@@ -10,6 +10,7 @@ import { accountStatementsAfter, accountStatementsBefore } from "./account-state
 import type { Writes } from "./rows.ts";
 import type { TakenTurn } from "./turn.ts";
 import { unclearStatements } from "./unclear-replies.ts";
+import { isUnwritten } from "./unwritten.ts";
 import { rowWithoutIdentifiers, wordsAsJson } from "./without-identifiers.ts";
 
 /** Everything that a group of turns writes, table by table, owners before what points at them. */
@@ -125,8 +126,6 @@ const inboxRow = ({ chat, message, writes, now }: TakenTurn): BulkRow => ({
   content: writes.forget.includes(chat.id) || writes.erasures.length > 0 ? null : wordsAsJson(message.content),
   receivedAt: now,
 });
-
-const isUnwritten = ({ kind }: Content): boolean => kind === "idle" || kind === "office";
 
 const priorityFor = (content: Content): number => {
   if (content.kind === "idle") return priority.reminder;

@@ -48,7 +48,7 @@ export const createTakeGroup =
       } else if (message.content.kind === "office") {
         // Nothing can be begun with who never wrote.
         if (chat !== undefined) turns.push(await takeTurn(chat, message, tools.setting, tools, tools.clock.now()));
-      } else {
+      } else if (message.content.kind !== "moved" || chat !== undefined) {
         const turn = await takeOrApologise(chat ?? (await newChat(message, tools)), message, tools);
         turns.push(account === undefined ? turn : { ...turn, account });
       }

@@ -8,6 +8,7 @@ import type { Account } from "./accounts.ts";
 import type { EffectTools } from "./effects/cause.ts";
 import { perform } from "./effects/perform.ts";
 import { type Chat, noWrites, type Writes } from "./rows.ts";
+import { isUnwritten } from "./unwritten.ts";
 
 /** After this silence an owner is asked whether to go on, in milliseconds. */
 const longSilence = 12 * 60 * 60 * 1000;
@@ -36,8 +37,7 @@ export const takeTurn = async (
     content: message.content,
     today: dateIn(setting.world.places.territory[0]?.code ?? "", now),
     returned:
-      message.content.kind !== "idle" &&
-      message.content.kind !== "office" &&
+      !isUnwritten(message.content) &&
       chat.heardAt !== undefined &&
       now.getTime() - chat.heardAt.getTime() > longSilence,
     ...(phone === undefined ? {} : { phone }),

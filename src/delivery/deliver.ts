@@ -106,7 +106,7 @@ export const createDelivery = (tools: Tools): Delivery => {
   };
 
   const send = async (due: Due, outside: boolean): Promise<void> => {
-    const message = adapt(due.message, channel.abilities);
+    const message = { ...adapt(due.message, channel.abilities), language: due.language };
     const earlier = due.earlier === null ? [] : [due.earlier];
     const outcome = await withinTime(async () => channel.send(due.address, message, ...earlier));
     if (outcome.is === "flood") slowDown(outcome);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Content } from "../../src/channels/channel.ts";
-import { readChoice, writeChoice } from "../../src/channels/telegram/choice-data.ts";
+import { readChoice, writeChoice } from "../../src/channels/choice-data.ts";
 import { readUpdate } from "../../src/channels/telegram/incoming.ts";
 
 const now = new Date("2026-03-01T08:00:00Z");
@@ -209,7 +209,7 @@ describe("a button's data", () => {
     ["village", "desa-".repeat(20), "village:#3"],
     ["cluster", "#12", "cluster:#3"],
   ])("of question %s and choice %s is %s", (question, id, data) => {
-    expect(writeChoice(question, id, 3)).toBe(data);
+    expect(writeChoice(question, id, 3, 64)).toBe(data);
   });
 
   test.each([
@@ -223,6 +223,6 @@ describe("a button's data", () => {
   });
 
   test("never exceeds 64 bytes, counted in bytes and not in letters", () => {
-    expect(writeChoice("village", "ꦗꦼꦤꦼꦁ".repeat(4), 3)).toBe("village:#3");
+    expect(writeChoice("village", "ꦗꦼꦤꦼꦁ".repeat(4), 3, 64)).toBe("village:#3");
   });
 });

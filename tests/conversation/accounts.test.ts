@@ -73,6 +73,30 @@ describe.each(databases)("an account with several ids, on $kind", ({ open }) => 
     ]);
   });
 
+  it("an account that tells of its new number takes its chat along, and nothing is said", async () => {
+    await write("628111", ["user:A"], "halo");
+    await office.receive({
+      ...{ channel: "whatsapp", address: "628777", aliases: ["user:B"], formerly: "628111", messageId: "moves" },
+      ...{ at: clock.now(), content: { kind: "moved" } },
+    });
+    await write("628777", ["user:B"], "ya");
+    // Whoever has the old number next is somebody else.
+    await write("628111", ["user:C"], "halo");
+    expect((await chats()).map(({ address, revision }) => [address, revision])).toEqual([
+      ["628777", 3],
+      ["628111", 1],
+    ]);
+    expect(await database.client.outboxMessage.count()).toBe(3);
+  });
+
+  it("that nobody here ever wrote from may have any number", async () => {
+    await office.receive({
+      ...{ channel: "whatsapp", address: "628777", aliases: [], formerly: "628111", messageId: "moves" },
+      ...{ at: clock.now(), content: { kind: "moved" } },
+    });
+    expect(await chats()).toEqual([]);
+  });
+
   it("two ids of one account at the same moment are one chat in the end", async () => {
     await write("628111", ["user:A"], "halo");
     await Promise.all([write("628111", ["user:A"], "ya"), write("user:A", ["user:A"], "Sri Rahayu")]);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Language } from "../../flows/kit/vocabulary.ts";
 import type { Speak } from "../../flows/speech/speak.ts";
 import type { Content } from "../../src/channels/channel.ts";
-import { readChoice } from "../../src/channels/telegram/choice-data.ts";
+import { readChoice } from "../../src/channels/choice-data.ts";
 import type { Sent } from "../doubles/telegram/chat.ts";
 import type { Person } from "../doubles/telegram/person.ts";
 import { type Answering, answer, inFull, type Meant, type Move } from "./answers.ts";

@@ -1,5 +1,5 @@
 import type { Content, Incoming } from "../channel.ts";
-import { readChoice } from "./choice-data.ts";
+import { readChoice } from "../choice-data.ts";
 import { type TelegramMessage, type TelegramPress, type TelegramUpdate, telegramUpdate } from "./update.ts";
 
 /** An update in the port's words. */

@@ -1,7 +1,10 @@
 import type { InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 import type { Choice, Outgoing } from "../channel.ts";
+import { writeChoice } from "../choice-data.ts";
 import { splitText } from "../split-text.ts";
-import { writeChoice } from "./choice-data.ts";
+
+/** What a button of Telegram may carry, in bytes. */
+const mostData = 64;
 
 export interface Part {
   readonly text: string;
@@ -20,7 +23,10 @@ function keyboard(message: Outgoing): NonNullable<Part["markup"]> {
   if (wants !== null) return requestKeyboard(message, wants);
   // Only one keyboard goes with a message: the request's, already folded away, is removed by the next message without choices.
   if (choices.length === 0) return { remove_keyboard: true };
-  const buttons = choices.map(({ id, label }, at) => ({ text: label, callback_data: writeChoice(asks, id, at + 1) }));
+  const buttons = choices.map(({ id, label }, at) => ({
+    text: label,
+    callback_data: writeChoice(asks, id, at + 1, mostData),
+  }));
   return { inline_keyboard: inRows(buttons, choices) };
 }
 

@@ -105,6 +105,7 @@ function inWords(content: Content, shown: Shown, texts: Texts): string {
     case "other":
       return texts.unknown;
     case "page":
+    case "moved":
     case "idle":
     case "office":
       return "";

@@ -78,6 +78,7 @@ function heard(
         true,
       );
     case "page":
+    case "moved":
     case "idle":
     case "office":
       return nothing;

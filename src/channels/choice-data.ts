@@ -1,8 +1,7 @@
 /**
- * What a button carries back: `<question>:<choice id>`, at most 64 bytes (Telegram's limit). An id that does
- * not fit goes as its place among the choices, `<question>:#<number from 1>`. A question id holds no colon.
+ * What a button carries back: `<question>:<choice id>`. An id that does not fit into what the platform lets a button
+ * carry goes as its place among the choices, `<question>:#<number from 1>`. A question id holds no colon.
  */
-const mostBytes = 64;
 const byPlace = /^#(\d+)$/;
 
 export interface Pick {
@@ -10,7 +9,7 @@ export interface Pick {
   readonly question?: string;
 }
 
-export function writeChoice(question: string | null, id: string, place: number): string {
+export function writeChoice(question: string | null, id: string, place: number, mostBytes: number): string {
   const data = `${question ?? ""}:${id}`;
   const fits = Buffer.byteLength(data) <= mostBytes && !byPlace.test(id);
   return fits ? data : `${question ?? ""}:#${place}`;
