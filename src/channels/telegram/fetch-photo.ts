@@ -1,3 +1,4 @@
+import { readUpTo } from "../../lib/web-request.ts";
 import type { Fetched } from "../channel.ts";
 import { outcomeOf, type Trouble } from "./trouble.ts";
 
@@ -56,13 +57,6 @@ async function download(url: string, signal: AbortSignal): Promise<Fetched> {
     // A path that ran out is asked for again: 404 is no last word.
     return { is: "retry", reason: `status_${response.status}`, ...(seconds > 0 ? { afterSeconds: seconds } : {}) };
   }
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
-  for await (const piece of body) {
-    size += piece.length;
-    if (size > largestPhoto) return tooLarge;
-    pieces.push(piece);
-  }
-  return { is: "fetched", bytes: Buffer.concat(pieces) };
+  const bytes = await readUpTo(response, largestPhoto);
+  return bytes === undefined ? tooLarge : { is: "fetched", bytes };
 }

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { isSame, parseJson, readUpTo } from "../../lib/web-request.ts";
 import type { Receipt } from "../channel.ts";
 import type { Reading } from "./incoming.ts";
 
@@ -18,7 +18,7 @@ export interface Webhook {
 export async function answerWebhook(request: Request, { secret, read, take, onFailure }: Webhook): Promise<Response> {
   if (request.method !== "POST") return status(405);
   if (!isSame(request.headers.get("x-telegram-bot-api-secret-token") ?? "", secret)) return status(401);
-  const body = await readBody(request);
+  const body = await readUpTo(request, mostBytes);
   if (body === undefined) return status(413);
   const raw = parseJson(body);
   if (raw === undefined) return status(400);
@@ -36,30 +36,3 @@ export async function answerWebhook(request: Request, { secret, read, take, onFa
 
 const status = (code: number, headers: Record<string, string> = {}): Response =>
   new Response(null, { status: code, headers });
-
-/** In constant time, whatever the lengths. */
-function isSame(said: string, secret: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(said), digest(secret));
-}
-
-/** Undefined when it is larger than any update. */
-async function readBody(request: Request): Promise<string | undefined> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = request.body ?? [];
-  for await (const piece of body) {
-    size += piece.length;
-    if (size > mostBytes) return undefined;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString("utf8");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

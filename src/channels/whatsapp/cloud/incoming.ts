@@ -1,0 +1,165 @@
+import type { Content, Incoming, News } from "../../channel.ts";
+import { readChoice } from "../../choice-data.ts";
+import { readPage } from "./paging.ts";
+import { outcomeOf } from "./trouble.ts";
+import {
+  type WhatsAppContact,
+  type WhatsAppMessage,
+  type WhatsAppStatus,
+  whatsappMessage,
+  whatsappStatus,
+  whatsappUpdate,
+} from "./update.ts";
+
+/** An event of the platform in the port's words. */
+export interface Reading {
+  readonly incoming: readonly Incoming[];
+  readonly news: readonly News[];
+  /** Codes of what went wrong with the account itself. */
+  readonly faults: readonly number[];
+  /** People a day outside the window, where the platform told a new limit. */
+  readonly peoplePerDay?: number;
+  /** How many messages and statuses were no such thing. */
+  readonly unreadable: number;
+}
+
+/** Undefined for what is no event of WhatsApp's. What is for another number of the office's is nothing. */
+export function readUpdate(raw: unknown, phoneNumberId: string): Reading | undefined {
+  const parsed = whatsappUpdate.safeParse(raw);
+  if (!parsed.success) return undefined;
+  const incoming: Incoming[] = [];
+  const news: News[] = [];
+  const faults: number[] = [];
+  let unreadable = 0;
+  let peoplePerDay: number | undefined;
+  for (const { field, value } of parsed.data.entry.flatMap(({ changes }) => changes)) {
+    peoplePerDay = readDayLimit(field, value) ?? peoplePerDay;
+    if (field !== "messages" || value.metadata?.phone_number_id !== phoneNumberId) continue;
+    faults.push(...(value.errors ?? []).map(({ code }) => code));
+    for (const one of value.messages ?? []) {
+      const message = whatsappMessage.safeParse(one);
+      const read = message.success ? readMessage(message.data, value.contacts ?? []) : undefined;
+      if (read === undefined) unreadable += 1;
+      else if (read !== "nothing") incoming.push(read);
+    }
+    for (const one of value.statuses ?? []) {
+      const status = whatsappStatus.safeParse(one);
+      const read = status.success ? readStatus(status.data) : undefined;
+      if (read === undefined) unreadable += 1;
+      else news.push(read);
+    }
+  }
+  incoming.sort((a, b) => a.at.getTime() - b.at.getTime());
+  return { incoming, news, faults, unreadable, ...(peoplePerDay === undefined ? {} : { peoplePerDay }) };
+}
+
+function readMessage(message: WhatsAppMessage, contacts: readonly WhatsAppContact[]): Incoming | "nothing" | undefined {
+  const sender = contacts.find(({ wa_id }) => wa_id !== undefined && wa_id === message.from) ?? contacts[0];
+  const phone = message.from ?? sender?.wa_id;
+  const user = message.from_user_id ?? sender?.user_id;
+  const at = dateOf(message.timestamp);
+  if ((phone === undefined && user === undefined) || at === undefined) return undefined;
+  if (message.type === "system") return readMove(message, phone, user, at);
+  const content = readContent(message, phone);
+  if (content === undefined) return "nothing";
+  return { ...envelope(phone, user), messageId: message.id, at, content };
+}
+
+const envelope = (phone: string | undefined, user: string | undefined) => ({
+  channel: "whatsapp",
+  address: phone ?? `user:${user}`,
+  aliases: user === undefined ? [] : [`user:${user}`],
+  // The number is an account's own: nobody writes from it who was not called on it.
+  ...(phone === undefined ? {} : { profile: { phone: `+${phone}` } }),
+});
+
+/** Who changed their number is the same person; the platform tells it in the chat of the old one. */
+function readMove(
+  { id, system }: WhatsAppMessage,
+  phone: string | undefined,
+  user: string | undefined,
+  at: Date,
+): Incoming | "nothing" {
+  const changed = system?.type === "user_changed_number" || system?.type === "user_changed_user_id";
+  if (!changed || (system.wa_id === undefined && system.user_id === undefined)) return "nothing";
+  const { address, aliases } = envelope(system.wa_id ?? phone, system.user_id);
+  return {
+    ...{ channel: "whatsapp", address, aliases, formerly: phone ?? `user:${user}` },
+    ...{ messageId: id, at, content: { kind: "moved" } },
+  };
+}
+
+function readContent(message: WhatsAppMessage, from: string | undefined): Content | undefined {
+  const { type, text, location, image, document, interactive, button } = message;
+  if (text !== undefined) return { kind: "text", text: text.body };
+  if (location !== undefined) return { kind: "location", lat: location.latitude, lng: location.longitude };
+  if (type === "contacts") return readContact(message, from);
+  const picked = interactive?.button_reply ?? interactive?.list_reply;
+  if (picked !== undefined) {
+    const page = readPage(picked.id);
+    return page === undefined ? { kind: "pick", ...readChoice(picked.id) } : { kind: "page", page };
+  }
+  // Under an approved text: what stands on it was said.
+  if (button?.text !== undefined) return { kind: "text", text: button.text };
+  const picture = image ?? (isPicture(document?.mime_type) ? document : undefined);
+  if (picture !== undefined)
+    return {
+      kind: "photo",
+      reference: picture.id,
+      ...(picture.caption === undefined ? {} : { caption: picture.caption }),
+    };
+  // Nobody waits for an answer to a thumb.
+  if (type === "reaction") return undefined;
+  return { kind: "other", what: type === "audio" && message.audio?.voice ? "voice" : type };
+}
+
+const isPicture = (type = ""): boolean => /^image\/(?:jpeg|png|webp)\b/i.test(type);
+
+/** The platform vouches for a number that it asked for itself, and for the sender's own. */
+function readContact({ contacts = [], origin }: WhatsAppMessage, from: string | undefined): Content {
+  const [card] = contacts;
+  const { phone = "", wa_id: account } = card?.phones?.[0] ?? {};
+  const asked = (card?.origin ?? origin)?.startsWith("contact_request") === true;
+  const digits = account ?? phone.replace(/\D/g, "");
+  const own = digits !== "" && (asked || digits === from);
+  return { kind: "contact", phone: own ? `+${digits}` : phone, own };
+}
+
+const steps = ["sent", "delivered", "read", "failed"] as const;
+
+function readStatus({ id, status, timestamp, errors }: WhatsAppStatus): News | undefined {
+  const is = steps.find((step) => step === status);
+  const at = dateOf(timestamp);
+  if (is === undefined || at === undefined) return undefined;
+  const code = errors?.[0]?.code;
+  return {
+    providerId: id,
+    is,
+    at,
+    ...(is === "failed" ? { outcome: outcomeOf(code === undefined ? { status: 400 } : { code, status: 400 }) } : {}),
+  };
+}
+
+const tiers: Readonly<Record<string, number>> = {
+  TIER_50: 50,
+  TIER_250: 250,
+  TIER_1K: 1000,
+  TIER_2K: 2000,
+  TIER_10K: 10_000,
+  TIER_100K: 100_000,
+  TIER_UNLIMITED: Number.POSITIVE_INFINITY,
+};
+
+/** A tier by its name; undefined for one that is not known. */
+export const readTier = (name: unknown): number | undefined => (typeof name === "string" ? tiers[name] : undefined);
+
+function readDayLimit(field: string, value: Readonly<Record<string, unknown>>): number | undefined {
+  if (field === "phone_number_quality_update") return readTier(value["current_limit"]);
+  const told = value["max_daily_conversations_per_business"];
+  if (field !== "business_capability_update") return undefined;
+  return typeof told === "number" ? (told < 0 ? Number.POSITIVE_INFINITY : told) : readTier(told);
+}
+
+/** Seconds since the epoch. */
+const dateOf = (timestamp: string): Date | undefined =>
+  /^\d{1,12}$/.test(timestamp) ? new Date(Number(timestamp) * 1000) : undefined;
