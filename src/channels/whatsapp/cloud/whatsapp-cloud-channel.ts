@@ -17,12 +17,9 @@ const longestBackOff = 60_000;
 /** Milliseconds that a webhook's body may take. */
 const webhookLimit = 30_000;
 
-const profile = z.object({
-  display_phone_number: z.string().optional(),
-  messaging_limit_tier: z.string().optional(),
-  whatsapp_business_manager_messaging_limit: z.string().optional(),
-});
-const profileFields = Object.keys(profile.shape).join(",");
+const profile = z.looseObject({ display_phone_number: z.string().optional() });
+/** What the vendor calls the day's limit, the newer name first; a name that a version does not know is a fault. */
+const limitFields = ["whatsapp_business_manager_messaging_limit", "messaging_limit_tier"];
 
 /** The official interface. `start` rejects when WhatsApp refuses the settings, and not for a broken line. */
 export function createWhatsAppCloudChannel(settings: WhatsAppCloudSettings): Channel {
@@ -93,12 +90,18 @@ export function createWhatsAppCloudChannel(settings: WhatsAppCloudSettings): Cha
   }
 
   async function learn(): Promise<void> {
-    const told = profile.safeParse(await graph.get(`${phoneNumberId}?fields=${profileFields}`)).data;
-    number = told?.display_phone_number?.replace(/\D/g, "");
-    const tier = told?.whatsapp_business_manager_messaging_limit ?? told?.messaging_limit_tier;
-    peoplePerDay = readTier(tier) ?? peoplePerDay;
+    number = (await ask("display_phone_number"))?.display_phone_number?.replace(/\D/g, "");
     turn("ready");
+    for (const field of limitFields) {
+      const limit = await ask(field).catch(unlessFault);
+      const told = readTier(limit?.[field]);
+      if (told === undefined) continue;
+      peoplePerDay = told;
+      return;
+    }
   }
+
+  const ask = async (field: string) => profile.safeParse(await graph.get(`${phoneNumberId}?fields=${field}`)).data;
 
   async function learnAtLast(): Promise<void> {
     for (let failures = 1; !signal.aborted; failures += 1) {
@@ -167,6 +170,11 @@ export function createWhatsAppCloudChannel(settings: WhatsAppCloudSettings): Cha
     publicName: () => number,
   };
 }
+
+/** For calls whose failure costs nobody an answer. */
+const unlessFault = (error: unknown): undefined => {
+  if (!(error instanceof GraphError)) throw error;
+};
 
 const waitFor: NonNullable<WhatsAppCloudSettings["wait"]> = async (milliseconds, signal) => {
   await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
