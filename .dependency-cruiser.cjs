@@ -51,7 +51,7 @@ module.exports = {
       name: "channels-named-by-roots-only",
       comment: "Parts are joined in the programs' main files; everything else takes any channel.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(channels/|(main|chat)\\.ts$)" },
+      from: { path: "^src/", pathNot: "^src/(channels/|(main|chat|platforms)\\.ts$)" },
       to: { path: "^src/channels/[^/]+/" },
     },
     {

@@ -5,6 +5,8 @@
 import { existsSync } from "node:fs";
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
+import { oneOf, type Setting, whole } from "./config/setting.ts";
+import { checkWhatsApp, joinWhatsApp, type WhatsAppConfig, whatsappSettings } from "./config/whatsapp.ts";
 import { type LogLevel, logLevels } from "./lib/log.ts";
 import { type QuietHours, readQuietHours } from "./lib/quiet-hours.ts";
 import { isKeyText } from "./registry/identifiers/key.ts";
@@ -23,6 +25,7 @@ export interface Config {
   readonly territory: readonly string[];
   /** Null without a bot token: the channel stays closed. */
   readonly telegram: TelegramConfig | null;
+  readonly whatsapp: WhatsAppConfig;
   readonly logLevel: LogLevel;
   /** Over all chats. */
   readonly telegramMessagesPerSecond: number;
@@ -65,13 +68,6 @@ export type ConfigReading =
 export interface Typo {
   readonly name: string;
   readonly near: string;
-}
-
-interface Setting<Value> {
-  readonly schema: z.ZodType<Value, string | undefined>;
-  readonly expected: string;
-  readonly example: string;
-  readonly secret?: true;
 }
 
 const codePrefix = /^\d{2}(?:\.\d{2}){0,2}$/;
@@ -154,6 +150,7 @@ const settings = {
     secret: true,
   },
   TELEGRAM_MESSAGES_PER_SECOND: whole(1, 1000, 30),
+  ...whatsappSettings,
   SENDER_MESSAGES_PER_MINUTE: whole(1, 100_000, 60),
   NEW_WEB_TALKS_PER_HOUR: whole(1, 100_000, 20),
   PUBLIC_URL: {
@@ -210,6 +207,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   });
   const values = Object.fromEntries(read) as Values;
   const missing = values.TELEGRAM_MODE === "webhook" ? missingForWebhook(values, faults) : [];
+  const whatsapp = checkWhatsApp(values);
+  missing.push(...missingOf(whatsapp.missing, values, faults));
+  if (whatsapp.both) missing.push(bothWays);
   const warnings = findTypos(env);
   const all = [...faults, ...missing];
   return all.length > 0 ? { ok: false, faults: all, warnings } : { ok: true, config: join(values), warnings };
@@ -243,6 +243,7 @@ function join(values: Values): Config {
     ...(values.OFFICE_NAME === undefined ? {} : { officeName: values.OFFICE_NAME }),
     territory: values.TERRITORY,
     telegram: token === undefined ? null : { token, apiRoot: values.TELEGRAM_API_ROOT, webhook },
+    whatsapp: joinWhatsApp(values),
     logLevel: values.LOG_LEVEL,
     telegramMessagesPerSecond: values.TELEGRAM_MESSAGES_PER_SECOND,
     senderMessagesPerMinute: values.SENDER_MESSAGES_PER_MINUTE,
@@ -256,11 +257,22 @@ function join(values: Values): Config {
 }
 
 function missingForWebhook(values: Values, faults: readonly Fault[]): Fault[] {
-  const needed = ["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_URL", "TELEGRAM_WEBHOOK_SECRET"] as const;
+  return missingOf(["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_URL", "TELEGRAM_WEBHOOK_SECRET"], values, faults);
+}
+
+/** What was there and could not be read is a fault already. */
+function missingOf(needed: readonly Name[], values: Values, faults: readonly Fault[]): Fault[] {
   return needed
     .filter((name) => values[name] === undefined && !faults.some((fault) => fault.name === name))
     .map((name) => fault(name, settings[name], undefined));
 }
+
+const bothWays: Fault = {
+  name: "WHATSAPP_WEB",
+  said: '"on", and WHATSAPP_CLOUD_* too',
+  expected: "one of the two ways to WhatsApp; whoever moves to the other keeps the owners' chats",
+  example: "off",
+};
 
 function fault(name: string, { expected, example, secret }: Setting<unknown>, said: string | undefined): Fault {
   return { name, said: said === undefined ? "(nothing)" : secret ? "(hidden)" : `"${said}"`, expected, example };
@@ -276,7 +288,8 @@ function nearest(name: string): string {
 
 /** Names that share a beginning of ours or differ from ours by two letters; short names would meet strangers. */
 function findTypos(env: Readonly<Record<string, string | undefined>>): Typo[] {
-  const ours = /^(?:TELEGRAM|KLASTER|OFFICE|TERRITORY|SENDER|IDENTIFIER|QUIET|RETENTION|PUBLIC)(?:_|$)/;
+  const ours =
+    /^(?:TELEGRAM|WHATSAPP|CHROMIUM|KLASTER|OFFICE|TERRITORY|SENDER|IDENTIFIER|QUIET|RETENTION|PUBLIC)(?:_|$)/;
   return Object.keys(env)
     .filter((name) => !settingNames.includes(name))
     .flatMap((name) => {
@@ -285,27 +298,6 @@ function findTypos(env: Readonly<Record<string, string | undefined>>): Typo[] {
       const looksLikeOurs = ours.test(name.toUpperCase()) || (near.length > 6 && distance(bare, near) <= 2);
       return looksLikeOurs ? [{ name, near }] : [];
     });
-}
-
-function whole(least: number, most: number, otherwise: number) {
-  return {
-    schema: z
-      .string()
-      .regex(/^\d+$/)
-      .default(String(otherwise))
-      .transform(Number)
-      .pipe(z.number().min(least).max(most)),
-    expected: `a whole number from ${least} to ${most}`,
-    example: String(otherwise),
-  };
-}
-
-function oneOf<const Word extends string>(words: readonly Word[], otherwise: NoInfer<Word>) {
-  return {
-    schema: z.enum(words).default(otherwise as never),
-    expected: `one of ${words.join(", ")}`,
-    example: otherwise,
-  };
 }
 
 /** Telegram itself takes https only; a stand-in on this machine may do without. */

@@ -3,9 +3,7 @@ import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { Counter, collectDefaultMetrics, Registry } from "prom-client";
 import { languages } from "../flows/kit/vocabulary.ts";
-import type { Setting } from "../flows/talk.ts";
 import type { Channel } from "./channels/channel.ts";
-import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
 import { createWebChannel } from "./channels/web/web-channel.ts";
 import { type Config, describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { createConsole } from "./console/console.ts";
@@ -21,6 +19,7 @@ import { isDemo } from "./demo/demo-mark.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLog, type Log } from "./lib/log.ts";
 import { openOffice } from "./office.ts";
+import { createPlatforms } from "./platforms.ts";
 import { headFileOf } from "./registry/audit/audit-head.ts";
 import { openAudit } from "./registry/audit/open-audit.ts";
 import { createDigest } from "./registry/digest/digest.ts";
@@ -119,7 +118,7 @@ async function serve(config: Config, log: Log): Promise<void> {
       newId: randomUUID,
       log,
     }),
-    ...(config.telegram === null ? [] : [telegram(config, config.telegram, setting, log)]),
+    ...createPlatforms(config, setting, log),
   ];
   const days = config.retentionDays;
   const fetch = photoSources(channels);
@@ -246,30 +245,6 @@ const photoSources = (channels: readonly Channel[]): PhotoFetcherParts["fetch"] 
   ),
   web: (file) => Promise.resolve({ is: "here", file }),
 });
-
-/** What Telegram shows beside the field for typing; all of it can be typed as well. */
-const menuCommands = ["menu", "status", "help", "back", "language", "officer", "cancel"] as const;
-
-const telegram = (
-  config: Config,
-  { token, apiRoot, webhook }: NonNullable<Config["telegram"]>,
-  { speech }: Setting,
-  log: Log,
-) =>
-  createTelegramChannel({
-    commands: Object.fromEntries(
-      languages.map((language) => [
-        language,
-        menuCommands.map((command) => ({ command, description: speech[language](`command-${command}`) })),
-      ]),
-    ),
-    token,
-    apiRoot,
-    mode: webhook === null ? "polling" : "webhook",
-    ...(webhook === null ? {} : { webhookUrl: webhook.url, webhookSecret: webhook.secret }),
-    perSecond: config.telegramMessagesPerSecond,
-    log,
-  });
 
 /** Whether lists and figures will differ. */
 const touchesRegister = ({ businesses, updates, erasures, repaired, changed }: Writes): boolean =>

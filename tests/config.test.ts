@@ -17,6 +17,7 @@ test("without any setting the defaults serve", () => {
       host: "127.0.0.1",
       territory: ["33.13"],
       telegram: null,
+      whatsapp: { cloud: null, web: null },
       logLevel: "info",
       telegramMessagesPerSecond: 30,
       senderMessagesPerMinute: 60,
@@ -42,6 +43,43 @@ test("all faults are named at once, with what was expected", () => {
   expect(describeFaults(reading.faults)).toContain(
     'PORT: found "lots"; expected a whole number from 0 to 65535. Example: PORT=3000',
   );
+});
+
+const cloud = {
+  WHATSAPP_CLOUD_TOKEN: "EAAexample",
+  WHATSAPP_CLOUD_PHONE_NUMBER_ID: "106540352242922",
+  WHATSAPP_CLOUD_APP_SECRET: "hunter2hunter2",
+  WHATSAPP_CLOUD_VERIFY_TOKEN: "hunter2-hunter2",
+};
+
+test("WhatsApp's official way needs all four of its settings, and the other way must be off", () => {
+  expect(readConfig(cloud)).toMatchObject({
+    ok: true,
+    config: { whatsapp: { cloud: { phoneNumberId: "106540352242922", template: null }, web: null } },
+  });
+  const { WHATSAPP_CLOUD_APP_SECRET: _, ...less } = cloud;
+  expect(readConfig(less)).toMatchObject({ ok: false, faults: [{ name: "WHATSAPP_CLOUD_APP_SECRET" }] });
+  expect(readConfig({ ...cloud, WHATSAPP_CLOUD_PHONE_NUMBER_ID: "+62 812" })).toMatchObject({
+    faults: [{ name: "WHATSAPP_CLOUD_PHONE_NUMBER_ID", said: '"+62 812"' }],
+  });
+  const both = readConfig({ ...cloud, WHATSAPP_WEB: "on" });
+  expect(both).toMatchObject({ ok: false, faults: [{ name: "WHATSAPP_WEB" }] });
+  expect(JSON.stringify(both)).not.toContain("hunter2");
+});
+
+test("WhatsApp's other way needs no more than to be turned on", () => {
+  expect(readConfig({ WHATSAPP_WEB: "on", WHATSAPP_WEB_BROWSER_ARGS: "--no-sandbox  --lang=id" })).toMatchObject({
+    config: {
+      whatsapp: {
+        cloud: null,
+        web: {
+          sessionDir: "./data/whatsapp-session",
+          browserArgs: ["--no-sandbox", "--lang=id"],
+          messagesPerMinute: 30,
+        },
+      },
+    },
+  });
 });
 
 test("a faulty secret is never repeated", () => {

@@ -16,6 +16,9 @@ both-in-one = It is all one business
 which-one = Which one do you mean?
 wants-location = Send my location
 wants-contact = Send my number
+list-choose = Choose an answer
+list-more = More choices
+list-first = Back to the first
 
 # Greetings and answers from anywhere
 greeting = Hello!

@@ -16,6 +16,9 @@ both-in-one = Semuanya satu usaha
 which-one = Yang mana maksudnya?
 wants-location = Kirim lokasi saya
 wants-contact = Kirim nomor saya
+list-choose = Pilih jawaban
+list-more = Pilihan lain
+list-first = Kembali ke awal
 
 # Sapaan dan jawaban di mana saja
 greeting = Halo!

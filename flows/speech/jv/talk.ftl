@@ -16,6 +16,9 @@ both-in-one = Sedaya dados setunggal usaha
 which-one = Ingkang pundi kajengipun?
 wants-location = Kintun lokasi kula
 wants-contact = Kintun nomer kula
+list-choose = Pilih wangsulan
+list-more = Pilihan sanes
+list-first = Wangsul dhateng wiwitan
 
 # Sapaan lan wangsulan ing pundi kemawon
 greeting = Inggih, sugeng rawuh!
