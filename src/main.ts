@@ -33,6 +33,7 @@ import { createPhotoFetcher, type PhotoFetcherParts } from "./registry/photos/fe
 import { createPhotoStore } from "./registry/photos/photo-store.ts";
 import { createUploads } from "./registry/settings/uploads.ts";
 import { createServer } from "./server/create-server.ts";
+import { createStanding } from "./standing.ts";
 import { openDatabase } from "./store/database.ts";
 import { checksJob } from "./upkeep/checks.ts";
 import { digestJob } from "./upkeep/digest.ts";
@@ -143,9 +144,11 @@ async function serve(config: Config, log: Log): Promise<void> {
     misplacedJob(database, world.places),
     uploadsJob(uploads),
   ]);
-  const open = new Set<string>();
+  const standing = createStanding(channels, clock);
+  const publicNameOf = (name: string) => channels.find((channel) => channel.name === name)?.publicName?.();
   let stopping = false;
   const live = createLive();
+  for (const { pairing } of channels) pairing?.watch(() => live.tell("channels"));
   const exports = createExportRoom({
     ...{ clock, log, folder: join(dirname(config.photosFolder), "exports") },
     erasedSince: (at) => erasedSince(database, at),
@@ -163,8 +166,12 @@ async function serve(config: Config, log: Log): Promise<void> {
     ...{ database, setting, identifiers, keyring, photos, uploads, exports, live, clock, log },
     ...{ audit, publicUrl, accounts: demo?.accounts ?? accounts, sessions: demo?.accounts ?? accounts },
     demo: demo?.door,
+    channels: standing.read,
     get telegramName() {
-      return channels.find(({ name }) => name === "telegram")?.publicName?.();
+      return publicNameOf("telegram");
+    },
+    get whatsappNumber() {
+      return publicNameOf("whatsapp");
     },
     fetchPhoto: fetch,
     receive: office.receive,
@@ -176,11 +183,8 @@ async function serve(config: Config, log: Log): Promise<void> {
     health: {
       live: () => true,
       ready: async () => {
-        const parts = {
-          database: await answers(database.client.$queryRaw`SELECT 1`),
-          ...Object.fromEntries(channels.map(({ name }) => [name, !stopping && open.has(name)])),
-        };
-        return { ok: Object.values(parts).every(Boolean), parts };
+        const stored = await answers(database.client.$queryRaw`SELECT 1`);
+        return { ok: stored && !stopping && standing.ok(), parts: { database: stored, ...standing.parts() } };
       },
     },
     metrics,
@@ -194,8 +198,11 @@ async function serve(config: Config, log: Log): Promise<void> {
     office.join(channel);
     // A platform that refuses its settings must not close the other doors; /readyz tells of it.
     channel.start(receive, office.tell(channel.name)).then(
-      () => open.add(channel.name),
-      (error: unknown) => log.error("channel.refused", error, { channel: channel.name }),
+      () => standing.started(channel.name),
+      (error: unknown) => {
+        standing.refused(channel.name);
+        log.error("channel.refused", error, { channel: channel.name });
+      },
     );
   }
   upkeep.start();

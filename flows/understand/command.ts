@@ -30,6 +30,8 @@ export function understandCommand(text: string, asked: { readonly menu?: boolean
   const plain = normal(text);
   if (plain === "0") return asked.menu ? "back" : undefined;
   if (plain.startsWith("/")) return slash(plain);
+  // What a poster's code writes where an app has no button to begin.
+  if (/^mulai \d{10}(?:-\d{1,3}){0,2}$/.test(plain)) return "start";
   if (/^[-–—_.]$/u.test(plain) || plain === "--") return "skip";
   // Whoever writes a letter is not steering.
   if (plain.length > 60) return undefined;

@@ -8,6 +8,7 @@ import type { Keyring } from "../registry/identifiers/keyring.ts";
 import type { Found } from "../registry/photos/fetch-photos.ts";
 import type { PhotoStore } from "../registry/photos/photo-store.ts";
 import type { Uploads } from "../registry/settings/uploads.ts";
+import type { ChannelView } from "../standing.ts";
 import type { Database } from "../store/database.ts";
 import type { LiveSetting } from "../world.ts";
 import type { Accounts } from "./accounts.ts";
@@ -39,8 +40,11 @@ export interface Desk {
   readonly log: Log;
   /** Where owners and officers reach this installation, without a slash at the end, e.g. https://klaster.example.go.id */
   readonly publicUrl: string;
-  /** The Telegram bot's name without @, where there is one. */
+  /** The Telegram bot's name without @, and the digits of the office's number on WhatsApp, where there are such. */
   readonly telegramName?: string | undefined;
+  readonly whatsappNumber?: string | undefined;
+  /** The channels that serve, and how they are; none where absent. */
+  readonly channels?: () => readonly ChannelView[];
   /** There where the register is made up: pages say so, and this is the way in. */
   readonly demo?: DemoDoor | undefined;
 }

@@ -12,7 +12,7 @@ interface Terms {
   /** How far the office is with a business. */
   readonly states: Readonly<Record<BusinessState, string>>;
   readonly modes: Readonly<Record<Mode, string>>;
-  readonly channels: Readonly<Record<"web" | "telegram" | "terminal" | "console", string>>;
+  readonly channels: Readonly<Record<"web" | "telegram" | "whatsapp" | "terminal" | "console", string>>;
   readonly orders: Readonly<Record<Order, string>>;
 }
 
@@ -22,7 +22,7 @@ export const terms: InBoth<Terms> = {
     ...{ cluster: "Klaster", mode: "Cara usaha", draft: "Rancangan" },
     states: stateWords.id,
     modes: { fixed: "Tempat tetap", roving: "Keliling", online: "Daring" },
-    channels: { web: "Peramban", telegram: "Telegram", terminal: "Terminal", console: "Petugas" },
+    channels: { web: "Peramban", telegram: "Telegram", whatsapp: "WhatsApp", terminal: "Terminal", console: "Petugas" },
     orders: {
       newest: "Terbaru didata",
       oldest: "Terlama didata",
@@ -35,7 +35,7 @@ export const terms: InBoth<Terms> = {
     ...{ cluster: "Cluster", mode: "Way of operating", draft: "Draft" },
     states: stateWords.en,
     modes: { fixed: "Fixed place", roving: "Roving", online: "Online" },
-    channels: { web: "Browser", telegram: "Telegram", terminal: "Terminal", console: "Officer" },
+    channels: { web: "Browser", telegram: "Telegram", whatsapp: "WhatsApp", terminal: "Terminal", console: "Officer" },
     orders: {
       newest: "Newest",
       oldest: "Oldest",

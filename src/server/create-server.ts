@@ -34,7 +34,7 @@ export interface ServerParts {
 export interface Health {
   live(): boolean;
   /** `parts`: each part's name and whether it can do its work. */
-  ready(): Promise<{ readonly ok: boolean; readonly parts: Readonly<Record<string, boolean>> }>;
+  ready(): Promise<{ readonly ok: boolean; readonly parts: Readonly<Record<string, boolean | string>> }>;
 }
 
 export interface KlasterServer {

@@ -19,7 +19,8 @@ export interface ActWords {
         | "closedUntaken"
         | "givenBack"
         | "givenBackAfterSilence"
-      );
+      )
+    | ("pairingCodeAsked" | "phoneLeft");
   readonly what: "audit" | "register";
   readonly of: "queue" | "tickets" | "drafts" | "duplicates" | "household";
   readonly page: "history";

@@ -4,7 +4,16 @@ import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
 
 /** What became of a message of the office. */
-export type Delivery = "pending" | "sent" | "blocked" | "refused" | "expired" | "withdrawn";
+export type Delivery =
+  | "pending"
+  | "waiting"
+  | "sent"
+  | "delivered"
+  | "read"
+  | "blocked"
+  | "refused"
+  | "expired"
+  | "withdrawn";
 
 /** One message of a talk, as an officer reads it. */
 export type Said = { readonly key: string; readonly at: Date } & (
@@ -72,21 +81,27 @@ export const readTalk = async ({ client }: Database, chatId: number, most: numbe
         ...(content?.kind === "photo" ? { photo: id } : {}),
       };
     }
-    const { id, createdAt, body, state, reason, officerId } = one.row;
-    const message = body === null ? null : (JSON.parse(body) as Message);
+    const { id, createdAt, body, state, reason, officerId, progress } = one.row;
+    const message = body === null ? null : (JSON.parse(body) as Written);
+    const arrived = state === "sent" && (progress === "delivered" || progress === "read");
     if (message !== null && message.choices.length > 0) {
       last = message.choices;
       if (message.asks !== null) offered.set(message.asks, message.choices);
     }
     return {
-      ...{ key: `o${id}`, at: createdAt, from: officerId === null ? "bot" : "officer", text: message?.text ?? null },
+      ...{
+        key: `o${id}`,
+        at: createdAt,
+        from: officerId === null ? "bot" : "officer",
+        text: message === null ? null : textOf(message),
+      },
       officer:
         officerId === null
           ? null
           : (officers.find((officer) => officer.id === officerId) ?? { id: officerId, name: "" }),
       choices: message?.choices.map(({ label }) => label) ?? [],
       files: message?.files?.map(({ name }) => name) ?? [],
-      ...{ state: state as Delivery, reason },
+      ...{ state: (arrived ? progress : state) as Delivery, reason },
     };
   });
   if (said.length <= most) return { said, cut: false, earlier: null };
@@ -97,6 +112,13 @@ export const readTalk = async ({ client }: Database, chatId: number, most: numbe
   const from = partial && whole > 0 ? whole : rows.length - most;
   return { said: said.slice(from), cut: true, earlier: rows[from]?.revision ?? null };
 };
+
+/** What a platform approved before stands for a text. */
+type Written = Message & { readonly template?: { readonly name: string; readonly parameters: readonly string[] } };
+
+/** Of an approved text only its name and its words are known here. */
+const textOf = ({ text, template }: Written): string =>
+  template === undefined ? text : `(${template.name}) ${template.parameters.join(", ")}`;
 
 const labelOf = (
   { choice, question }: Content & { kind: "pick" },

@@ -79,20 +79,30 @@ const tokenOf = ({ village, rt, rw }: Poster): string =>
   ].join("-");
 
 export interface PosterLink {
-  readonly by: "web" | "telegram";
+  readonly by: "web" | "telegram" | "whatsapp";
   readonly url: string;
 }
 
-/** Where a sheet leads. `publicUrl` without a slash at the end; `telegramName` without @. */
-export const linksOf = (
-  poster: Poster,
-  office: { readonly publicUrl: string; readonly telegramName?: string | undefined },
-): readonly PosterLink[] => [
-  { by: "web", url: `${office.publicUrl}/chat/${tokenOf(poster)}` },
-  ...(office.telegramName === undefined
-    ? []
-    : [{ by: "telegram" as const, url: `https://t.me/${office.telegramName}?start=${tokenOf(poster)}` }]),
-];
+/** Under which names the office is found; `publicUrl` without a slash at the end, the bot without @, the number's digits. */
+interface Found {
+  readonly publicUrl: string;
+  readonly telegramName?: string | undefined;
+  readonly whatsappNumber?: string | undefined;
+}
+
+/** Where a sheet leads: to the browser, which needs nothing, and to the app that most people have of those served. */
+export const linksOf = (poster: Poster, { publicUrl, telegramName, whatsappNumber }: Found): readonly PosterLink[] => {
+  const token = tokenOf(poster);
+  const web: PosterLink = { by: "web", url: `${publicUrl}/chat/${token}` };
+  if (whatsappNumber !== undefined)
+    return [
+      web,
+      { by: "whatsapp", url: `https://wa.me/${whatsappNumber}?text=${encodeURIComponent(`MULAI ${token}`)}` },
+    ];
+  return telegramName === undefined
+    ? [web]
+    : [web, { by: "telegram", url: `https://t.me/${telegramName}?start=${token}` }];
+};
 
 /** "RT 002 / RW 005, Desa Jati, Kec. Jaten" */
 export const placeOf = ({ village, rt, rw }: Poster, places: Gazetteer): string =>

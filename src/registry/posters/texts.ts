@@ -8,7 +8,7 @@ export interface PosterTexts {
   /** What it costs, in two words each. */
   readonly costs: readonly string[];
   readonly how: string;
-  readonly by: { readonly web: string; readonly telegram: string };
+  readonly by: Readonly<Record<"web" | "telegram" | "whatsapp", string>>;
   readonly typed: string;
   readonly never: string;
 }
@@ -19,7 +19,7 @@ export const posterTexts: Readonly<Record<"id" | SecondLanguage, PosterTexts>> =
     lead: "Jajanan, jahitan, warung, kerajinan, hasil kebun: semua usaha boleh, sekecil apa pun.",
     costs: ["Gratis", "3 menit", "Cukup dari ponsel"],
     how: "Buka kamera ponsel, arahkan ke kotak ini, lalu tekan tautan yang muncul.",
-    by: { web: "Tanpa memasang apa pun", telegram: "Lewat Telegram" },
+    by: { web: "Tanpa memasang apa pun", telegram: "Lewat Telegram", whatsapp: "Lewat WhatsApp" },
     typed: "Tidak bisa memindai? Ketik alamat ini:",
     never: "Kantor tidak pernah meminta uang, PIN, atau kode OTP.",
   },
@@ -28,7 +28,7 @@ export const posterTexts: Readonly<Record<"id" | SecondLanguage, PosterTexts>> =
     lead: "Jajanan, jaitan, warung, kerajinan, asil kebon: sedaya usaha kenging, sanadyan alit.",
     costs: ["Mboten mbayar", "3 menit", "Cekap saking HP"],
     how: "Bikak kamera HP, dipunajengaken dhateng kothak punika, lajeng pencet tautanipun.",
-    by: { web: "Mboten perlu masang punapa-punapa", telegram: "Lumantar Telegram" },
+    by: { web: "Mboten perlu masang punapa-punapa", telegram: "Lumantar Telegram", whatsapp: "Lumantar WhatsApp" },
     typed: "Mboten saged mindai? Serat alamat punika:",
     never: "Kantor mboten nate nyuwun arta, PIN, utawi kode OTP.",
   },
@@ -37,7 +37,7 @@ export const posterTexts: Readonly<Record<"id" | SecondLanguage, PosterTexts>> =
     lead: "Snacks, sewing, a stall, crafts, farm produce: every business counts, however small.",
     costs: ["Free", "3 minutes", "Just your phone"],
     how: "Open the camera of your phone, point it at this box, then tap the link.",
-    by: { web: "Nothing to install", telegram: "By Telegram" },
+    by: { web: "Nothing to install", telegram: "By Telegram", whatsapp: "By WhatsApp" },
     typed: "Cannot scan it? Type this address:",
     never: "The office never asks for money, a PIN or an OTP code.",
   },

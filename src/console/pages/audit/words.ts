@@ -222,6 +222,8 @@ export const words: InBoth<AuditWords> = {
         closedUntaken: "ditutup tanpa ditangani",
         givenBack: "dikembalikan ke bot",
         givenBackAfterSilence: "dikembalikan ke bot karena lama tanpa balasan",
+        pairingCodeAsked: "meminta kode penautan WhatsApp",
+        phoneLeft: "memutuskan ponsel WhatsApp",
       },
       what: { audit: "catatan audit", register: "seluruh daftar" },
       of: {
@@ -483,6 +485,8 @@ export const words: InBoth<AuditWords> = {
         closedUntaken: "closed without being taken",
         givenBack: "given back to the bot",
         givenBackAfterSilence: "given back to the bot after a long silence",
+        pairingCodeAsked: "asked for a code to pair WhatsApp",
+        phoneLeft: "let WhatsApp's phone go",
       },
       what: { audit: "the audit log", register: "the whole register" },
       of: {

@@ -2,7 +2,7 @@ import type { World } from "../../../../flows/kit/world.ts";
 import { type Filter, type Order, orders, states } from "../../../registry/finding/filter.ts";
 
 export const modes = ["fixed", "roving", "online"] as const;
-export const channels = ["web", "telegram"] as const;
+export const channels = ["web", "whatsapp", "telegram"] as const;
 /** Ranges of completeness that are offered, per cent. */
 export const completeRanges = ["0-39", "40-59", "60-79", "80-100"] as const;
 

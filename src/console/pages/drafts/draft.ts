@@ -15,11 +15,14 @@ import { words as common } from "../../words.ts";
 import { stateOf } from "./list.ts";
 import { words } from "./words.ts";
 
-/** Where the owner opens it: the web chat, and Telegram where the office has a bot. */
-const linksTo = ({ publicUrl, telegramName }: Desk, code: string) => ({
-  web: `${publicUrl}/chat/kode-${code}`,
-  ...(telegramName === undefined ? {} : { telegram: `https://t.me/${telegramName}?start=kode-${code}` }),
-});
+/** Where the owner opens it: the web chat, and the apps on which the office is found. */
+const linksTo = ({ publicUrl, telegramName, whatsappNumber }: Desk, code: string) => [
+  ["web", `${publicUrl}/chat/kode-${code}`] as const,
+  ...(whatsappNumber === undefined
+    ? []
+    : [["whatsapp", `https://wa.me/${whatsappNumber}?text=KODE%20${code}`] as const]),
+  ...(telegramName === undefined ? [] : [["telegram", `https://t.me/${telegramName}?start=kode-${code}`] as const]),
+];
 
 /** What a draft tells of a person is on record before it is shown. */
 export const recordSeen = (desk: Desk, { officer, now }: Visit, id: number): Promise<void> =>
@@ -88,7 +91,7 @@ function codeCard({ id, version }: Draft, code: string, desk: Desk, visit: Visit
   const hidden = { seen: version };
   return html`<section class="card"><h2>${text.codeTitle}</h2>${isLocal(desk.publicUrl) ? notice(common[visit.language].local, "warn") : nothing}<p>${text.how}</p>
 <p class="big-code"><span class="unseen">${text.code}: </span>${printCode(code)}</p>
-<div class="code-links">${link(text.web, links.web)}${links.telegram === undefined ? nothing : link(text.telegram, links.telegram)}</div>
+<div class="code-links">${links.map(([by, href]) => link(text[by], href))}</div>
 <div class="actions"><a class="button main" href="/console/drafts/${id}/slip" data-key="p">${text.slip}</a><a class="button" href="/console/drafts/${id}/edit" data-key="e">${text.edit}</a></div>
 <details><summary>${text.renew}</summary>${form(visit, `/console/drafts/${id}/renew`, html`<p class="hint">${text.renewHint}</p><button>${text.renew}</button>`, { hidden })}</details>
 <details><summary>${text.withdraw}</summary>${form(visit, `/console/drafts/${id}/withdraw`, html`<p class="hint">${text.withdrawHint}</p><button class="bad">${text.withdraw}</button>`, { hidden, confirm: text.withdrawSure })}</details></section>`;
@@ -111,7 +114,7 @@ export async function slip(desk: Desk, visit: Visit, id: number): Promise<View |
     body: html`<div class="actions"><a class="button" href="/console/drafts/${id}">${text.draft(String(id))}</a><button type="button" class="main" data-print hidden>${text.print}</button></div>
 <article class="slip"><p class="soft">${world.office.name}</p><h1>${text.slipTitle}</h1><p>${text.slipText(world.office.name, draft.officer.name)}</p>
 <ol>${text.slipSteps.map((step) => html`<li>${step}</li>`)}</ol>
-<div class="code-links">${picture(text.web, links.web)}${links.telegram === undefined ? nothing : picture(text.telegram, links.telegram)}</div>
+<div class="code-links">${links.map(([by, href]) => picture(text[by], href))}</div>
 <p>${text.slipTyped}</p><p class="big-code">KODE ${printCode(draft.code)}</p><p>${text.slipUntil(day(draft.expiresAt, language, world.timeZone))}</p></article>`,
   };
 }

@@ -107,7 +107,7 @@ function shown(
   const { district, area, rt, rw, second, size } = wanted;
   return html`<section class="card"><h2>${text.preview}</h2>
 <p>${text.sheets(count)}. ${text.first(sheet.place)}</p>
-${desk.telegramName === undefined ? html`<p class="hint">${text.noTelegram}</p>` : nothing}
+${desk.telegramName === undefined && desk.whatsappNumber === undefined ? html`<p class="hint">${text.noTelegram}</p>` : nothing}
 ${form(visit, "/console/posters/pdf", html`<p><button class="main" data-key="d">${text.download(count)}</button></p>`, {
   hidden: { district, area, rt, rw, second: second ?? "", size },
 })}

@@ -22,7 +22,7 @@ const id = {
   sheets: (count: string) => `${count} lembar`,
   first: (place: string) => `Yang pertama: ${place}`,
   download: (count: string) => `Unduh PDF, ${count} lembar`,
-  noTelegram: "Nama bot Telegram belum diketahui, jadi poster hanya memuat kode untuk peramban.",
+  noTelegram: "Nomor WhatsApp atau bot Telegram kantor belum diketahui, jadi poster hanya memuat kode untuk peramban.",
   local: "Alamat layanan (PUBLIC_URL) belum diatur: kode QR ini hanya berfungsi di komputer ini. Jangan dicetak dulu.",
   faults: {
     rt: () => "Ini bukan daftar RT. Tulis angka 1 sampai 999. Contoh: 1-6 atau 1, 3, 8",
@@ -57,7 +57,8 @@ export const postersWords: InBoth<typeof id> = {
     sheets: (count) => `${count} sheets`,
     first: (place) => `The first one: ${place}`,
     download: (count) => `Download the PDF, ${count} sheets`,
-    noTelegram: "The name of the Telegram bot is not known yet, so the poster has a code for the browser only.",
+    noTelegram:
+      "The office's WhatsApp number or Telegram bot is not known yet, so the poster has a code for the browser only.",
     local:
       "The address of this service (PUBLIC_URL) is not set: this QR code works on this computer only. Do not print it yet.",
     faults: {

@@ -33,11 +33,10 @@ function line(one: Said, { owner, photos }: Told, desk: Desk, visit: Visit): Htm
       : one.officer?.id === officer.id
         ? text.by.you
         : one.officer?.name || text.by.officer;
-  const tone = { pending: "warn", sent: "quiet" }[one.state as string] as "warn" | "quiet" | undefined;
-  const state =
-    one.from === "bot" && one.state === "sent"
-      ? nothing
-      : html` ${badge(`${text.states[one.state]}${one.state === "refused" && one.reason !== null ? ` (${one.reason})` : ""}`, tone ?? "bad")}`;
+  const went = one.state === "sent" || one.state === "delivered" || one.state === "read";
+  const tone = went ? "quiet" : one.state === "pending" || one.state === "waiting" ? "warn" : "bad";
+  const because = went || one.reason === null ? "" : ` (${text.reasons[one.reason] ?? one.reason})`;
+  const state = one.from === "bot" && went ? nothing : html` ${badge(`${text.states[one.state]}${because}`, tone)}`;
   const offers =
     one.choices.length === 0
       ? nothing
