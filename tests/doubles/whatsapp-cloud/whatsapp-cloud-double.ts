@@ -94,10 +94,7 @@ export async function startWhatsAppCloudDouble(options: DoubleOptions = {}): Pro
     office,
     businessId,
     read,
-    number: () => {
-      const tier = tierOf(limits.peoplePerDay());
-      return { messaging_limit_tier: tier, whatsapp_business_manager_messaging_limit: tier, ...number };
-    },
+    number: () => ({ messaging_limit_tier: tierOf(limits.peoplePerDay()), ...number }),
   };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -9,7 +9,10 @@ import type { Desk } from "../../desk.ts";
 import { html } from "../../layout/html.ts";
 import { heading, notice } from "../../layout/parts.ts";
 import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
+import { terms } from "../../terms.ts";
 import { catalogueRoutes } from "./catalogue.ts";
+import { channelWords } from "./channel-words.ts";
+import { channelsRoutes } from "./channels.ts";
 import { mapRoutes } from "./map.ts";
 import { officeRoutes } from "./office.ts";
 import { territoryRoutes } from "./territory.ts";
@@ -23,9 +26,10 @@ export const setupRoutes = (desk: Desk): readonly ConsoleRoute[] => [
   ...territoryRoutes(desk),
   ...mapRoutes(desk),
   ...catalogueRoutes(desk),
+  ...channelsRoutes(desk),
 ];
 
-function overview({ setting }: Desk, { language }: Visit): View {
+function overview({ setting, channels }: Desk, { language }: Visit): View {
   const text = words[language];
   const { world } = setting;
   const now = {
@@ -36,11 +40,17 @@ function overview({ setting }: Desk, { language }: Visit): View {
       .clusters()
       .map(({ name }) => name[language] ?? name["id"])
       .join(", "),
+    channels: (channels?.() ?? [])
+      .map(
+        ({ name, state }) =>
+          `${terms[language].channels[name as "web"] ?? name}: ${channelWords[language].states[state.is]}`,
+      )
+      .join(", "),
   };
   return {
     title: text.title,
     body: html`${heading(text.title, undefined, text.lead)}
-${(["office", "territory", "map", "catalogue"] as const).map(
+${(["office", "territory", "map", "catalogue", "channels"] as const).map(
   (part) =>
     html`<section class="card"><h2><a href="/console/setup/${part}">${text.parts[part]}</a></h2><p class="soft">${now[part]}</p></section>`,
 )}`,
