@@ -1,50 +1,9 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { settableClock } from "../../src/lib/clock.ts";
 import { signature } from "../doubles/whatsapp-cloud/courier.ts";
+import { graphCalls } from "../doubles/whatsapp-cloud/graph-calls.ts";
+import { startReceiver } from "../doubles/whatsapp-cloud/receiver.ts";
 import { startWhatsAppCloudDouble, type WhatsAppCloudDouble } from "../doubles/whatsapp-cloud/whatsapp-cloud-double.ts";
-
-interface Value {
-  readonly contacts?: readonly object[];
-  readonly messages?: readonly {
-    readonly id: string;
-    readonly from?: string;
-    readonly text?: { readonly body: string };
-  }[];
-  readonly statuses?: readonly { readonly id: string; readonly status: string }[];
-}
-interface Body {
-  readonly entry: readonly { readonly changes: readonly { readonly field: string; readonly value: Value }[] }[];
-}
-interface Post {
-  readonly raw: Buffer;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Body;
-}
-
-/** A program's server: it shakes hands, and answers posts with the next status, then 200 for ever. */
-async function receiver(statuses: number[] = []) {
-  const posts: Post[] = [];
-  const server = createServer((request, response) => {
-    const asked = new URL(request.url ?? "", "http://program").searchParams;
-    const pieces: Buffer[] = [];
-    request.on("data", (piece: Buffer) => pieces.push(piece));
-    request.on("end", () => {
-      if (request.method === "GET") {
-        const isOurs = asked.get("hub.verify_token") === whatsapp.verifyToken && asked.get("hub.mode") === "subscribe";
-        response.writeHead(isOurs ? 200 : 403).end(isOurs ? asked.get("hub.challenge") : "");
-        return;
-      }
-      const raw = Buffer.concat(pieces);
-      posts.push({ raw, headers: request.headers, body: JSON.parse(raw.toString()) as Body });
-      response.writeHead(statuses.shift() ?? 200).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  opened.push(() => server.close());
-  return { posts, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook` };
-}
 
 const opened: (() => void)[] = [];
 let clock: ReturnType<typeof settableClock>;
@@ -64,35 +23,32 @@ async function restart(options: Parameters<typeof startWhatsAppCloudDouble>[0]):
   whatsapp = await startWhatsAppCloudDouble({ now: clock.now, ...options });
 }
 
-const send = async (to: string, body = "halo", version = "v23.0") =>
-  fetch(`${whatsapp.apiRoot}/${version}/${whatsapp.phoneNumberId}/messages`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${whatsapp.token}` },
-    body: JSON.stringify({ messaging_product: "whatsapp", to, type: "text", text: { body } }),
-  });
+const { text, post } = graphCalls(() => whatsapp);
 
-const values = (posts: readonly Post[]) =>
-  posts.flatMap(({ body }) => body.entry.flatMap(({ changes }) => changes.map(({ value }) => value)));
-const texts = (posts: readonly Post[]) =>
-  values(posts).flatMap(({ messages = [] }) => messages.map((message) => message.text?.body));
-const statuses = (posts: readonly Post[]) =>
-  values(posts).flatMap(({ statuses: told = [] }) => told.map(({ status }) => status));
+/** A program that takes what it is told. */
+async function program(answers: number[] = []) {
+  const receiver = await startReceiver(whatsapp.verifyToken, answers);
+  opened.push(receiver.close);
+  await whatsapp.webhook(receiver.url);
+  return receiver;
+}
+
+const kinds = ({ statuses }: Awaited<ReturnType<typeof program>>) => statuses().map(({ status }) => status);
 
 describe("a webhook", () => {
   test("is checked before anything is posted there", async () => {
-    const program = await receiver();
-    await whatsapp.webhook(program.url);
-    const strict = whatsapp;
-    await expect(strict.webhook(`${strict.apiRoot}/hook`)).rejects.toThrow("couldn't be validated");
-    strict.objections.length = 0;
+    const { url } = await program();
+    const stranger = await startReceiver("another token");
+    opened.push(stranger.close);
+    await expect(whatsapp.webhook(stranger.url)).rejects.toThrow("couldn't be validated");
+    await expect(whatsapp.webhook(url)).resolves.toBeUndefined();
   });
 
   test("gets what was said before it was there, signed over its bytes", async () => {
-    const program = await receiver();
     whatsapp.person(1, { name: "Sri ꦱꦿꦶ" }).send("halo");
-    await whatsapp.webhook(program.url);
+    const heard = await program();
     await whatsapp.idle();
-    const [post] = program.posts;
+    const [post] = heard.posts;
     expect(post?.headers["x-hub-signature-256"]).toBe(signature(post?.raw ?? "", whatsapp.appSecret));
     expect(post?.raw.toString()).toMatch(/^[\x20-\x7e]+$/);
     expect(post?.body).toMatchObject({
@@ -103,8 +59,7 @@ describe("a webhook", () => {
 
   test("gets a post again until it takes it, and meanwhile what came later", async () => {
     await restart({ webhookRetryAfter: "when told" });
-    const program = await receiver([500, 200, 503]);
-    await whatsapp.webhook(program.url);
+    const heard = await program([500, 200, 503]);
     const sri = whatsapp.person(1);
     sri.send("satu");
     sri.send("dua");
@@ -113,39 +68,36 @@ describe("a webhook", () => {
     await whatsapp.idle();
     whatsapp.retry();
     await whatsapp.idle();
-    expect(texts(program.posts)).toEqual(["satu", "dua", "satu", "satu"]);
+    expect(heard.texts()).toEqual(["satu", "dua", "satu", "satu"]);
     expect(whatsapp.refusedPosts).toEqual([500, 503]);
-    expect(program.posts[2]?.raw.equals(program.posts[0]?.raw ?? Buffer.alloc(0))).toBe(true);
+    expect(heard.posts[2]?.raw.equals(heard.posts[0]?.raw ?? Buffer.alloc(0))).toBe(true);
   });
 
   test("gets a post again by itself, after a while", async () => {
-    const program = await receiver([500, 503]);
-    await whatsapp.webhook(program.url);
+    const heard = await program([500, 503]);
     whatsapp.person(1).send("satu");
     await whatsapp.idle();
-    expect(texts(program.posts)).toEqual(["satu", "satu", "satu"]);
+    expect(heard.texts()).toEqual(["satu", "satu", "satu"]);
   });
 
   test("gets what was taken once more", async () => {
-    const program = await receiver();
-    await whatsapp.webhook(program.url);
+    const heard = await program();
     whatsapp.person(1).send("satu");
     await whatsapp.idle();
     whatsapp.repeat();
     await whatsapp.idle();
-    expect(texts(program.posts)).toEqual(["satu", "satu"]);
+    expect(heard.texts()).toEqual(["satu", "satu"]);
   });
 
   test("gets late and in another order what was held", async () => {
-    const program = await receiver();
-    await whatsapp.webhook(program.url);
+    const heard = await program();
     const release = whatsapp.hold();
     for (const text of ["satu", "dua", "tiga"]) whatsapp.person(1).send(text);
     await whatsapp.idle();
-    expect(program.posts).toEqual([]);
+    expect(heard.posts).toEqual([]);
     release((held) => held.toReversed());
     await whatsapp.idle();
-    expect(texts(program.posts)).toEqual(["tiga", "dua", "satu"]);
+    expect(heard.texts()).toEqual(["tiga", "dua", "satu"]);
   });
 
   test.each([
@@ -153,16 +105,17 @@ describe("a webhook", () => {
     ["changes", [[1, 1]]],
     ["entries", [[1], [1]]],
   ] as const)("gets several in one post as %s", async (packing, messagesOfChanges) => {
-    const program = await receiver();
-    await whatsapp.webhook(program.url);
+    const heard = await program();
     const release = whatsapp.hold();
     whatsapp.person(1).send("satu");
     whatsapp.person(2).send("dua");
     release((held) => held, packing);
     await whatsapp.idle();
-    expect(texts(program.posts)).toEqual(["satu", "dua"]);
-    const shape = program.posts.map(({ body }) =>
-      body.entry.map(({ changes }) => changes.map(({ value }) => value.messages?.length)),
+    expect(heard.texts()).toEqual(["satu", "dua"]);
+    const shape = heard.posts.map(({ body }) =>
+      body.entry.map(({ changes }) =>
+        changes.map((change) => (change.field === "messages" ? change.value.messages?.length : 0)),
+      ),
     );
     expect(shape).toEqual([messagesOfChanges]);
   });
@@ -170,18 +123,17 @@ describe("a webhook", () => {
 
 describe("statuses", () => {
   test("tell that a message was sent and delivered, and read when it is", async () => {
-    const program = await receiver();
-    await whatsapp.webhook(program.url);
+    const heard = await program();
     const sri = whatsapp.person(1);
     sri.send("halo");
-    await send(sri.phone);
+    await text(sri.phone);
     await whatsapp.idle();
-    expect(statuses(program.posts)).toEqual(["sent", "delivered"]);
+    expect(kinds(heard)).toEqual(["sent", "delivered"]);
     sri.reads();
     sri.reads();
     await whatsapp.idle();
-    expect(statuses(program.posts)).toEqual(["sent", "delivered", "read"]);
-    expect(values(program.posts).at(-1)).toMatchObject({
+    expect(kinds(heard)).toEqual(["sent", "delivered", "read"]);
+    expect(heard.values().at(-1)).toMatchObject({
       contacts: [{ wa_id: sri.phone, user_id: sri.userId }],
       statuses: [
         {
@@ -195,28 +147,26 @@ describe("statuses", () => {
   });
 
   test("come in the order that a test asks for, or not at all", async () => {
-    const program = await receiver();
-    await whatsapp.webhook(program.url);
+    const heard = await program();
     const sri = whatsapp.person(1);
     sri.send("halo");
     whatsapp.statuses(["read", "sent"]);
-    await send(sri.phone);
+    await text(sri.phone);
     whatsapp.statuses([]);
-    await send(sri.phone);
+    await text(sri.phone);
     whatsapp.tell(whatsapp.sent[1]?.id ?? "", "failed", 131000);
     await whatsapp.idle();
-    expect(statuses(program.posts)).toEqual(["read", "sent", "failed"]);
+    expect(kinds(heard)).toEqual(["read", "sent", "failed"]);
   });
 
   test("of a failure name neither a contact nor, for a number, a user id", async () => {
-    const program = await receiver();
-    await whatsapp.webhook(program.url);
+    const heard = await program();
     const sri = whatsapp.person(1);
     sri.send("halo");
     whatsapp.failLater(131026);
-    await send(sri.phone);
+    await text(sri.phone);
     await whatsapp.idle();
-    const [, value] = values(program.posts);
+    const [, value] = heard.values();
     expect(Object.keys(value ?? {})).toEqual(["messaging_product", "metadata", "statuses"]);
     expect(value?.statuses).toMatchObject([
       { status: "failed", recipient_id: sri.phone, errors: [{ code: 131026, title: "Message undeliverable" }] },
@@ -226,66 +176,56 @@ describe("statuses", () => {
   });
 
   test("tell a conversation only to versions before 24", async () => {
-    const program = await receiver();
-    await whatsapp.webhook(program.url);
+    const heard = await program();
     const sri = whatsapp.person(1);
     sri.send("halo");
-    await send(sri.phone, "satu", "v23.0");
-    await send(sri.phone, "dua", "v24.0");
+    await text(sri.phone, "satu");
+    const root = `${whatsapp.apiRoot}/v23.0`;
+    const body = JSON.stringify({ messaging_product: "whatsapp", to: sri.phone, text: { body: "dua" } });
+    const headers = { authorization: `Bearer ${whatsapp.token}` };
+    await fetch(`${root}/${whatsapp.phoneNumberId}/messages`, { method: "POST", headers, body });
     await whatsapp.idle();
-    const told = values(program.posts).flatMap(({ statuses: all = [] }) => all);
-    expect(told.map((status) => "conversation" in status)).toEqual([true, true, false, false]);
+    expect(heard.statuses().map((status) => "conversation" in status)).toEqual([false, false, true, true]);
   });
 
   test("of what is sent to somebody who blocks silently end with sent", async () => {
-    const program = await receiver();
-    await whatsapp.webhook(program.url);
+    const heard = await program();
     const sri = whatsapp.person(1);
     sri.send("halo");
     sri.block("silently");
-    await send(sri.phone);
+    await text(sri.phone);
     sri.unblock();
-    await send(sri.phone);
+    await text(sri.phone);
     await whatsapp.idle();
-    expect(statuses(program.posts)).toEqual(["sent", "sent", "delivered"]);
+    expect(kinds(heard)).toEqual(["sent", "sent", "delivered"]);
   });
 });
 
 describe("people with a username", () => {
   test("are told by their user id alone, until they share their number", async () => {
-    const program = await receiver();
-    await whatsapp.webhook(program.url);
+    const heard = await program();
     const sri = whatsapp.person(1, { name: "Sri", username: "warung.sri" });
     sri.send("halo");
     expect(() => sri.shareContact()).toThrow("was not asked");
-    await fetch(`${whatsapp.apiRoot}/v23.0/${whatsapp.phoneNumberId}/messages`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${whatsapp.token}` },
-      body: JSON.stringify({
-        messaging_product: "whatsapp",
-        recipient: sri.userId,
-        type: "interactive",
-        interactive: {
-          type: "request_contact_info",
-          body: { text: "Nomor?" },
-          action: { name: "request_contact_info" },
-        },
-      }),
+    await post({
+      recipient: sri.userId,
+      type: "interactive",
+      interactive: { type: "request_contact_info", body: { text: "Nomor?" }, action: { name: "request_contact_info" } },
     });
     await whatsapp.idle();
     sri.shareContact();
     sri.send("sudah");
     await whatsapp.idle();
-    const heard = values(program.posts).filter(({ messages }) => messages !== undefined);
-    expect(heard.map(({ messages }) => messages?.[0]?.from)).toEqual([undefined, undefined, sri.phone]);
-    expect(heard[0]).toMatchObject({
+    const said = heard.values().filter(({ messages }) => messages !== undefined);
+    expect(said.map(({ messages }) => messages?.[0]?.from)).toEqual([undefined, undefined, sri.phone]);
+    expect(said[0]).toMatchObject({
       contacts: [{ profile: { name: "Sri", username: "warung.sri" }, user_id: sri.userId }],
       messages: [{ from_user_id: sri.userId }],
     });
-    expect(heard[1]?.messages).toMatchObject([
+    expect(said[1]?.messages).toMatchObject([
       { type: "contacts", contacts: [{ origin: "contact_request", phones: [{ wa_id: sri.phone }] }] },
     ]);
-    expect(JSON.stringify(values(program.posts).filter(({ statuses: told }) => told))).not.toContain(sri.phone);
+    expect(JSON.stringify(heard.values().filter(({ statuses: told }) => told))).not.toContain(sri.phone);
   });
 });
 

@@ -18,7 +18,7 @@ export function createPerson(chat: Chat, whatsapp: WhatsApp): Person {
     chat.wroteAt = whatsapp.now();
     chat.lines.push(`owner: ${as}`);
     const envelope = { ...sender(chat, office), id, timestamp: seconds(whatsapp.now()) };
-    whatsapp.emit(messageChange(chat, office, { ...envelope, ...content } as MessageEvent));
+    whatsapp.emit(messageChange(chat, office, { ...envelope, ...content }));
     return id;
   }
 
@@ -117,10 +117,15 @@ export function createPerson(chat: Chat, whatsapp: WhatsApp): Person {
     return id;
   }
 
-  const card = (phone: string, name: string): CardEvent => ({
-    name: { first_name: name, formatted_name: name },
-    phones: [{ phone: `+${phone}`, wa_id: phone, type: "CELL" }],
-  });
+  function card(phone: string, name: string, company?: string): CardEvent {
+    const [first = name, ...last] = name.split(" ");
+    const lastName = last.length === 0 ? {} : { last_name: last.join(" ") };
+    return {
+      name: { first_name: first, ...lastName, formatted_name: name },
+      ...(company === undefined ? {} : { org: { company } }),
+      phones: [{ phone: `+${phone}`, wa_id: phone, type: "CELL" }],
+    };
+  }
 
   return {
     get phone() {
@@ -145,9 +150,10 @@ export function createPerson(chat: Chat, whatsapp: WhatsApp): Person {
       chat.hidesPhone = false;
       return id;
     },
-    contact(phone, { name = "Tetangga", withoutWhatsApp = false } = {}) {
+    contact(phone, { name = "Tetangga", company, withoutWhatsApp = false } = {}) {
       const digits = phone.replace(/\D/g, "");
-      const given = withoutWhatsApp ? { ...card(digits, name), phones: [{ phone, type: "CELL" }] } : card(digits, name);
+      const known = card(digits, name, company);
+      const given = withoutWhatsApp ? { ...known, phones: [{ phone, type: "CELL" }] } : known;
       const vcard = `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nTEL;type=CELL:${phone}\nEND:VCARD`;
       const shared = office.userIds ? { ...given, origin: "other" as const, vcard } : given;
       return say({ type: "contacts", contacts: [shared] }, "(contact)");

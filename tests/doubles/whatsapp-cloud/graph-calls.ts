@@ -11,9 +11,15 @@ export interface GraphAnswer {
   };
 }
 
+interface Asked {
+  readonly method?: string;
+  readonly body?: string | FormData;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Calls as any client makes them, without the channel, to the double of the test that runs. */
 export function graphCalls(double: () => WhatsAppCloudDouble) {
-  async function call(path: string, init: RequestInit = {}): Promise<GraphAnswer> {
+  async function call(path: string, init: Asked = {}): Promise<GraphAnswer> {
     const { apiRoot, token } = double();
     const response = await fetch(`${apiRoot}/v24.0/${path}`, {
       ...init,

@@ -145,3 +145,9 @@ export const noSuchObject = (method: string, id: string): GraphFault =>
     type: "GraphMethodException",
     subcode: 33,
   });
+
+/** A token that is nobody's, or no longer good. */
+export const unauthorized = (isExpired: boolean): GraphFault =>
+  isExpired
+    ? new GraphFault(190, { message: "Error validating access token: Session has expired.", subcode: 463 })
+    : new GraphFault(190, { message: "Invalid OAuth access token - Cannot parse access token" });

@@ -14,7 +14,10 @@ export interface Person {
   /** One's own number, as the answer to the office's request for it; then WhatsApp tells it from now on. */
   shareContact(): string;
   /** Anybody's card, picked from the address book. */
-  contact(phone: string, options?: { readonly name?: string; readonly withoutWhatsApp?: boolean }): string;
+  contact(
+    phone: string,
+    options?: { readonly name?: string; readonly company?: string; readonly withoutWhatsApp?: boolean },
+  ): string;
   photo(options?: FileOptions): string;
   /** So many photos sent together: WhatsApp tells them one by one. The words stand under the first. */
   album(count: number, options?: FileOptions): readonly string[];

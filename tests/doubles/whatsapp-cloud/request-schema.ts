@@ -157,10 +157,12 @@ export function readRequest(body: unknown): Outgoing | Reading | Fault {
   if (body.messaging_product === undefined) return badParameter("The parameter messaging_product is required.");
   if ("status" in body) return judged(reading.safeParse(body), body);
   if (body.to === undefined && body.recipient === undefined) return badParameter("The parameter to is required.");
-  const type = body.type ?? kinds.find((kind) => kind in body) ?? "text";
+  const type = typeof body.type === "string" ? body.type : (kinds.find((kind) => kind in body) ?? "text");
   const asked = interactiveType(body);
-  if (!kinds.some((kind) => kind === type)) return notPlayed(String(type));
+  if (!kinds.some((kind) => kind === type)) return notPlayed(type);
   if (type === "interactive" && asked !== undefined && !interactiveKinds.includes(asked)) return notPlayed(asked);
+  const media = body[type];
+  if (isRecord(media) && "link" in media) return notPlayed(`${type} by link`);
   return judged(outgoing.safeParse({ ...body, type }), body);
 }
 

@@ -35,7 +35,7 @@ export interface Backstage extends Sending {
   readonly office: Office;
   readonly businessId: string;
   readonly read: { messageId: string; typing: boolean }[];
-  /** What the number tells of itself beside what never changes. */
+  /** What a test makes the number tell of itself. */
   number(): Readonly<Record<string, unknown>>;
 }
 
@@ -106,7 +106,8 @@ const handlers: Readonly<Record<CallName, (call: Call, stage: Backstage) => Give
     const { messaging_product: product, file, type } = body as Readonly<Record<string, unknown>>;
     if (product !== "whatsapp") throw badParameter("The parameter messaging_product is required.");
     if (!isUpload(file)) throw badParameter("The parameter file is required.");
-    const stored = { ...file, type: typeof type === "string" ? type : file.type };
+    // A published client names a kind here, "document": then the part's own type counts.
+    const stored = { ...file, type: typeof type === "string" && type.includes("/") ? type : file.type };
     checkUpload(stored);
     return ok({ id: stage.shelf.put(stored).id });
   },
@@ -142,7 +143,7 @@ const shownUnasked = [
   "throughput",
 ];
 
-function numberFields(query: URLSearchParams, { office, number }: Backstage): object {
+function numberFields(query: URLSearchParams, { office, number, limits }: Backstage): object {
   const known: Readonly<Record<string, unknown>> = {
     verified_name: "Klaster",
     code_verification_status: "VERIFIED",
@@ -153,6 +154,7 @@ function numberFields(query: URLSearchParams, { office, number }: Backstage): ob
     name_status: "APPROVED",
     status: "CONNECTED",
     account_mode: "LIVE",
+    messaging_limit_tier: tierOf(limits.peoplePerDay()),
     ...number(),
     id: office.phoneNumberId,
   };
@@ -193,3 +195,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   for await (const piece of request) pieces.push(piece as Buffer);
   return Buffer.concat(pieces);
 }
+
+/** As the vendor writes how many people a day may be written to: TIER_250, TIER_2K. */
+const tierOf = (people: number): string =>
+  Number.isFinite(people) ? `TIER_${people >= 1000 ? `${people / 1000}K` : people}` : "TIER_UNLIMITED";

@@ -7,7 +7,7 @@ import { createPerson } from "./create-person.ts";
 import type { DoubleOptions, WhatsAppCloudDouble } from "./double-api.ts";
 import { type Change, type StatusEvent, webhookBody } from "./event-schema.ts";
 import { type Office, statusChange, type WhatsApp } from "./events.ts";
-import { badParameter, GraphFault } from "./graph-fault.ts";
+import { badParameter, GraphFault, unauthorized } from "./graph-fault.ts";
 import { createMediaShelf } from "./media-shelf.ts";
 import { type CallName, createMishaps, type Mishap } from "./mishaps.ts";
 import type { Person } from "./person.ts";
@@ -94,7 +94,7 @@ export async function startWhatsAppCloudDouble(options: DoubleOptions = {}): Pro
     office,
     businessId,
     read,
-    number: () => ({ messaging_limit_tier: tierOf(limits.peoplePerDay()), ...number }),
+    number: () => number,
   };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -114,7 +114,7 @@ export async function startWhatsAppCloudDouble(options: DoubleOptions = {}): Pro
     const given: Given =
       mishap?.is === "broken"
         ? { status: mishap.status, body: Buffer.from("upstream connect error") }
-        : await answerCall(call, stage, isKnown ? undefined : unauthorized(tokenIsGood), mishap);
+        : await answerCall(call, stage, isKnown ? undefined : unauthorized(!tokenIsGood), mishap);
     if (given.objection !== undefined) objections.push(given.objection);
     if (mishap?.is === "waits") await mishap.until;
     if (mishap?.is === "drops") request.socket.destroy();
@@ -244,17 +244,5 @@ export async function startWhatsAppCloudDouble(options: DoubleOptions = {}): Pro
     },
   };
 }
-
-const unauthorized = (isWrong: boolean): GraphFault =>
-  isWrong
-    ? new GraphFault(190, { message: "Invalid OAuth access token - Cannot parse access token" })
-    : new GraphFault(190, {
-        message: "Error validating access token: Session has expired.",
-        subcode: 463,
-      });
-
-/** As the vendor writes how many people a day may be written to: TIER_250, TIER_2K. */
-const tierOf = (people: number): string =>
-  Number.isFinite(people) ? `TIER_${people >= 1000 ? `${people / 1000}K` : people}` : "TIER_UNLIMITED";
 
 export type { DoubleOptions, WhatsAppCloudDouble } from "./double-api.ts";
