@@ -158,7 +158,8 @@ export const message = z
       }),
     }),
   ])
-  .refine(({ from, from_user_id: id }) => from !== undefined || id !== undefined, "nobody sent it");
+  // Who hides the number and changes it is named in the words of the system's message alone.
+  .refine(({ type, from, from_user_id: id }) => type === "system" || (from ?? id) !== undefined, "nobody sent it");
 
 export type MessageEvent = z.input<typeof message>;
 export type CardEvent = z.input<typeof card>;
