@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { settableClock } from "../../src/lib/clock.ts";
 import { graphCalls } from "../doubles/whatsapp-cloud/graph-calls.ts";
+import type { FileOptions } from "../doubles/whatsapp-cloud/person.ts";
+import { startReceiver } from "../doubles/whatsapp-cloud/receiver.ts";
 import { startWhatsAppCloudDouble, type WhatsAppCloudDouble } from "../doubles/whatsapp-cloud/whatsapp-cloud-double.ts";
 
 let clock: ReturnType<typeof settableClock>;
@@ -17,22 +19,28 @@ const { call, post, text, upload } = graphCalls(() => whatsapp);
 const faults = () => whatsapp.objections.splice(0);
 
 describe("a file", () => {
+  /** A photo as a program is told of it. */
+  async function photo(options: FileOptions) {
+    const heard = await startReceiver(whatsapp.verifyToken);
+    whatsapp.person(1).photo(options);
+    await whatsapp.webhook(heard.url);
+    await whatsapp.idle();
+    heard.close();
+    const message = heard.messages().at(-1);
+    if (message?.type !== "image") throw new Error("no photo was told");
+    return message.image;
+  }
+
   const described = async (id: string) =>
     (await call(id)) as unknown as { readonly url: string; readonly sha256: string; readonly file_size: number };
   const download = (url: string, token = whatsapp.token) =>
     fetch(url, { headers: { authorization: `Bearer ${token}` } });
 
   test("of a person's is described and can be fetched with the token, for five minutes", async () => {
-    const release = whatsapp.hold();
     const bytes = Buffer.from("a photo");
-    whatsapp.person(1).photo({ bytes, caption: "warung" });
-    let id = "";
-    release((held) => {
-      const [change] = held;
-      const message = change?.field === "messages" ? change.value.messages?.[0] : undefined;
-      if (message?.type === "image") ({ id } = message.image);
-      return [];
-    });
+    const told = await photo({ bytes, caption: "warung" });
+    const { id } = told;
+    expect((await download(told.url ?? "")).status).toBe(200);
     const { url, ...known } = await described(id);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     expect(known).toMatchObject({ id, mime_type: "image/jpeg", sha256, file_size: bytes.length });
@@ -47,8 +55,17 @@ describe("a file", () => {
     clock.pass(5 * 60_000);
     expect((await download(url)).status).toBe(404);
     expect((await download((await described(id)).url)).status).toBe(200);
-    whatsapp.forgetMedia(id);
-    expect(await call(id)).toMatchObject({ status: 400, error: { code: 100, error_subcode: 33 } });
+  });
+
+  test("is kept for seven days, unless it is lost", async () => {
+    const [{ id: old }, { id: lost }] = [await photo({}), await photo({})];
+    const gone = { status: 400, error: { code: 100, error_subcode: 33 } };
+    whatsapp.forgetMedia(lost);
+    expect(await call(lost)).toMatchObject(gone);
+    clock.pass(7 * 24 * 3_600_000 - 1);
+    expect(await call(old)).toMatchObject({ status: 200 });
+    clock.pass(1);
+    expect(await call(old)).toMatchObject(gone);
   });
 
   test("that the office uploads can be sent under its name", async () => {
@@ -75,10 +92,12 @@ describe("the number", () => {
   test("tells what is asked of it, and what it is without being asked", async () => {
     whatsapp.setNumber({ quality_rating: "RED" });
     whatsapp.setPeoplePerDay(2000);
-    expect(await call(`${whatsapp.phoneNumberId}?fields=quality_rating,messaging_limit_tier`)).toEqual({
+    expect(
+      await call(`${whatsapp.phoneNumberId}?fields=quality_rating,whatsapp_business_manager_messaging_limit`),
+    ).toEqual({
       status: 200,
       quality_rating: "RED",
-      messaging_limit_tier: "TIER_2K",
+      whatsapp_business_manager_messaging_limit: "TIER_2K",
       id: whatsapp.phoneNumberId,
     });
     expect(await call(whatsapp.phoneNumberId)).toMatchObject({
@@ -107,7 +126,7 @@ test("a message is marked as read, with or without the sign of writing", async (
     { messageId: id, typing: false },
     { messageId: id, typing: true },
   ]);
-  expect((await post({ status: "read", message_id: "1" })).error?.code).toBe(100);
+  expect((await post({ status: "read", message_id: "1" })).error?.code).toBe(131009);
   expect((await post({ status: "seen", message_id: id })).error?.code).toBe(131009);
   expect(faults()).toHaveLength(2);
 });

@@ -147,6 +147,12 @@ test("a new number brings a new user id, and the office reaches it", async () =>
     system: { type: "user_changed_number", wa_id: "6281288888888", user_id: sri.userId },
   });
   expect(sri.userId).not.toBe(before.userId);
+  expect(heard.posts.at(-1)?.body.entry[0]?.changes).toMatchObject([
+    {
+      field: "user_id_update",
+      value: { user_id_update: [{ user_id: { previous: before.userId, current: sri.userId } }] },
+    },
+  ]);
   await text("6281288888888", "masih di sini");
   expect(sri.received().map((sent) => sent.text)).toEqual(["masih di sini"]);
 });
@@ -162,7 +168,7 @@ test("who hides the number and changes it is told by user ids alone", async () =
       body: `User Person 2 changed from ${before} to ${adi.userId}`,
     },
   });
-  expect(JSON.stringify(await last())).not.toContain("6281277777777");
+  expect(JSON.stringify(heard.posts)).not.toContain("6281277777777");
 });
 
 test("who wants no marketing is told as a preference", async () => {

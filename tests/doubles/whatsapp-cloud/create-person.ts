@@ -30,7 +30,8 @@ export function createPerson(chat: Chat, whatsapp: WhatsApp): Person {
       bytes: bytes ?? Buffer.from(`the bytes of ${whatsapp.nextId()}`),
       ...(name === undefined ? {} : { name }),
     });
-    return whatsapp.told(stored);
+    const { url, ...told } = whatsapp.told(stored);
+    return office.userIds ? { ...told, url } : told;
   }
 
   const captioned = ({ caption }: FileOptions) => (caption === undefined ? {} : { caption });
@@ -114,7 +115,23 @@ export function createPerson(chat: Chat, whatsapp: WhatsApp): Person {
       field: "messages",
       value: { ...product(office), messages: [{ ...envelope, type: "system", system }] },
     });
+    if (office.userIds) tellUserId(userId);
     return id;
+  }
+
+  /** A field of its own tells which user id took the place of which. */
+  function tellUserId(previous: string): void {
+    const { wa_id } = contactOf(chat, office);
+    const update = {
+      ...(wa_id === undefined ? {} : { wa_id }),
+      detail: `User id for ${chat.name} has been updated.`,
+      user_id: { previous, current: chat.userId },
+      timestamp: seconds(whatsapp.now()),
+    };
+    whatsapp.emit({
+      field: "user_id_update",
+      value: { ...product(office), contacts: [contactOf(chat, office)], user_id_update: [update] },
+    });
   }
 
   function card(phone: string, name: string, company?: string): CardEvent {

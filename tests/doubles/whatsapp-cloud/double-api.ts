@@ -95,6 +95,6 @@ export interface DoubleOptions {
   readonly webhookRetryAfter?: number | "when told";
   /** Posts at the same time; 1. */
   readonly connections?: number;
-  /** Without user ids events are as before the spring of 2026. */
+  /** Without: events are as before the spring of 2026, and tell neither user ids nor addresses of files. */
   readonly userIds?: boolean;
 }

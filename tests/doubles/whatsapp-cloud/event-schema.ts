@@ -47,6 +47,13 @@ const preference = z.strictObject({
   timestamp: z.int(),
 });
 
+const userIdUpdate = z.strictObject({
+  wa_id: waId.optional(),
+  detail: z.string(),
+  user_id: z.strictObject({ previous: userId, current: userId }),
+  timestamp: unixSeconds,
+});
+
 const product = { messaging_product: z.literal("whatsapp"), metadata };
 const participant = z.strictObject({ input: z.union([z.string(), z.int()]), wa_id: z.union([waId, z.int()]) });
 const group = z.strictObject({
@@ -80,6 +87,14 @@ const change = z.discriminatedUnion("field", [
       ...product,
       contacts: z.array(contact).min(1),
       user_preferences: z.array(preference).min(1),
+    }),
+  }),
+  z.strictObject({
+    field: z.literal("user_id_update"),
+    value: z.strictObject({
+      ...product,
+      contacts: z.array(contact).min(1),
+      user_id_update: z.array(userIdUpdate).min(1),
     }),
   }),
   z.strictObject({

@@ -1,6 +1,7 @@
 import type { Chat, Sent, StoredFile } from "./chat.ts";
 import type { Change, ContactEvent, StatusEvent } from "./event-schema.ts";
 import type { GraphFault } from "./graph-fault.ts";
+import type { MediaTold } from "./media-shelf.ts";
 import type { MessageEvent } from "./message-schema.ts";
 
 /** What a person needs of WhatsApp to be heard. */
@@ -10,7 +11,7 @@ export interface WhatsApp {
   /** Unix time in milliseconds. */
   now(): number;
   putFile(file: Omit<StoredFile, "id">): StoredFile;
-  told(file: StoredFile): { readonly mime_type: string; readonly sha256: string; readonly id: string };
+  told(file: StoredFile): MediaTold;
   /** A status of a message that was accepted. */
   tell(sent: Sent, status: StatusEvent["status"], fault?: GraphFault): void;
   readonly office: Office;
@@ -20,7 +21,7 @@ export interface Office {
   readonly phoneNumberId: string;
   /** Digits. */
   readonly phone: string;
-  /** People are also told by their user id, as since the spring of 2026. */
+  /** People are also told by their user id, and files with an address, as since the spring of 2026. */
   readonly userIds: boolean;
 }
 
@@ -104,7 +105,7 @@ export function statusChange(told: Told, office: Office): Change {
 function contactTold({ status }: Told, number: string | undefined, chat: Chat): ContactEvent {
   const named = status !== "sent" && chat.username !== undefined;
   return {
-    ...(named ? { profile: { name: chat.name, username: chat.username } } : {}),
+    profile: { name: chat.name, ...(named ? { username: chat.username } : {}) },
     ...(number === undefined ? {} : { wa_id: number }),
     user_id: chat.userId,
   };

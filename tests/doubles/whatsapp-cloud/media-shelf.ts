@@ -4,16 +4,24 @@ import { badParameter, GraphFault, noSuchObject } from "./graph-fault.ts";
 
 /** Files that people sent or the office uploaded, and the addresses under which they can be fetched for a while. */
 export interface MediaShelf {
-  put(file: Omit<StoredFile, "id">): StoredFile;
+  /** Kept for so many days: 7 of a person's, 30 of the office's own. */
+  put(file: Omit<StoredFile, "id">, days: number): StoredFile;
   get(id: string): StoredFile | undefined;
-  /** As a message tells it. */
-  told(file: StoredFile): { readonly mime_type: string; readonly sha256: string; readonly id: string };
+  /** As a message tells it, with an address that is good for a while. */
+  told(file: StoredFile): MediaTold;
   /** What GET of the id answers; each time with a new address. */
   describe(id: string): Readonly<Record<string, unknown>>;
   /** The bytes at such an address; undefined for one that never was or is no longer. */
   fetch(query: URLSearchParams): StoredFile | undefined;
   /** The vendor has thrown it away. */
   forget(id: string): void;
+}
+
+export interface MediaTold {
+  readonly mime_type: string;
+  readonly sha256: string;
+  readonly id: string;
+  readonly url: string;
 }
 
 /** An address is good for so long, in milliseconds. */
@@ -24,20 +32,29 @@ export function createMediaShelf(now: () => number, root: () => string): MediaSh
   let next = 1_003_383_421_387_256;
   const digest = (file: StoredFile, as: "hex" | "base64") => createHash("sha256").update(file.bytes).digest(as);
 
+  /** Until when each is kept. */
+  const kept = new Map<string, number>();
+  const get = (id: string) => ((kept.get(id) ?? 0) > now() ? files.get(id) : undefined);
+
+  function addressOf(file: StoredFile): string {
+    const until = Math.floor((now() + addressLasts) / 1000);
+    return `${root()}/whatsapp_business/attachments/?mid=${file.id}&ext=${until}&hash=${digest(file, "hex").slice(0, 32)}`;
+  }
+
   return {
-    put(file) {
+    put(file, days) {
       const stored = { ...file, id: String(next++) };
       files.set(stored.id, stored);
+      kept.set(stored.id, now() + days * 24 * 3_600_000);
       return stored;
     },
-    get: (id) => files.get(id),
-    told: (file) => ({ mime_type: file.type, sha256: digest(file, "base64"), id: file.id }),
+    get,
+    told: (file) => ({ mime_type: file.type, sha256: digest(file, "base64"), id: file.id, url: addressOf(file) }),
     describe(id) {
-      const file = files.get(id);
+      const file = get(id);
       if (file === undefined) throw noSuchObject("GET", id);
-      const until = Math.floor((now() + addressLasts) / 1000);
       return {
-        url: `${root()}/whatsapp_business/attachments/?mid=${id}&ext=${until}&hash=${digest(file, "hex").slice(0, 32)}`,
+        url: addressOf(file),
         mime_type: file.type,
         sha256: digest(file, "hex"),
         file_size: file.bytes.length,
@@ -46,7 +63,7 @@ export function createMediaShelf(now: () => number, root: () => string): MediaSh
       };
     },
     fetch(query) {
-      const file = files.get(query.get("mid") ?? "");
+      const file = get(query.get("mid") ?? "");
       const isGood =
         file !== undefined &&
         query.get("hash") === digest(file, "hex").slice(0, 32) &&

@@ -15,7 +15,7 @@ export const fault = z.strictObject({
   href: z.string().optional(),
 });
 
-const media = { mime_type: z.string(), sha256: z.base64(), id: z.string().regex(/^\d+$/) };
+const media = { mime_type: z.string(), sha256: z.base64(), id: z.string().regex(/^\d+$/), url: z.url().optional() };
 
 const card = z.strictObject({
   name: z

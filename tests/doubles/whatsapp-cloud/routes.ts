@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { parseBody } from "hono/utils/body";
 import type { StoredFile } from "./chat.ts";
 import type { Office } from "./events.ts";
-import { badParameter, GraphFault, noSuchObject } from "./graph-fault.ts";
+import { badParameter, GraphFault, invalid, noSuchObject } from "./graph-fault.ts";
 import { checkUpload } from "./media-shelf.ts";
 import type { CallName, Mishap } from "./mishaps.ts";
 import { readRequest } from "./request-schema.ts";
@@ -97,7 +97,7 @@ const handlers: Readonly<Record<CallName, (call: Call, stage: Backstage) => Give
     const asked = readRequest(body);
     if (asked instanceof GraphFault) throw asked;
     if (!("status" in asked)) throw badParameter("status is expected here");
-    if (!asked.message_id.startsWith("wamid.")) throw badParameter("Invalid message id");
+    if (!asked.message_id.startsWith("wamid.")) throw invalid("message_id is no id of a message");
     stage.read.push({ messageId: asked.message_id, typing: asked.typing_indicator !== undefined });
     return ok({ success: true });
   },
@@ -109,7 +109,7 @@ const handlers: Readonly<Record<CallName, (call: Call, stage: Backstage) => Give
     // A published client names a kind here, "document": then the part's own type counts.
     const stored = { ...file, type: typeof type === "string" && type.includes("/") ? type : file.type };
     checkUpload(stored);
-    return ok({ id: stage.shelf.put(stored).id });
+    return ok({ id: stage.shelf.put(stored, 30).id });
   },
   media: ({ object }, { shelf }) => ok(shelf.describe(object)),
   download({ query }, { shelf }) {
@@ -154,7 +154,9 @@ function numberFields(query: URLSearchParams, { office, number, limits }: Backst
     name_status: "APPROVED",
     status: "CONNECTED",
     account_mode: "LIVE",
+    // The first is the older name, which the vendor gives up.
     messaging_limit_tier: tierOf(limits.peoplePerDay()),
+    whatsapp_business_manager_messaging_limit: tierOf(limits.peoplePerDay()),
     ...number(),
     id: office.phoneNumberId,
   };

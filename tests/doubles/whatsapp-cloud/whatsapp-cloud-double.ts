@@ -146,7 +146,7 @@ export async function startWhatsAppCloudDouble(options: DoubleOptions = {}): Pro
     emit,
     nextId,
     now,
-    putFile: shelf.put,
+    putFile: (file) => shelf.put(file, 7),
     told: shelf.told,
     tell,
     office,
