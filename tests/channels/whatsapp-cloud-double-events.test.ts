@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { settableClock } from "../../src/lib/clock.ts";
 import { signature } from "../doubles/whatsapp-cloud/courier.ts";
@@ -42,6 +44,20 @@ describe("a webhook", () => {
     opened.push(stranger.close);
     await expect(whatsapp.webhook(stranger.url)).rejects.toThrow("couldn't be validated");
     await expect(whatsapp.webhook(url)).resolves.toBeUndefined();
+  });
+
+  test.each([
+    ["a refusal that repeats the challenge", 403, (challenge: string) => challenge],
+    ["another challenge", 200, () => "1"],
+  ])("is not taken for %s", async (_, status, words) => {
+    const server = createServer((request, response) => {
+      const asked = new URL(request.url ?? "", "http://program").searchParams;
+      response.writeHead(status).end(words(asked.get("hub.challenge") ?? ""));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    opened.push(() => server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+    await expect(whatsapp.webhook(url)).rejects.toThrow("couldn't be validated");
   });
 
   test("gets what was said before it was there, signed over its bytes", async () => {
@@ -183,9 +199,12 @@ describe("statuses", () => {
     const root = `${whatsapp.apiRoot}/v23.0`;
     const body = JSON.stringify({ messaging_product: "whatsapp", to: sri.phone, text: { body: "dua" } });
     const headers = { authorization: `Bearer ${whatsapp.token}` };
-    await fetch(`${root}/${whatsapp.phoneNumberId}/messages`, { method: "POST", headers, body });
+    const send = () => fetch(`${root}/${whatsapp.phoneNumberId}/messages`, { method: "POST", headers, body });
+    await send();
+    whatsapp.failLater(131026);
+    await send();
     await whatsapp.idle();
-    expect(heard.statuses().map((status) => "conversation" in status)).toEqual([false, false, true, true]);
+    expect(heard.statuses().map((status) => "conversation" in status)).toEqual([false, false, true, true, false]);
   });
 
   test("of what is sent to somebody who blocks silently end with sent", async () => {

@@ -6,6 +6,8 @@ export class GraphFault extends Error {
   readonly details: string | undefined;
   readonly type: string;
   readonly subcode: number | undefined;
+  /** The request itself was wrong, whatever the day: no program should make it. */
+  readonly blames: boolean;
 
   constructor(
     code: number,
@@ -15,6 +17,7 @@ export class GraphFault extends Error {
       status,
       type = "OAuthException",
       subcode,
+      blames = false,
     }: Partial<FaultWords> & { readonly message?: string } = {},
   ) {
     const known = faults[code];
@@ -26,6 +29,7 @@ export class GraphFault extends Error {
     this.details = details ?? known?.details;
     this.type = type;
     this.subcode = subcode;
+    this.blames = blames;
   }
 
   answer(trace: string) {
@@ -60,6 +64,7 @@ interface FaultWords {
   readonly status: number;
   readonly type: string;
   readonly subcode: number;
+  readonly blames: boolean;
 }
 
 interface Known {
@@ -134,10 +139,10 @@ const faults: Readonly<Record<number, Known>> = {
   133010: { status: 400, title: "Phone number is not registered on the WhatsApp Business Platform" },
 };
 
-export const invalid = (details: string): GraphFault => new GraphFault(131009, { details });
-export const missing = (details: string): GraphFault => new GraphFault(131008, { details });
+export const invalid = (details: string): GraphFault => new GraphFault(131009, { details, blames: true });
+export const missing = (details: string): GraphFault => new GraphFault(131008, { details, blames: true });
 export const badParameter = (words: string): GraphFault =>
-  new GraphFault(100, { message: `(#100) ${words}`, details: words });
+  new GraphFault(100, { message: `(#100) ${words}`, details: words, blames: true });
 
 export const noSuchObject = (method: string, id: string): GraphFault =>
   new GraphFault(100, {

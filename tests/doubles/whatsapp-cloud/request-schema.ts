@@ -167,7 +167,7 @@ export function readRequest(body: unknown): Outgoing | Reading | Fault {
 }
 
 const notPlayed = (kind: string) =>
-  new GraphFault(131051, { details: `Messages of the kind ${kind} are not played by the double` });
+  new GraphFault(131051, { details: `Messages of the kind ${kind} are not played by the double`, blames: true });
 
 function interactiveType({ interactive: part }: Readonly<Record<string, unknown>>): string | undefined {
   return isRecord(part) && typeof part.type === "string" ? part.type : undefined;

@@ -71,15 +71,11 @@ export async function answerCall(
     if (!(error instanceof GraphFault)) throw error;
     const isPlanned = mishap?.is === "fails" || refusal !== undefined;
     const given = ok(error.answer(`A${stage.nextId().slice(-12)}`), error.status);
-    return isWrong(error) && !isPlanned
+    return error.blames && !isPlanned
       ? { ...given, objection: `${call.name}: ${error.message} ${error.details ?? ""}` }
       : given;
   }
 }
-
-/** A request whose shape is wrong: a fault of the program, and never of the day. */
-const isWrong = ({ code, subcode }: GraphFault): boolean =>
-  [131008, 131009, 131051].includes(code) || (code === 100 && subcode === undefined);
 
 const ok = (body: object, status = 200): Given => ({ status, body: JSON.stringify(body) });
 

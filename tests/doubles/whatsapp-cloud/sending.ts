@@ -85,7 +85,8 @@ function recipient({ to, recipient: userId }: Outgoing, stage: Sending) {
     return { to: digits, chat: stage.byPhone(digits) };
   }
   const chat = stage.byUserId(userId ?? "");
-  if (userId === undefined || chat === undefined) throw invalid("recipient: it is nobody's user id for this business");
+  if (userId === undefined || chat === undefined)
+    throw new GraphFault(131009, { details: "recipient is nobody's user id for this business" });
   return { to: userId, chat };
 }
 
