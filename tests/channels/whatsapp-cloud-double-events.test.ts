@@ -180,7 +180,9 @@ describe("statuses", () => {
     const sri = whatsapp.person(1);
     sri.send("halo");
     whatsapp.failLater(131026);
+    whatsapp.failLater(131048);
     await text(sri.phone);
+    expect((await text(sri.phone)).status).toBe(200);
     await whatsapp.idle();
     const [, value] = heard.values();
     expect(Object.keys(value ?? {})).toEqual(["messaging_product", "metadata", "statuses"]);

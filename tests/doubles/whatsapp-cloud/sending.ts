@@ -47,8 +47,9 @@ export function accept(request: Outgoing, version: number, stage: Sending): Acce
   const { spec, content } = contentOf(request, stage);
   if (spec?.category === "authentication" && !/^\d/.test(to)) throw new GraphFault(131062);
   stage.limits.pace(chat?.phone ?? to);
-  const code = obstacle(chat, spec, stage);
-  if (code !== undefined && stage.refusing(code) === "answer") throw new GraphFault(code);
+  const planned = stage.nextFailure();
+  const code = planned ?? obstacle(chat, spec, stage);
+  if (planned === undefined && code !== undefined && stage.refusing(code) === "answer") throw new GraphFault(code);
 
   const sent: Sent = {
     id: stage.nextId(),
@@ -95,8 +96,6 @@ const isOpen = (chat: Chat | undefined, { now }: Sending): boolean =>
 
 /** Why a message will not arrive, as a code; undefined where nothing is in its way. */
 function obstacle(chat: Chat | undefined, spec: TemplateSpec | undefined, stage: Sending): number | undefined {
-  const planned = stage.nextFailure();
-  if (planned !== undefined) return planned;
   if (chat === undefined || !chat.reachable || chat.blocked === "undeliverable") return 131026;
   if (!isOpen(chat, stage)) {
     if (spec === undefined) return 131047;
