@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Fetched } from "../../channel.ts";
+import { readReference } from "../reference.ts";
 import type { Graph } from "./graph.ts";
 import { GraphError, outcomeOf } from "./trouble.ts";
 
@@ -11,9 +12,10 @@ const described = z.object({ url: z.string(), file_size: z.coerce.number().optio
 
 /** Asks where the file lies now, for the answer is good for five minutes only, downloads and checks it. */
 export async function fetchPhoto(graph: Graph, reference: string): Promise<Fetched> {
-  if (!/^[\w.-]{1,256}$/.test(reference)) return { is: "gone", reason: "no_reference" };
+  const id = readReference(reference);
+  if (!/^\w{1,256}$/.test(id)) return { is: "gone", reason: "no_reference" };
   try {
-    const answer = described.safeParse(await graph.get(reference));
+    const answer = described.safeParse(await graph.get(id));
     if (!answer.success) return { is: "retry", reason: "no_path" };
     const { url, file_size: size = 0, sha256 } = answer.data;
     if (size > largestPhoto) return tooLarge;

@@ -1,5 +1,6 @@
 import type { Content, Incoming, News } from "../../channel.ts";
 import { readChoice } from "../../choice-data.ts";
+import { writeReference } from "../reference.ts";
 import { readPage } from "./paging.ts";
 import { outcomeOf } from "./trouble.ts";
 import {
@@ -105,7 +106,7 @@ function readContent(message: WhatsAppMessage, from: string | undefined): Conten
   if (picture !== undefined)
     return {
       kind: "photo",
-      reference: picture.id,
+      reference: writeReference(picture.id),
       ...(picture.caption === undefined ? {} : { caption: picture.caption }),
     };
   // Nobody waits for an answer to a thumb.
