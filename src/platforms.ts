@@ -2,6 +2,7 @@ import { isLanguage, type Language, languages } from "../flows/kit/vocabulary.ts
 import type { Setting } from "../flows/talk.ts";
 import type { Channel } from "./channels/channel.ts";
 import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
+import type { ButtonWords } from "./channels/whatsapp/cloud/settings.ts";
 import { createWhatsAppCloudChannel } from "./channels/whatsapp/cloud/whatsapp-cloud-channel.ts";
 import type { WhatsAppCloudConfig } from "./config/whatsapp.ts";
 import type { Config } from "./config.ts";
@@ -48,10 +49,7 @@ const createCloud = (
   createWhatsAppCloudChannel({
     ...account,
     perSecond: messagesPerSecond,
-    words: (language) => {
-      const speak = speech[known(language)];
-      return { choose: speak("list-choose"), more: speak("list-more"), first: speak("list-first") };
-    },
+    words: buttonWords(speech),
     knock: (language) => {
       const [first = "id"] = template?.languages ?? [];
       const fits = template?.languages.find((one) => one.split("_")[0] === language) ?? first;
@@ -59,5 +57,13 @@ const createCloud = (
     },
     log,
   });
+
+/** What stands on WhatsApp's own buttons, in an owner's language. */
+export const buttonWords =
+  (speech: Setting["speech"]) =>
+  (language: string): ButtonWords => {
+    const speak = speech[known(language)];
+    return { choose: speak("list-choose"), more: speak("list-more"), first: speak("list-first") };
+  };
 
 const known = (language: string): Language => (isLanguage(language) ? language : "id");

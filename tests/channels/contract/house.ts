@@ -1,4 +1,5 @@
 import { Registry } from "prom-client";
+import type { Setting } from "../../../flows/talk.ts";
 import type { Channel } from "../../../src/channels/channel.ts";
 import type { Delivery } from "../../../src/delivery/deliver.ts";
 import { settableClock } from "../../../src/lib/clock.ts";
@@ -30,7 +31,7 @@ export interface ChannelHouse {
 export interface HouseParts {
   readonly database: string;
   readonly clock?: HouseClock;
-  readonly create: (clock: HouseClock, log: Log) => Channel;
+  readonly create: (clock: HouseClock, log: Log, setting: Setting) => Channel;
   /** Before the channel is started; `url`: where it is reached. */
   readonly ready?: (url: string) => Promise<void>;
 }
@@ -42,7 +43,7 @@ export async function openChannelHouse(parts: HouseParts): Promise<ChannelHouse>
   const database = await openDatabase(parts.database);
   const setting = await loadSetting(database, { name: undefined, territory: ["33.13"] });
   const office = openOffice({ database, setting, identifiers: testIdentifiers, clock, log });
-  const channel = parts.create(clock, log);
+  const channel = parts.create(clock, log, setting);
   const server = createServer({
     office: setting.world.office,
     routes: channel.routes ?? [],

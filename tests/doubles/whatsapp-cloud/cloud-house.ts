@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import type { WhatsAppCloudSettings } from "../../../src/channels/whatsapp/cloud/settings.ts";
 import { createWhatsAppCloudChannel } from "../../../src/channels/whatsapp/cloud/whatsapp-cloud-channel.ts";
 import { settableClock } from "../../../src/lib/clock.ts";
+import { buttonWords } from "../../../src/platforms.ts";
 import { openChannelHouse } from "../../channels/contract/house.ts";
 import { databases } from "../../support/databases.ts";
 import type { DoubleOptions, WhatsAppCloudDouble } from "./double-api.ts";
@@ -39,8 +40,12 @@ export async function openCloudHouse({ database, double: options = {}, settings 
   const house = await openChannelHouse({
     database: url,
     clock,
-    create: (time, log) =>
-      createWhatsAppCloudChannel({ ...settingsFor(double), clock: time, log, ...unlimited, ...settings }),
+    create: (time, log, { speech }) =>
+      createWhatsAppCloudChannel({
+        ...{ ...settingsFor(double), words: buttonWords(speech), clock: time, log },
+        ...unlimited,
+        ...settings,
+      }),
     ready: (address) => double.webhook(`${address}/webhooks/whatsapp`),
   });
   onTestFinished(async () => {

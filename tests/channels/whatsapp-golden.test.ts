@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { openCloudHouse } from "../doubles/whatsapp-cloud/cloud-house.ts";
+
+/**
+ * What an owner's phone shows, from the first word to the end: read them aloud when they change. `npm test -- -u` takes
+ * new ones over.
+ */
+interface Phone {
+  say(text: string): Promise<void>;
+  /** A button or row by its words or its place; where nothing can be pressed, its number is typed. */
+  choose(option: string | number): Promise<void>;
+  /** The next page of a list, or its first. */
+  more(): Promise<void>;
+  location(lat: number, lng: number): Promise<void>;
+  screen(): string;
+}
+
+const cloud = async (): Promise<Phone> => {
+  const { double, settled } = await openCloudHouse();
+  const owner = double.person(1, { name: "Sri Rahayu" });
+  const then = async (act: () => unknown) => {
+    act();
+    await settled();
+  };
+  return {
+    say: (text) => then(() => owner.send(text)),
+    choose: (option) => then(() => owner.press(option)),
+    more: () => then(() => owner.press(owner.options().at(-1)?.title ?? "")),
+    location: (lat, lng) => then(() => owner.location({ lat, lng })),
+    screen: () => `${owner.transcript().join("\n\n")}\n`,
+  };
+};
+
+describe.each([{ name: "cloud", open: cloud }])("on WhatsApp ($name), an owner", ({ name, open }) => {
+  const golden = (phone: Phone, title: string) =>
+    expect(phone.screen()).toMatchFileSnapshot(`golden/whatsapp-${name}-${title}.txt`);
+
+  it("finishes the quick path", async () => {
+    const phone = await open();
+    await phone.say("MULAI 3313112005-002-005");
+    await phone.choose(1);
+    await phone.say("Sri Rahayu");
+    await phone.say("Keripik Bu Sri");
+    await phone.say("keripik singkong");
+    await phone.choose(1);
+    await phone.choose(1);
+    await phone.location(-7.5561, 110.9201);
+    await phone.say("Ngringo RT 2 RW 5");
+    await phone.choose(1);
+    await phone.choose(1);
+    await phone.choose(1);
+    await phone.say("status");
+    await golden(phone, "quick-path");
+  });
+
+  it("walks the longest list to its end and back, and sees names in full that no button holds", async () => {
+    const phone = await open();
+    await phone.say("halo");
+    await phone.choose(1);
+    for (const text of ["Sri Rahayu", "Sapu Bu Sri", "sapu lidi", "di rumah"]) await phone.say(text);
+    await phone.say("pilih dari daftar desa");
+    await phone.more();
+    await phone.more();
+    await phone.more();
+    await phone.say("tasikmadu");
+    await phone.more();
+    await phone.choose("Suruh");
+    await golden(phone, "long-lists");
+  });
+
+  it.each([
+    ["english", "en", ["yes", "Sri Rahayu", "Sri's Crisps", "cassava crisps", "1", "at home"]],
+    ["javanese", "jv", ["inggih", "Sri Rahayu", "Keripik Bu Sri", "keripik telo", "1", "ing griya"]],
+  ])("is spoken with in %s, on the buttons too", async (title, code, answers) => {
+    const phone = await open();
+    await phone.say("halo");
+    await phone.say(`/language ${code}`);
+    for (const text of answers) await phone.say(text);
+    await golden(phone, title);
+  });
+});
