@@ -142,6 +142,17 @@ describe("a mishap", () => {
     expect(sri.received()).toHaveLength(1);
   });
 
+  test("may have another status, and tell how long to wait", async () => {
+    whatsapp.failNext("messages", 130429, 1, { status: 429, retryAfter: 7 });
+    const response = await fetch(`${whatsapp.apiRoot}/v24.0/${whatsapp.phoneNumberId}/messages`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${whatsapp.token}` },
+      body: "{}",
+    });
+    expect([response.status, response.headers.get("retry-after")]).toEqual([429, "7"]);
+    expect(await response.json()).toMatchObject({ error: { code: 130429 } });
+  });
+
   test("is an answer that is none of the API's", async () => {
     const sri = whatsapp.person(1);
     sri.send("halo");

@@ -22,7 +22,7 @@ afterEach(async () => {
   heard.close();
 });
 
-const { interactive, template, text } = graphCalls(() => whatsapp);
+const { interactive, post, template, text } = graphCalls(() => whatsapp);
 
 /** The message that is told of what was just done. */
 async function last() {
@@ -169,6 +169,23 @@ test("who hides the number and changes it is told by user ids alone", async () =
     },
   });
   expect(JSON.stringify(heard.posts)).not.toContain("6281277777777");
+});
+
+test("who answers the request for the number may keep it back", async () => {
+  const adi = whatsapp.person(2, { username: "adi" });
+  adi.send("halo");
+  const action = { name: "request_contact_info" };
+  await post({
+    recipient: adi.userId,
+    type: "interactive",
+    interactive: { type: "request_contact_info", body: { text: "Nomor?" }, action },
+  });
+  adi.shareContact({ withoutPhone: true });
+  const told = await last();
+  expect(told).toMatchObject({ type: "contacts", contacts: [{ origin: "contact_request" }] });
+  expect(JSON.stringify(told)).not.toContain("phone");
+  adi.send("sudah");
+  expect(await last()).not.toHaveProperty("from");
 });
 
 test("who wants no marketing is told as a preference", async () => {

@@ -1,7 +1,7 @@
 import type { Chat, Option, Sent } from "./chat.ts";
 import { contactOf, messageChange, product, seconds, sender, type WhatsApp } from "./events.ts";
 import { GraphFault } from "./graph-fault.ts";
-import type { CardEvent, MessageEvent } from "./message-schema.ts";
+import type { MessageEvent } from "./message-schema.ts";
 import type { FileOptions, Person } from "./person.ts";
 
 type Content = MessageEvent extends infer M
@@ -134,7 +134,7 @@ export function createPerson(chat: Chat, whatsapp: WhatsApp): Person {
     });
   }
 
-  function card(phone: string, name: string, company?: string): CardEvent {
+  function card(phone: string, name: string, company?: string) {
     const [first = name, ...last] = name.split(" ");
     const lastName = last.length === 0 ? {} : { last_name: last.join(" ") };
     return {
@@ -159,12 +159,13 @@ export function createPerson(chat: Chat, whatsapp: WhatsApp): Person {
     },
     location: ({ lat, lng, ...named }) =>
       say({ type: "location", location: { latitude: lat, longitude: lng, ...named } }, `(location ${lat}, ${lng})`),
-    shareContact() {
+    shareContact({ withoutPhone = false } = {}) {
       const asked = chat.sent.findLast(({ kind }) => kind === "contact_request");
       if (asked === undefined) throw new Error(`${chat.phone} was not asked for the number`);
-      const own = { ...card(chat.phone, chat.name), origin: "contact_request" as const };
+      const { phones, ...named } = card(chat.phone, chat.name);
+      const own = { ...named, ...(withoutPhone ? {} : { phones }), origin: "contact_request" as const };
       const id = say({ type: "contacts", contacts: [own] }, "(own contact)");
-      chat.hidesPhone = false;
+      if (!withoutPhone) chat.hidesPhone = false;
       return id;
     },
     contact(phone, { name = "Tetangga", company, withoutWhatsApp = false } = {}) {

@@ -60,7 +60,7 @@ export interface WhatsAppCloudControls {
   failLater(code: number, times?: number): void;
   /** Whether a code is an answer or a later status. Before: 131026, 131047, 131049 and 131050 are statuses. */
   refuse(code: number, how: Refusing): void;
-  failNext(call: CallName, code: number, times?: number): void;
+  failNext(call: CallName, code: number, times?: number, how?: FailureOptions): void;
   /** An answer without the Graph API's shape: 502, 503. */
   breakNext(call: CallName, status: number, times?: number): void;
   drop(call: CallName, when: "before" | "after", times?: number): void;
@@ -76,6 +76,13 @@ export interface WhatsAppCloudControls {
   setPeoplePerDay(count: number): void;
   /** A file is no longer there. */
   forgetMedia(id: string): void;
+}
+
+export interface FailureOptions {
+  /** Another status than the vendor documents: 130429 was also seen with 429. */
+  readonly status?: number;
+  /** Seconds, as a header. */
+  readonly retryAfter?: number;
 }
 
 export interface PersonOptions {

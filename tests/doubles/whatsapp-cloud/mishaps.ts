@@ -5,7 +5,7 @@ export type CallName = "messages" | "read" | "upload" | "media" | "download" | "
 
 /** What befalls a call beside its own answer. */
 export type Mishap =
-  | { readonly is: "fails"; readonly fault: GraphFault }
+  | { readonly is: "fails"; readonly fault: GraphFault; readonly retryAfter?: number }
   /** An answer that is none of the Graph API's: what stands before it is in trouble. */
   | { readonly is: "broken"; readonly status: number }
   /** The line breaks: before anything was done, or when all was done but the answer. */

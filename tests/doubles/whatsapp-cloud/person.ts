@@ -11,8 +11,8 @@ export interface Person {
   /** What is pressed in an older message, or such as no message has. */
   pressId(id: string, under?: Sent): string;
   location(place: Place): string;
-  /** One's own number, as the answer to the office's request for it; then WhatsApp tells it from now on. */
-  shareContact(): string;
+  /** One's own number, as the answer to the office's request; WhatsApp tells it from then on. It may be kept back. */
+  shareContact(options?: { readonly withoutPhone?: boolean }): string;
   /** Anybody's card, picked from the address book. */
   contact(
     phone: string,

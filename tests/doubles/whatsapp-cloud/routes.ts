@@ -1,4 +1,5 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { finished } from "node:stream/promises";
 import { parseBody } from "hono/utils/body";
 import type { StoredFile } from "./chat.ts";
 import type { Office } from "./events.ts";
@@ -25,6 +26,8 @@ export interface Given {
   readonly status: number;
   readonly body: string | Uint8Array;
   readonly type?: string;
+  /** Seconds, as a header. */
+  readonly retryAfter?: number;
   /** Called after the answer is out. */
   readonly follow?: () => void;
   /** What a program should never have asked for. */
@@ -71,10 +74,20 @@ export async function answerCall(
     if (!(error instanceof GraphFault)) throw error;
     const isPlanned = mishap?.is === "fails" || refusal !== undefined;
     const given = ok(error.answer(`A${stage.nextId().slice(-12)}`), error.status);
+    if (mishap?.is === "fails" && mishap.retryAfter !== undefined && refusal === undefined)
+      return { ...given, retryAfter: mishap.retryAfter };
     return error.blames && !isPlanned
       ? { ...given, objection: `${call.name}: ${error.message} ${error.details ?? ""}` }
       : given;
   }
+}
+
+/** Kept when the answer is out, or nobody is there to take it. */
+export async function reply(response: ServerResponse, { status, body, type, retryAfter }: Given): Promise<void> {
+  if (retryAfter !== undefined) response.setHeader("retry-after", retryAfter);
+  response.writeHead(status, { "content-type": type ?? "application/json; charset=UTF-8" });
+  response.end(body);
+  await finished(response).catch(() => undefined);
 }
 
 const ok = (body: object, status = 200): Given => ({ status, body: JSON.stringify(body) });

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { finished } from "node:stream/promises";
 import { type Chat, createChat, type Sent } from "./chat.ts";
 import { createCourier } from "./courier.ts";
 import { createPerson } from "./create-person.ts";
@@ -11,7 +10,7 @@ import { badParameter, GraphFault, unauthorized } from "./graph-fault.ts";
 import { createMediaShelf } from "./media-shelf.ts";
 import { type CallName, createMishaps, type Mishap } from "./mishaps.ts";
 import type { Person } from "./person.ts";
-import { answerCall, type Call, callOf, type Given } from "./routes.ts";
+import { answerCall, type Call, callOf, type Given, reply } from "./routes.ts";
 import type { Counted, Refusing } from "./sending.ts";
 import { createSendingLimits } from "./sending-limits.ts";
 import { createTemplates } from "./templates.ts";
@@ -118,11 +117,7 @@ export async function startWhatsAppCloudDouble(options: DoubleOptions = {}): Pro
     if (given.objection !== undefined) objections.push(given.objection);
     if (mishap?.is === "waits") await mishap.until;
     if (mishap?.is === "drops") request.socket.destroy();
-    else {
-      response.writeHead(given.status, { "content-type": given.type ?? "application/json; charset=UTF-8" });
-      response.end(given.body);
-      await finished(response).catch(() => undefined);
-    }
+    else await reply(response, given);
     given.follow?.();
   }
 
@@ -211,7 +206,12 @@ export async function startWhatsAppCloudDouble(options: DoubleOptions = {}): Pro
     },
     failLater: (code, times = 1) => void failures.push(...Array.from({ length: times }, () => code)),
     refuse: (code, how) => void refusing.set(code, how),
-    failNext: (call, code, times = 1) => mishaps.plan(call, { is: "fails", fault: new GraphFault(code) }, times),
+    failNext: (call, code, times = 1, { retryAfter, ...how } = {}) =>
+      mishaps.plan(
+        call,
+        { is: "fails", fault: new GraphFault(code, how), ...(retryAfter === undefined ? {} : { retryAfter }) },
+        times,
+      ),
     breakNext: (call, status, times = 1) => mishaps.plan(call, { is: "broken", status }, times),
     drop: (call, when, times = 1) => mishaps.plan(call, { is: "drops", when }, times),
     slow(call) {
