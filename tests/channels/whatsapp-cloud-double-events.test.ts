@@ -25,7 +25,7 @@ async function restart(options: Parameters<typeof startWhatsAppCloudDouble>[0]):
   whatsapp = await startWhatsAppCloudDouble({ now: clock.now, ...options });
 }
 
-const { text, post } = graphCalls(() => whatsapp);
+const { text } = graphCalls(() => whatsapp);
 
 /** A program that takes what it is told. */
 async function program(answers: number[] = []) {
@@ -219,34 +219,6 @@ describe("statuses", () => {
     await text(sri.phone);
     await whatsapp.idle();
     expect(kinds(heard)).toEqual(["sent", "sent", "delivered"]);
-  });
-});
-
-describe("people with a username", () => {
-  test("are told by their user id alone, until they share their number", async () => {
-    const heard = await program();
-    const sri = whatsapp.person(1, { name: "Sri", username: "warung.sri" });
-    sri.send("halo");
-    expect(() => sri.shareContact()).toThrow("was not asked");
-    await post({
-      recipient: sri.userId,
-      type: "interactive",
-      interactive: { type: "request_contact_info", body: { text: "Nomor?" }, action: { name: "request_contact_info" } },
-    });
-    await whatsapp.idle();
-    sri.shareContact();
-    sri.send("sudah");
-    await whatsapp.idle();
-    const said = heard.values().filter(({ messages }) => messages !== undefined);
-    expect(said.map(({ messages }) => messages?.[0]?.from)).toEqual([undefined, undefined, sri.phone]);
-    expect(said[0]).toMatchObject({
-      contacts: [{ profile: { name: "Sri", username: "warung.sri" }, user_id: sri.userId }],
-      messages: [{ from_user_id: sri.userId }],
-    });
-    expect(said[1]?.messages).toMatchObject([
-      { type: "contacts", contacts: [{ origin: "contact_request", phones: [{ wa_id: sri.phone }] }] },
-    ]);
-    expect(JSON.stringify(heard.values().filter(({ statuses: told }) => told))).not.toContain(sri.phone);
   });
 });
 

@@ -171,6 +171,31 @@ test("who hides the number and changes it is told by user ids alone", async () =
   expect(JSON.stringify(heard.posts)).not.toContain("6281277777777");
 });
 
+test("who has a username is told by the user id alone, until the number is shared", async () => {
+  const adi = whatsapp.person(2, { name: "Adi", username: "warung.adi" });
+  adi.send("halo");
+  expect(() => adi.shareContact()).toThrow("was not asked");
+  await post({
+    recipient: adi.userId,
+    type: "interactive",
+    interactive: { type: "request_contact_info", body: { text: "Nomor?" }, action: { name: "request_contact_info" } },
+  });
+  await whatsapp.idle();
+  adi.shareContact();
+  adi.send("sudah");
+  await whatsapp.idle();
+  const said = heard.values().filter(({ messages }) => messages !== undefined);
+  expect(said.map(({ messages }) => messages?.[0]?.from)).toEqual([undefined, undefined, adi.phone]);
+  expect(said[0]).toMatchObject({
+    contacts: [{ profile: { name: "Adi", username: "warung.adi" }, user_id: adi.userId }],
+    messages: [{ from_user_id: adi.userId }],
+  });
+  expect(said[1]?.messages).toMatchObject([
+    { type: "contacts", contacts: [{ origin: "contact_request", phones: [{ wa_id: adi.phone }] }] },
+  ]);
+  expect(JSON.stringify(heard.values().filter(({ statuses: told }) => told))).not.toContain(adi.phone);
+});
+
 test("who answers the request for the number may keep it back", async () => {
   const adi = whatsapp.person(2, { username: "adi" });
   adi.send("halo");
