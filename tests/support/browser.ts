@@ -9,19 +9,22 @@ import { type Browser, chromium as driver } from "playwright-core";
  * The package's own list of arguments is left aside: it switches off the web's security, which is under test.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const home = await unpack();
+  const { path, args, env } = await unpackBrowser();
   return driver.launch({
-    executablePath: join(home, "chromium"),
-    args: [
-      "--no-sandbox",
-      "--headless=shell",
-      "--no-zygote",
-      "--disable-gpu",
-      "--disable-dev-shm-usage",
-      "--font-render-hinting=none",
-    ],
-    env: { ...process.env, FONTCONFIG_PATH: home, HOME: home },
+    executablePath: path,
+    args: [...args, "--headless=shell", "--font-render-hinting=none"],
+    env: { ...process.env, ...env },
   });
+}
+
+/** Where the browser lies, and with what it starts on a machine without a screen. */
+export async function unpackBrowser() {
+  const home = await unpack();
+  return {
+    path: join(home, "chromium"),
+    args: ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage"],
+    env: { FONTCONFIG_PATH: home, HOME: home },
+  };
 }
 
 /** The package unpacks to the folder for temporary files, in place: several at once would spoil it. */

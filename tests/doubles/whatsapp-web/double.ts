@@ -1,0 +1,271 @@
+import { type Account, createAccount, idOf, type Kept, type Told } from "./account.ts";
+import { createPerson, type Person, type PersonOptions, type Recipient } from "./person.ts";
+import { type PageLine, servePage } from "./serve-page.ts";
+
+/** What becomes of a message that the page hands over. */
+export type Fate =
+  /** Delivered, and acknowledged by the server and by the phone. */
+  | "delivered"
+  /** The server has it; the phone is off. */
+  | "stored"
+  /** Delivered, but no acknowledgement comes before `release`. */
+  | "silent"
+  /** Not delivered before `release`. */
+  | "held"
+  /** Ack -1. */
+  | "refused";
+
+export interface WhatsAppWebDouble {
+  readonly account: Account;
+  /** With these a browser finds this double under WhatsApp's own name, and nothing else. */
+  readonly browserArgs: readonly string[];
+  person(options?: PersonOptions): Person;
+  /** A phone reads the picture that is shown. Throws for one that is no longer valid. */
+  scan(qr: string): void;
+  /** A phone is told the code. */
+  typeCode(code: string): void;
+  /** The picture runs out and another takes its place. */
+  refreshQr(): void;
+  /** Nobody read the picture for long: the page waits to be asked for another. */
+  idleQr(): void;
+  /** "Log out" on the phone. */
+  logOut(): void;
+  /** The pairing ends while nobody told the page why. */
+  unpair(): void;
+  /** WhatsApp Web is opened somewhere else. */
+  conflict(): void;
+  offline(): void;
+  online(): void;
+  /** What becomes of the next messages; `delivered` is the rule. */
+  next(...fates: readonly Fate[]): void;
+  /** What was silent or held goes on. */
+  release(): void;
+  /** The next call of this in the page does not come back. */
+  hang(name: "send" | "answer" | "typing" | "loadEarlierMsgs"): void;
+  /** The page's only thread never comes back. */
+  freeze(): void;
+  /** The next pages are synced before anybody can listen. */
+  syncEarly(times: number): void;
+  /** All messages of persons come once more. */
+  repeat(): void;
+  readonly counts: {
+    pages: number;
+    takeOvers: number;
+    refreshes: number;
+    logOuts: number;
+    seen: number;
+    typing: number;
+  };
+  close(): Promise<void>;
+}
+
+const mostEarlier = 20;
+
+export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
+  const account = createAccount();
+  const recipients = new Map<string, Recipient>();
+  const counts = { pages: 0, takeOvers: 0, refreshes: 0, logOuts: 0, seen: 0, typing: 0 };
+  const fates: Fate[] = [];
+  const waiting: { readonly message: Kept; readonly fate: Fate }[] = [];
+  let early = 0;
+  let refs = 0;
+  let people = 0;
+  let code: string | undefined;
+  let connected = true;
+
+  const ref = (): string => `2@ref${refs}`;
+  const tell = (told: Told): void => line.tell(told);
+
+  function change(message: Kept, fields: Readonly<Record<string, unknown>>): void {
+    Object.assign(message, fields);
+    if (connected)
+      tell({ is: "change", message: { chat: message.chat, id: message.id, fromMe: message.fromMe }, fields });
+  }
+
+  function arrive(message: Kept): void {
+    const chat = account.chat(message.chat);
+    chat.messages.push(message);
+    chat.unread += 1;
+    if (connected) tell({ is: "message", message, unread: chat.unread });
+    else unheard.push(message);
+  }
+  const unheard: Kept[] = [];
+
+  function deliver(message: Kept): void {
+    const recipient = recipients.get(message.chat);
+    if (recipient !== undefined && !recipient.blocking) recipient.take(message);
+  }
+
+  function meet(message: Kept, fate: Fate): void {
+    if (!connected || fate === "held" || fate === "silent") waiting.push({ message, fate: connected ? fate : "held" });
+    if (fate === "refused") return change(message, { ack: -1 });
+    if (!connected || fate === "held") return;
+    deliver(message);
+    if (fate !== "silent") acknowledge(message, fate);
+  }
+
+  function acknowledge(message: Kept, fate: Fate): void {
+    change(message, { ack: 1 });
+    const reached = recipients.get(message.chat)?.blocking === false && fate !== "stored";
+    if (reached) change(message, { ack: 2 });
+  }
+
+  function release(): void {
+    for (const { message, fate } of waiting.splice(0)) {
+      if (fate === "held") deliver(message);
+      acknowledge(message, "delivered");
+    }
+  }
+
+  function hello(device: string): object {
+    const paired = account.paired.has(device);
+    const { me, contacts } = account;
+    if (!paired) return { paired, me, ref: ref() };
+    const chats = [...account.chats.values()].map(({ id, unread, messages }) => ({
+      id,
+      unread,
+      t: messages.at(-1)?.t ?? 0,
+      messages: messages.slice(-1),
+    }));
+    const syncedEarly = early > 0;
+    early = Math.max(0, early - 1);
+    return { paired, me, contacts, chats, syncedEarly, state: connected ? "CONNECTED" : "OPENING" };
+  }
+
+  const knows = (id: string): boolean =>
+    [...recipients.values()].some(
+      ({ person, left }) => !left && [`${person.phone}@c.us`, `${person.lid}@lid`].includes(id),
+    );
+
+  const line: PageLine = await servePage(account, {
+    hello: ({ device }) => hello(device),
+    refreshQr: () => {
+      counts.refreshes += 1;
+      refs += 1;
+      tell({ is: "ref", ref: ref() });
+      tell({ is: "state", state: "UNPAIRED" });
+      return {};
+    },
+    pairingCode: () => {
+      code = `ABCD${String(refs).padStart(4, "0")}`;
+      return { code };
+    },
+    takeOver: () => {
+      counts.takeOvers += 1;
+      tell({ is: "state", state: "CONNECTED" });
+      return {};
+    },
+    logOut: ({ device }) => {
+      counts.logOuts += 1;
+      account.paired.delete(device);
+      return {};
+    },
+    exists: ({ id }) => ({ exists: knows(String(id)) }),
+    messages: ({ ids }) => (ids as string[]).map((id) => account.find(id)).filter((found) => found !== undefined),
+    earlier: ({ chat, known }) =>
+      account
+        .chat(String(chat))
+        .messages.slice(0, -Number(known) || undefined)
+        .slice(-mostEarlier),
+    seen: ({ chat }) => {
+      counts.seen += 1;
+      account.chat(String(chat)).unread = 0;
+      return {};
+    },
+    typing: () => {
+      counts.typing += 1;
+      return {};
+    },
+    upload: ({ bytes }) => {
+      const path = account.nextId();
+      account.media.set(path, Buffer.from(String(bytes), "base64"));
+      return { path };
+    },
+    send: ({ message }) => {
+      const kept = message as Kept;
+      account.chat(kept.chat).messages.push(kept);
+      meet(kept, fates.shift() ?? "delivered");
+      return {};
+    },
+    opened: () => {
+      counts.pages += 1;
+      return {};
+    },
+  });
+
+  function pair(): void {
+    const device = line.device();
+    if (device === undefined) throw new Error("no page is open");
+    account.paired.add(device);
+    refs += 1;
+    code = undefined;
+    tell({ is: "paired" });
+  }
+
+  return {
+    account,
+    browserArgs: line.browserArgs,
+    counts,
+    person(options = {}) {
+      people += 1;
+      const phone = options.phone ?? `62812${String(people).padStart(7, "0")}`;
+      const lid = options.lid ?? `70000${String(people).padStart(7, "0")}`;
+      const recipient = createPerson({ account, arrive, change, tell }, { ...options, phone, lid });
+      const contact = { lid: `${lid}@lid`, ...(options.hidden ? {} : { pn: `${phone}@c.us` }) };
+      account.contacts.push(contact);
+      recipients.set(`${phone}@c.us`, recipient);
+      recipients.set(`${lid}@lid`, recipient);
+      tell({ is: "contact", contact });
+      return recipient.person;
+    },
+    scan(qr) {
+      if (qr.split(",")[0] !== ref()) throw new Error("this picture has run out");
+      pair();
+    },
+    typeCode(typed) {
+      if (typed !== code) throw new Error("this code is wrong");
+      pair();
+    },
+    refreshQr() {
+      refs += 1;
+      tell({ is: "ref", ref: ref() });
+    },
+    idleQr: () => tell({ is: "state", state: "UNPAIRED_IDLE" }),
+    logOut() {
+      account.paired.clear();
+      tell({ is: "loggedOut" });
+    },
+    unpair() {
+      account.paired.clear();
+      tell({ is: "state", state: "UNPAIRED" });
+    },
+    conflict: () => tell({ is: "state", state: "CONFLICT" }),
+    offline() {
+      connected = false;
+      tell({ is: "state", state: "OPENING" });
+    },
+    online() {
+      connected = true;
+      tell({ is: "state", state: "CONNECTED" });
+      for (const message of unheard.splice(0))
+        tell({ is: "message", message, unread: account.chat(message.chat).unread });
+      release();
+    },
+    next: (...more) => {
+      fates.push(...more);
+    },
+    release,
+    hang: (name) => tell({ is: "hang", name }),
+    freeze: () => tell({ is: "freeze" }),
+    syncEarly: (times) => {
+      early = times;
+    },
+    repeat() {
+      const said = [...account.chats.values()].flatMap(({ messages }) => messages.filter(({ fromMe }) => !fromMe));
+      for (const message of said) tell({ is: "again", message });
+    },
+    close: () => line.close(),
+  };
+}
+
+export { idOf };
