@@ -98,8 +98,8 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
 
   function meet(message: Kept, fate: Fate): void {
     if (!connected || fate === "held" || fate === "silent") waiting.push({ message, fate: connected ? fate : "held" });
-    if (fate === "refused") return change(message, { ack: -1 });
-    if (!connected || fate === "held") return;
+    if (fate === "refused") change(message, { ack: -1 });
+    if (fate === "refused" || !connected || fate === "held") return;
     deliver(message);
     if (fate !== "silent") acknowledge(message, fate);
   }

@@ -1,0 +1,129 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { vi } from "vitest";
+import type { Channel, ChannelState, Incoming, News } from "../../../src/channels/channel.ts";
+import type { Limits, WhatsAppWebSettings } from "../../../src/channels/whatsapp/web/settings.ts";
+import { createWhatsAppWebChannel } from "../../../src/channels/whatsapp/web/whatsapp-web-channel.ts";
+import { createLog } from "../../../src/lib/log.ts";
+import { unpackBrowser } from "../../support/browser.ts";
+import { keep } from "../telegram/channels-on-double.ts";
+import type { WhatsAppWebDouble } from "./double.ts";
+
+/** Short enough for a test, long enough for a busy machine. */
+export const quickLimits: Partial<Limits> = {
+  heartbeat: 100,
+  call: 4000,
+  ack: 1000,
+  news: 1,
+  firstPause: 20,
+  longestPause: 100,
+  firstTakeOver: 30,
+};
+
+export interface OpenChannel {
+  readonly channel: Channel;
+  readonly program: ReturnType<typeof keep>;
+  readonly news: readonly News[];
+  readonly logged: readonly string[];
+  readonly sessionDir: string;
+  /** Kept once the channel is like this. */
+  becomes(is: ChannelState["is"], why?: string): Promise<void>;
+  /** The picture's text, once one is shown. */
+  qr(): Promise<string>;
+  /** Kept once so many messages of this chat are kept; gives them. */
+  kept(address: string, count: number): Promise<readonly Incoming[]>;
+  /** The browser's process, and those of its pages. */
+  browser(): Processes;
+  stop(): Promise<void>;
+}
+
+interface Processes {
+  readonly pid: number | undefined;
+  readonly pages: readonly number[];
+}
+
+type Answer = Parameters<typeof keep>[0];
+
+/** A channel in a browser of its own. The same `sessionDir` again is the same browser started anew. */
+export async function openChannel(
+  double: WhatsAppWebDouble,
+  { answer, sessionDir = newFolder(), ...settings }: Partial<WhatsAppWebSettings> & { readonly answer?: Answer } = {},
+): Promise<OpenChannel> {
+  const { path, args, env } = await unpackBrowser();
+  const logged: string[] = [];
+  const news: News[] = [];
+  const program = keep(answer);
+  const channel = createWhatsAppWebChannel({
+    sessionDir,
+    chromiumPath: path,
+    browserArgs: [...args, ...double.browserArgs],
+    browserEnv: env,
+    typing: { leastMilliseconds: 0, millisecondsPerCharacter: 0 },
+    log: createLog("trace", { write: (line) => logged.push(line) }),
+    random: () => 0.5,
+    ...settings,
+    limits: { ...quickLimits, ...settings.limits },
+  });
+  await channel.start(program.receive, async (told) => {
+    news.push(...told);
+  });
+  const from = (address: string) => program.kept.filter((message) => message.address === address);
+  return {
+    channel,
+    program,
+    news,
+    logged,
+    sessionDir,
+    becomes: (is, why) =>
+      eventually(`${is} ${why ?? ""}`, () => {
+        const state = channel.state?.();
+        return state?.is === is && (why === undefined || state.why === why);
+      }),
+    async qr() {
+      await eventually("a picture", () => channel.pairing?.shown().qr !== undefined);
+      return channel.pairing?.shown().qr ?? "";
+    },
+    async kept(address, count) {
+      await eventually(`${count} messages kept`, () => from(address).length >= count);
+      return from(address);
+    },
+    browser: () => processesOf(sessionDir),
+    stop: () => channel.stop(),
+  };
+}
+
+/** Looks again and again, and says what was waited for where it never comes. */
+export const eventually = async (what: string, holds: () => boolean): Promise<void> => {
+  await vi.waitFor(
+    () => {
+      if (!holds()) throw new Error(`still waiting for: ${what}`);
+    },
+    { interval: 5, timeout: 20_000 },
+  );
+};
+
+const folders: string[] = [];
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "klaster-whatsapp-"));
+  folders.push(folder);
+  return folder;
+}
+export const removeFolders = (): void => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+};
+
+/** Found by the profile that the browser was started with. */
+export function processesOf(sessionDir: string): Processes {
+  const lines = execFileSync("ps", ["-eo", "pid=,pgid=,stat=,args="], { encoding: "utf8", maxBuffer: 2 ** 26 }).split(
+    "\n",
+  );
+  const all = lines.flatMap((line) => {
+    const [, pid, group, stat, args] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
+    return args === undefined || stat?.startsWith("Z") ? [] : [{ pid: Number(pid), group: Number(group), args }];
+  });
+  const main = all.find(({ args }) => args.includes(`--user-data-dir=${sessionDir}/`) && !args.includes("--type="));
+  const pages = all.filter(({ group, args }) => group === main?.pid && args.includes("--type=renderer"));
+  return { pid: main?.pid, pages: pages.map(({ pid }) => pid) };
+}
