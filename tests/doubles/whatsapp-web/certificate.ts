@@ -18,7 +18,9 @@ export function makeCertificate(host: string): Certificate {
   const publicBytes = publicKey.export({ type: "spki", format: "der" });
   const said = sequence(piece(0x02, Buffer.from([1])), algorithm, subject, valid, subject, publicBytes);
   const signature = piece(0x03, Buffer.from([0]), sign("sha256", said, privateKey));
-  const whole = sequence(said, algorithm, signature).toString("base64").replaceAll(/.{64}(?=.)/g, "$&\n");
+  const whole = sequence(said, algorithm, signature)
+    .toString("base64")
+    .replaceAll(/.{64}(?=.)/g, "$&\n");
   return {
     key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${whole}\n-----END CERTIFICATE-----\n`,

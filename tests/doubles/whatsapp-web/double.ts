@@ -1,4 +1,4 @@
-import { type Account, createAccount, idOf, type Kept, type Told } from "./account.ts";
+import { type Account, createAccount, type Kept, type Told } from "./account.ts";
 import { createPerson, type Person, type PersonOptions, type Recipient } from "./person.ts";
 import { type PageLine, servePage } from "./serve-page.ts";
 
@@ -42,6 +42,10 @@ export interface WhatsAppWebDouble {
   release(): void;
   /** The next call of this in the page does not come back. */
   hang(name: "send" | "answer" | "typing" | "loadEarlierMsgs"): void;
+  /** The page loads itself anew. */
+  reload(): void;
+  /** The next taking over fails. */
+  breakTakeOver(): void;
   /** The page's only thread never comes back. */
   freeze(): void;
   /** The next pages are synced before anybody can listen. */
@@ -55,7 +59,10 @@ export interface WhatsAppWebDouble {
     logOuts: number;
     seen: number;
     typing: number;
+    downloads: number;
   };
+  /** Any message, in any chat. */
+  arrive(message: Kept): void;
   close(): Promise<void>;
 }
 
@@ -64,7 +71,7 @@ const mostEarlier = 20;
 export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
   const account = createAccount();
   const recipients = new Map<string, Recipient>();
-  const counts = { pages: 0, takeOvers: 0, refreshes: 0, logOuts: 0, seen: 0, typing: 0 };
+  const counts = { pages: 0, takeOvers: 0, refreshes: 0, logOuts: 0, seen: 0, typing: 0, downloads: 0 };
   const fates: Fate[] = [];
   const waiting: { readonly message: Kept; readonly fate: Fate }[] = [];
   let early = 0;
@@ -72,6 +79,7 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
   let people = 0;
   let code: string | undefined;
   let connected = true;
+  let brokenTakeOver = false;
 
   const ref = (): string => `2@ref${refs}`;
   const tell = (told: Told): void => line.tell(told);
@@ -152,6 +160,9 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
     },
     takeOver: () => {
       counts.takeOvers += 1;
+      const breaks = brokenTakeOver;
+      brokenTakeOver = false;
+      if (breaks) throw new Error("this line is broken");
       tell({ is: "state", state: "CONNECTED" });
       return {};
     },
@@ -185,6 +196,10 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
       const kept = message as Kept;
       account.chat(kept.chat).messages.push(kept);
       meet(kept, fates.shift() ?? "delivered");
+      return {};
+    },
+    downloaded: () => {
+      counts.downloads += 1;
       return {};
     },
     opened: () => {
@@ -256,6 +271,10 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
     },
     release,
     hang: (name) => tell({ is: "hang", name }),
+    reload: () => tell({ is: "reload" }),
+    breakTakeOver: () => {
+      brokenTakeOver = true;
+    },
     freeze: () => tell({ is: "freeze" }),
     syncEarly: (times) => {
       early = times;
@@ -264,8 +283,7 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
       const said = [...account.chats.values()].flatMap(({ messages }) => messages.filter(({ fromMe }) => !fromMe));
       for (const message of said) tell({ is: "again", message });
     },
+    arrive,
     close: () => line.close(),
   };
 }
-
-export { idOf };

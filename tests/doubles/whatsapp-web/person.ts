@@ -23,7 +23,10 @@ export interface Person {
   quote(text: string, quoted: string): string;
   location(place: { readonly lat: number; readonly lng: number; readonly live?: true }): string;
   /** `broken`: the platform no longer has it. */
-  photo(bytes: Uint8Array, options?: { readonly caption?: string; readonly size?: number }): string;
+  photo(
+    bytes: Uint8Array,
+    options?: { readonly caption?: string; readonly size?: number; readonly broken?: true },
+  ): string;
   document(bytes: Uint8Array, options: { readonly type: string; readonly name?: string }): string;
   contact(vcard: string): string;
   /** Any other message, by the platform's word for it. */

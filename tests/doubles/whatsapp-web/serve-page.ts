@@ -41,6 +41,7 @@ export async function servePage(account: Account, answers: Answers): Promise<Pag
       if (found === undefined) response.writeHead(404).end();
       else response.setHeader("content-type", "application/json").end(JSON.stringify(found(asked)));
     } else if (first === "media") {
+      answers["downloaded"]?.({ device: "" });
       const bytes = account.media.get(second);
       response.writeHead(bytes === undefined ? 404 : 200).end(bytes);
     } else if (/^[a-z-]+\.js$/.test(first)) {

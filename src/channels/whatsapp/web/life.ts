@@ -129,9 +129,17 @@ export function startLife({ settings, chromiumPath, limits, signal, hears }: Lif
     hears.ready();
   }
 
+  /** The page loaded itself anew, as it does for an update: nothing is heard until the library has joined it again. */
+  function reloaded(): void {
+    isReady = false;
+    joinedAt = performance.now();
+    hears.troubled("page_reloaded");
+  }
+
   async function beat(): Promise<void> {
-    const { socket, synced } = await session.call("state", null, limits.call);
+    const { socket, synced, hooked } = await session.call("state", null, limits.call);
     if (ending !== undefined) return;
+    if (isReady && !hooked) reloaded();
     if (isReady) {
       follow(socket);
       if (offlineSince === undefined && performance.now() - lookedAt > limits.look) {

@@ -47,8 +47,8 @@ export interface OpenOptions {
 export interface Calls {
   /** Answered once the page runs; what it shows comes as events. */
   open: { asks: OpenOptions; answers: null };
-  /** The socket's state in the platform's word, and whether the chats are loaded. */
-  state: { asks: null; answers: { readonly socket: string; readonly synced: boolean } };
+  /** The socket's state in the platform's word, whether the chats are loaded, and whether the library has its hooks there. */
+  state: { asks: null; answers: { readonly socket: string; readonly synced: boolean; readonly hooked: boolean } };
   /** Tells the library that the chats are loaded, where it began to listen too late. */
   nudge: { asks: null; answers: null };
   refreshQr: { asks: null; answers: null };

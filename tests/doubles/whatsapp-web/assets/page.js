@@ -104,6 +104,7 @@ const hearing = {
     modules.WAWebAddonReactionTableMode.reactionTableMode.bulkUpsert([told]);
   },
   hang: ({ name }) => hanging.add(name),
+  reload: () => location.reload(),
   freeze: () => {
     for (;;);
   },

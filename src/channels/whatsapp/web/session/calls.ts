@@ -21,7 +21,7 @@ export const answers: Answers = {
   state: (client) => readState(client),
   nudge: async (client) => done(tellSynced(client)),
   refreshQr: async (client) => done(refreshQr(client)),
-  pairingCode: async (client, { digits }) => String(await client.requestPairingCode(digits)),
+  pairingCode: (client, { digits }) => client.requestPairingCode(digits),
   logOut: async (client) => done(logOut(client)),
 
   async typing(client, { chat }) {

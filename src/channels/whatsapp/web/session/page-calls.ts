@@ -24,18 +24,18 @@ interface PageModules {
 declare const window: {
   require<Name extends keyof PageModules>(name: Name): PageModules[Name];
   readonly onAppStateHasSyncedEvent?: () => Promise<void>;
-  readonly WWebJS: { sendSeen(chat: string): Promise<boolean> };
+  readonly WWebJS?: { sendSeen(chat: string): Promise<boolean> };
 };
 
-export function pageOf(client: Client): NonNullable<Client["pupPage"]> {
+function pageOf(client: Client): NonNullable<Client["pupPage"]> {
   if (client.pupPage === undefined || client.pupPage === null) throw new Error("there is no page yet");
   return client.pupPage;
 }
 
-export const readState = (client: Client): Promise<{ socket: string; synced: boolean }> =>
+export const readState = (client: Client): Promise<{ socket: string; synced: boolean; hooked: boolean }> =>
   pageOf(client).evaluate(() => {
     const { state = "", hasSynced = false } = window.require("WAWebSocketModel").Socket;
-    return { socket: state, synced: hasSynced };
+    return { socket: state, synced: hasSynced, hooked: window.WWebJS !== undefined };
   });
 
 /** The library waits for a change that has happened before it listened; this is what it does then. */
@@ -74,7 +74,7 @@ export const markSeen = (client: Client, chat: string, last: string): Promise<bo
     (id, known) => {
       const messages = window.require("WAWebCollections").Chat.get(id)?.msgs.getModelsArray() ?? [];
       const newest = messages.filter((message) => !message.id.fromMe && message.isNotification !== true).at(-1);
-      return newest?.id._serialized === known ? window.WWebJS.sendSeen(id) : false;
+      return newest?.id._serialized === known ? (window.WWebJS?.sendSeen(id) ?? false) : false;
     },
     chat,
     last,
