@@ -40,7 +40,9 @@ export interface OpenChannel {
 }
 
 interface Processes {
-  readonly pid: number | undefined;
+  readonly pid: number;
+  /** The session's own process. */
+  readonly parent: number;
   readonly pages: readonly number[];
 }
 
@@ -89,7 +91,11 @@ export async function openChannel(
       await eventually(`${count} messages kept`, () => from(address).length >= count);
       return from(address);
     },
-    browser: () => processesOf(sessionDir),
+    browser() {
+      const found = processesOf(sessionDir);
+      if (found === undefined) throw new Error("no browser is open");
+      return found;
+    },
     stop: () => channel.stop(),
   };
 }
@@ -115,15 +121,19 @@ export const removeFolders = (): void => {
 };
 
 /** Found by the profile that the browser was started with. */
-export function processesOf(sessionDir: string): Processes {
-  const lines = execFileSync("ps", ["-eo", "pid=,pgid=,stat=,args="], { encoding: "utf8", maxBuffer: 2 ** 26 }).split(
-    "\n",
-  );
+export function processesOf(sessionDir: string): Processes | undefined {
+  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,pgid=,stat=,args="], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  }).split("\n");
   const all = lines.flatMap((line) => {
-    const [, pid, group, stat, args] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
-    return args === undefined || stat?.startsWith("Z") ? [] : [{ pid: Number(pid), group: Number(group), args }];
+    const [, pid, parent, group, stat, args] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
+    return args === undefined || stat?.startsWith("Z")
+      ? []
+      : [{ pid: Number(pid), parent: Number(parent), group: Number(group), args }];
   });
   const main = all.find(({ args }) => args.includes(`--user-data-dir=${sessionDir}/`) && !args.includes("--type="));
-  const pages = all.filter(({ group, args }) => group === main?.pid && args.includes("--type=renderer"));
-  return { pid: main?.pid, pages: pages.map(({ pid }) => pid) };
+  if (main === undefined) return undefined;
+  const pages = all.filter(({ group, args }) => group === main.pid && args.includes("--type=renderer"));
+  return { pid: main.pid, parent: main.parent, pages: pages.map(({ pid }) => pid) };
 }

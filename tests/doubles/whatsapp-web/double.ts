@@ -50,6 +50,8 @@ export interface WhatsAppWebDouble {
   freeze(): void;
   /** The next pages are synced before anybody can listen. */
   syncEarly(times: number): void;
+  /** What happens in it comes to the page as old messages do, of which no event tells. */
+  quietly(happens: () => void): void;
   /** All messages of persons come once more. */
   repeat(): void;
   readonly counts: {
@@ -79,6 +81,7 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
   let people = 0;
   let code: string | undefined;
   let connected = true;
+  let quiet = false;
   let brokenTakeOver = false;
 
   const ref = (): string => `2@ref${refs}`;
@@ -94,7 +97,7 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
     const chat = account.chat(message.chat);
     chat.messages.push(message);
     chat.unread += 1;
-    if (connected) tell({ is: "message", message, unread: chat.unread });
+    if (connected) tell({ is: quiet ? "old" : "message", message, unread: chat.unread });
     else unheard.push(message);
   }
   const unheard: Kept[] = [];
@@ -278,6 +281,11 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
     freeze: () => tell({ is: "freeze" }),
     syncEarly: (times) => {
       early = times;
+    },
+    quietly(happens) {
+      quiet = true;
+      happens();
+      quiet = false;
     },
     repeat() {
       const said = [...account.chats.values()].flatMap(({ messages }) => messages.filter(({ fromMe }) => !fromMe));

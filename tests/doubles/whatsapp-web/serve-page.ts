@@ -51,8 +51,7 @@ export async function servePage(account: Account, answers: Answers): Promise<Pag
   }
 
   const server = createServer({ key, cert }, (request, response) => {
-    // A page that is gone asks for nothing any more.
-    answer(request, response).catch(() => response.destroy());
+    answer(request, response).catch(() => response.writeHead(500).end());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

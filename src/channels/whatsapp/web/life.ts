@@ -65,6 +65,8 @@ export function startLife({ settings, chromiumPath, limits, signal, hears }: Lif
   function end(why: Ending): void {
     if (ending !== undefined) return;
     ending = why;
+    // From now on nothing is sent, though the browser may live on for a moment.
+    if (why !== "stopped") hears.troubled(why);
     void session.close(why === "stopped" ? limits.close : 0);
   }
 

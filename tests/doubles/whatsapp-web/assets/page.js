@@ -96,6 +96,10 @@ const hearing = {
     add(message, true);
     chatOf(message.chat).set({ unreadCount: unread });
   },
+  old: ({ message, unread }) => {
+    add(message, false);
+    chatOf(message.chat).set({ unreadCount: unread });
+  },
   again: ({ message }) => add(message, true),
   unread: ({ chat, unread }) => chatOf(chat).set({ unreadCount: unread }),
   change: ({ message, fields }) => Msg.get(keyOf(message)._serialized)?.set(fields),
