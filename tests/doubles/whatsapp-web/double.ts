@@ -52,6 +52,10 @@ export interface WhatsAppWebDouble {
   syncEarly(times: number): void;
   /** What happens in it comes to the page as old messages do, of which no event tells. */
   quietly(happens: () => void): void;
+  /** The next pages stay paired and never finish loading. */
+  stayUnsynced(times: number): void;
+  /** The platform blocks the account until the next page. */
+  refuseAccount(): void;
   /** All messages of persons come once more. */
   repeat(): void;
   readonly counts: {
@@ -82,6 +86,7 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
   let code: string | undefined;
   let connected = true;
   let quiet = false;
+  let unsynced = 0;
   let brokenTakeOver = false;
 
   const ref = (): string => `2@ref${refs}`;
@@ -140,7 +145,9 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
     }));
     const syncedEarly = early > 0;
     early = Math.max(0, early - 1);
-    return { paired, me, contacts, chats, syncedEarly, state: connected ? "CONNECTED" : "OPENING" };
+    const neverSynced = unsynced > 0;
+    unsynced = Math.max(0, unsynced - 1);
+    return { paired, me, contacts, chats, syncedEarly, neverSynced, state: connected ? "CONNECTED" : "OPENING" };
   }
 
   const knows = (id: string): boolean =>
@@ -287,6 +294,10 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
       happens();
       quiet = false;
     },
+    stayUnsynced: (times) => {
+      unsynced = times;
+    },
+    refuseAccount: () => tell({ is: "state", state: "TOS_BLOCK" }),
     repeat() {
       const said = [...account.chats.values()].flatMap(({ messages }) => messages.filter(({ fromMe }) => !fromMe));
       for (const message of said) tell({ is: "again", message });

@@ -123,6 +123,7 @@ async function join(hello) {
     for (const message of messages) add(message, false);
   }
   Socket.set({ state: hello.state });
+  if (hello.neverSynced) return;
   const synced = () => queueMicrotask(() => Socket.set({ hasSynced: true }));
   if (hello.syncedEarly || listening.has("change:hasSynced")) synced();
   else Socket.onListener = (name) => name === "change:hasSynced" && synced();
