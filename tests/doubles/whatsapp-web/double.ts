@@ -1,19 +1,7 @@
 import { type Account, createAccount, type Kept, type Told } from "./account.ts";
+import { createOutbound, type Fate } from "./outbound.ts";
 import { createPerson, type Person, type PersonOptions, type Recipient } from "./person.ts";
 import { type PageLine, servePage } from "./serve-page.ts";
-
-/** What becomes of a message that the page hands over. */
-export type Fate =
-  /** Delivered, and acknowledged by the server and by the phone. */
-  | "delivered"
-  /** The server has it; the phone is off. */
-  | "stored"
-  /** Delivered, but no acknowledgement comes before `release`. */
-  | "silent"
-  /** Not delivered before `release`. */
-  | "held"
-  /** Ack -1. */
-  | "refused";
 
 export interface WhatsAppWebDouble {
   readonly account: Account;
@@ -78,8 +66,6 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
   const account = createAccount();
   const recipients = new Map<string, Recipient>();
   const counts = { pages: 0, takeOvers: 0, refreshes: 0, logOuts: 0, seen: 0, typing: 0, downloads: 0 };
-  const fates: Fate[] = [];
-  const waiting: { readonly message: Kept; readonly fate: Fate }[] = [];
   let early = 0;
   let refs = 0;
   let people = 0;
@@ -107,31 +93,7 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
   }
   const unheard: Kept[] = [];
 
-  function deliver(message: Kept): void {
-    const recipient = recipients.get(message.chat);
-    if (recipient !== undefined && !recipient.blocking) recipient.take(message);
-  }
-
-  function meet(message: Kept, fate: Fate): void {
-    if (!connected || fate === "held" || fate === "silent") waiting.push({ message, fate: connected ? fate : "held" });
-    if (fate === "refused") change(message, { ack: -1 });
-    if (fate === "refused" || !connected || fate === "held") return;
-    deliver(message);
-    if (fate !== "silent") acknowledge(message, fate);
-  }
-
-  function acknowledge(message: Kept, fate: Fate): void {
-    change(message, { ack: 1 });
-    const reached = recipients.get(message.chat)?.blocking === false && fate !== "stored";
-    if (reached) change(message, { ack: 2 });
-  }
-
-  function release(): void {
-    for (const { message, fate } of waiting.splice(0)) {
-      if (fate === "held") deliver(message);
-      acknowledge(message, "delivered");
-    }
-  }
+  const outbound = createOutbound({ recipients, change, isConnected: () => connected });
 
   function hello(device: string): object {
     const paired = account.paired.has(device);
@@ -205,7 +167,7 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
     send: ({ message }) => {
       const kept = message as Kept;
       account.chat(kept.chat).messages.push(kept);
-      meet(kept, fates.shift() ?? "delivered");
+      outbound.take(kept);
       return {};
     },
     downloaded: () => {
@@ -274,12 +236,10 @@ export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
       tell({ is: "state", state: "CONNECTED" });
       for (const message of unheard.splice(0))
         tell({ is: "message", message, unread: account.chat(message.chat).unread });
-      release();
+      outbound.release();
     },
-    next: (...more) => {
-      fates.push(...more);
-    },
-    release,
+    next: outbound.next,
+    release: outbound.release,
     hang: (name) => tell({ is: "hang", name }),
     reload: () => tell({ is: "reload" }),
     breakTakeOver: () => {

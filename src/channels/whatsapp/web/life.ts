@@ -99,7 +99,7 @@ export function startLife({ settings, chromiumPath, limits, signal, hears }: Lif
         if (isReady) follow(event.state);
         break;
       case "disconnected":
-        end(refused.has(event.reason) ? "account_refused" : "unpaired");
+        end(endingOf(event.reason));
         break;
       case "lost":
         log.error("whatsapp.session_lost", faultOf(event), { why: event.why });
@@ -198,6 +198,12 @@ export function startLife({ settings, chromiumPath, limits, signal, hears }: Lif
     return ending;
   });
   return { session, end, over };
+}
+
+/** The folder is cleared for who is surely unpaired alone. */
+function endingOf(reason: string): Ending {
+  if (reason === "LOGOUT" || unpaired.has(reason)) return "unpaired";
+  return refused.has(reason) ? "account_refused" : "session_lost";
 }
 
 /** For the log, which takes an error's class and its places, and never what it says. */
