@@ -221,8 +221,8 @@ test("the picture for a terminal can be read", async () => {
   const width = drawn[0]?.length ?? 0;
   // A character is two squares, one above the other; a drawn one is light.
   const rows = drawn.flatMap((line) => [
-    [...line].map((square) => square === "█" || square === "▀"),
-    [...line].map((square) => square === "█" || square === "▄"),
+    Array.from(line, (square) => square === "█" || square === "▀"),
+    Array.from(line, (square) => square === "█" || square === "▄"),
   ]);
   const scale = 4;
   const pixels = new Uint8ClampedArray(width * rows.length * scale * scale * 4);

@@ -168,6 +168,16 @@ describe("a photo", () => {
     expect(whatsapp.counts.downloads - downloads).toBe(1);
   });
 
+  test("never has its thumbnail for a caption, nor has a place", async () => {
+    const sri = whatsapp.person();
+    const id = sri.say("image", { mimetype: "image/jpeg", body: thumbnail });
+    sri.say("location", { lat: 1, lng: 2, mimetype: "image/jpeg", body: thumbnail });
+    expect(await contentsOf(sri, 2)).toEqual([
+      { kind: "photo", reference: id },
+      { kind: "location", lat: 1, lng: 2 },
+    ]);
+  });
+
   test("may come as a file, and another file is none", async () => {
     const sri = whatsapp.person();
     const id = sri.document(picture, { type: "image/png" });

@@ -68,4 +68,4 @@ export function createAccount(): Account {
   };
 }
 
-export const idOf = ({ fromMe, chat, id }: Kept): string => `${fromMe}_${chat}_${id}`;
+const idOf = ({ fromMe, chat, id }: Kept): string => `${fromMe}_${chat}_${id}`;

@@ -12,7 +12,7 @@ import { keep } from "../telegram/channels-on-double.ts";
 import type { WhatsAppWebDouble } from "./double.ts";
 
 /** Short enough for a test, long enough for a busy machine. */
-export const quickLimits: Partial<Limits> = {
+const quickLimits: Partial<Limits> = {
   heartbeat: 100,
   call: 4000,
   ack: 1000,

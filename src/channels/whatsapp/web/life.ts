@@ -182,7 +182,7 @@ export function startLife({ settings, chromiumPath, limits, signal, hears }: Lif
     chromiumPath,
     browserArgs: settings.browserArgs ?? [],
     browserEnv: settings.browserEnv ?? {},
-    callLimit: limits.call,
+    longestCall: Math.max(limits.open, limits.ready, limits.download),
     firstTakeOver: limits.firstTakeOver,
     longestTakeOver: limits.longestTakeOver,
   };

@@ -38,7 +38,8 @@ export interface OpenOptions {
   readonly chromiumPath: string;
   readonly browserArgs: readonly string[];
   readonly browserEnv: Readonly<Record<string, string>>;
-  readonly callLimit: number;
+  /** For any call into the page, in milliseconds; the channel has shorter ones of its own. */
+  readonly longestCall: number;
   readonly firstTakeOver: number;
   readonly longestTakeOver: number;
 }

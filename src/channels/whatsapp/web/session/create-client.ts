@@ -21,7 +21,7 @@ export function createClient(options: OpenOptions, { tell, end }: Tools): Client
       headless: true,
       // By a pipe, not a port: no other program reaches the browser, and it ends when this process does.
       pipe: true,
-      protocolTimeout: options.callLimit * 2,
+      protocolTimeout: options.longestCall,
       args: [...options.browserArgs],
       env: { ...process.env, ...options.browserEnv },
     },

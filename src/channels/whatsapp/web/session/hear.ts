@@ -13,6 +13,8 @@ const fields = z.object({
   location: z.object({ latitude: z.unknown(), longitude: z.unknown() }).optional(),
   latestEditSenderTimestampMs: z.number().optional(),
   _data: z.object({
+    /** Not the library's body: of a file that is not there yet that is its thumbnail. */
+    caption: z.string().optional(),
     mimetype: z.string().optional(),
     filename: z.string().optional(),
     size: z.number().optional(),
@@ -42,14 +44,13 @@ export function hear(message: Message): Said | undefined {
   if (!parsed.success) return undefined;
   const { id, from, type, timestamp, body = "", location, latestEditSenderTimestampMs: editedAt, _data } = parsed.data;
   if (id.fromMe || !/^\d+@(?:c\.us|lid)$/.test(from) || notices.has(type)) return undefined;
-  const isMedia = _data.mimetype !== undefined;
   return {
     id: id._serialized,
     chat: from,
     type,
     at: timestamp,
     ...(type === "chat" ? { text: body } : {}),
-    ...(isMedia && body !== "" ? { caption: body } : {}),
+    ...(_data.caption === undefined || _data.caption === "" ? {} : { caption: _data.caption }),
     ...(type === "vcard" ? { vcard: body } : {}),
     ...placeIn(location),
     ...(_data.mimetype === undefined ? {} : { mimetype: _data.mimetype }),
