@@ -176,6 +176,28 @@ describe("handing over", () => {
     expect(tries).toBe(50);
   });
 
+  test("takes once what comes twice, at once or later", async () => {
+    const taken: string[] = [];
+    const marked: string[] = [];
+    const handOver = createHandOver({
+      ...tools,
+      take: async ({ id }) => {
+        taken.push(id);
+        return { is: "taken" };
+      },
+      seen: async (_, last) => {
+        marked.push(last);
+      },
+    });
+    handOver.add([said("one"), said("one"), said("two")]);
+    await handOver.idle();
+    handOver.add([said("one"), said("two")]);
+    await handOver.idle();
+    expect(taken).toEqual(["one", "two"]);
+    // It was unread still, or nobody would have found it.
+    expect(marked).toEqual(["two", "two"]);
+  });
+
   test("passes over the oldest of a flood", async () => {
     const taken: string[] = [];
     const handOver = createHandOver({

@@ -68,12 +68,14 @@ export function createHandOver({ take, seen, log, wait, signal }: Tools): HandOv
     return false;
   }
 
-  function remember(key: string): void {
+  function isNew(key: string): boolean {
+    if (known.has(key)) return false;
     known.add(key);
     for (const oldest of known) {
       if (known.size <= mostKnown) break;
       known.delete(oldest);
     }
+    return true;
   }
 
   function enqueue(chat: string, fresh: readonly Said[]): void {
@@ -98,8 +100,7 @@ export function createHandOver({ take, seen, log, wait, signal }: Tools): HandOv
   return {
     add(said) {
       for (const [chat, all] of Map.groupBy(said, (one) => one.chat)) {
-        const fresh = all.filter((one) => !known.has(keyOf(one)));
-        for (const one of fresh) remember(keyOf(one));
+        const fresh = all.filter((one) => isNew(keyOf(one)));
         const last = all.at(-1)?.id;
         if (fresh.length > 0) enqueue(chat, fresh);
         else if (last !== undefined && !queues.has(chat)) track(seen(chat, last));
