@@ -57,19 +57,22 @@ export function createWhatsAppWebChannel(settings: WhatsAppWebSettings): Channel
   async function catchUp({ alsoRead }: { readonly alsoRead: boolean }): Promise<void> {
     if (younger !== undefined) return;
     const life = supervisor.life();
+    let fetched: readonly Said[] = [];
     younger = [];
     try {
       const now = Math.floor(clock.now().getTime() / 1000);
       const found = await life?.session.call("unread", { since: alsoRead ? heardUntil : null }, limits.call * 3);
       heardUntil = now - overlap;
-      handOver.add(found ?? []);
+      fetched = found ?? [];
     } catch (error) {
       if (error instanceof SessionFault && error.code === "silent") life?.end("silent");
       if (!signal.aborted) log.warn("whatsapp.unread_not_fetched");
     }
     const waiting = younger;
     younger = undefined;
-    handOver.add(waiting);
+    // What came while it was fetched may be among it, but not whole: there the order of the events counts.
+    const ids = new Set(waiting.map(({ id }) => id));
+    handOver.add([...fetched.filter(({ id }) => !ids.has(id)), ...waiting]);
   }
 
   const supervisor = createSupervisor({

@@ -59,11 +59,9 @@ export const answers: Answers = {
 
   async unread(client, { since }) {
     const said: Said[] = [];
-    for (const { id, unread } of await readWaiting(client, since)) {
+    for (const { id, unread: first } of await readWaiting(client, since)) {
       if (!/@(?:c\.us|lid)$/.test(id)) continue;
-      const chat = await client.getChatById(id);
-      const limit = Math.min(mostPerChat, Math.max(unread, since === null ? 0 : mostSince));
-      const messages = await chat.fetchMessages({ limit, fromMe: false });
+      const { messages, unread } = await readLatest(client, id, first, since === null ? 0 : mostSince);
       const latest = messages.toSorted((a, b) => a.timestamp - b.timestamp);
       const unreadFrom = latest.length - unread;
       const wanted = latest.filter(({ timestamp }, at) => at >= unreadFrom || timestamp >= (since ?? Infinity));
@@ -92,6 +90,16 @@ export const answers: Answers = {
     return Buffer.byteLength(media.data, "base64") > mostBytes ? { gone: "too_large_a_file" } : { base64: media.data };
   },
 };
+
+/** The latest messages of a chat, all unread ones among them, though another may come while they are fetched. */
+async function readLatest(client: Client, id: string, unread: number, least: number) {
+  const chat = await client.getChatById(id);
+  const limit = Math.min(mostPerChat, Math.max(unread, least));
+  const messages = await chat.fetchMessages({ limit, fromMe: false });
+  const { unreadCount } = await client.getChatById(id);
+  if (unreadCount > limit && limit < mostPerChat) return readLatest(client, id, unreadCount, least);
+  return { messages, unread: Math.max(unread, unreadCount) };
+}
 
 const done = async (work: Promise<unknown>): Promise<null> => {
   await work;
