@@ -4,7 +4,8 @@ import type { Channel } from "./channels/channel.ts";
 import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
 import type { ButtonWords } from "./channels/whatsapp/cloud/settings.ts";
 import { createWhatsAppCloudChannel } from "./channels/whatsapp/cloud/whatsapp-cloud-channel.ts";
-import type { WhatsAppCloudConfig } from "./config/whatsapp.ts";
+import { createWhatsAppWebChannel } from "./channels/whatsapp/web/whatsapp-web-channel.ts";
+import type { WhatsAppCloudConfig, WhatsAppWebConfig } from "./config/whatsapp.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./lib/log.ts";
 
@@ -14,6 +15,7 @@ export const createPlatforms = (config: Config, setting: Setting, log: Log): rea
   return [
     ...(telegram === null ? [] : [createTelegram(config, telegram, setting, log)]),
     ...(whatsapp.cloud === null ? [] : [createCloud(whatsapp.cloud, setting, log)]),
+    ...(whatsapp.web === null ? [] : [createWeb(whatsapp.web, log)]),
   ];
 };
 
@@ -57,6 +59,9 @@ const createCloud = (
     },
     log,
   });
+
+const createWeb = ({ messagesPerMinute, ...session }: WhatsAppWebConfig, log: Log) =>
+  createWhatsAppWebChannel({ ...session, pace: { perSecond: messagesPerMinute / 60, secondsPerChat: 2 }, log });
 
 /** What stands on WhatsApp's own buttons, in an owner's language. */
 export const buttonWords =

@@ -29,7 +29,7 @@ test.each([
     { address: "628123", aliases: ["lid:77"], phone: "+628123" },
   ],
   [{ digits: "628123" }, { address: "628123", aliases: [], phone: "+628123" }],
-  [{ lid: "77" }, { address: "lid:77", aliases: [] }],
+  [{ lid: "77" }, { address: "lid:77", aliases: ["lid:77"] }],
   [{}, undefined],
 ])("an account %j is addressed by its number, else by its other id", (known, identity) => {
   expect(identityOf(known)).toEqual(identity);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeReference } from "../../src/channels/whatsapp/reference.ts";
 import { say, textOf } from "../doubles/telegram/channels-on-double.ts";
 import { eventually, type OpenChannel, openChannel, removeFolders } from "../doubles/whatsapp-web/channel-on-double.ts";
 import { startWhatsAppWebDouble, type WhatsAppWebDouble } from "../doubles/whatsapp-web/double.ts";
@@ -64,7 +65,7 @@ describe("a message comes with its id, its time and its vouched number", () => {
     const [heard] = await open.kept(`lid:${sri.lid}`, 1);
     expect(heard).toBeDefined();
     expect(heard).not.toHaveProperty("profile");
-    expect(heard).not.toHaveProperty("aliases");
+    expect(heard).toMatchObject({ aliases: [heard?.address] });
     expect(JSON.stringify(open.program.kept)).not.toContain(sri.phone);
   });
 });
@@ -162,7 +163,7 @@ describe("a photo", () => {
   test("is a reference, by which it is fetched once", async () => {
     const sri = whatsapp.person();
     const id = sri.photo(picture, { caption: "Warung" });
-    expect(await contentsOf(sri, 1)).toEqual([{ kind: "photo", reference: id, caption: "Warung" }]);
+    expect(await contentsOf(sri, 1)).toEqual([{ kind: "photo", reference: writeReference(id), caption: "Warung" }]);
     const downloads = whatsapp.counts.downloads;
     expect(await open.channel.fetchPhoto?.(id)).toEqual({ is: "fetched", bytes: picture });
     expect(whatsapp.counts.downloads - downloads).toBe(1);
@@ -173,7 +174,7 @@ describe("a photo", () => {
     const id = sri.say("image", { mimetype: "image/jpeg", body: thumbnail });
     sri.say("location", { lat: 1, lng: 2, mimetype: "image/jpeg", body: thumbnail });
     expect(await contentsOf(sri, 2)).toEqual([
-      { kind: "photo", reference: id },
+      { kind: "photo", reference: writeReference(id) },
       { kind: "location", lat: 1, lng: 2 },
     ]);
   });
@@ -183,7 +184,7 @@ describe("a photo", () => {
     const id = sri.document(picture, { type: "image/png" });
     sri.document(picture, { type: "application/pdf" });
     expect(await contentsOf(sri, 2)).toEqual([
-      { kind: "photo", reference: id },
+      { kind: "photo", reference: writeReference(id) },
       { kind: "other", what: "document" },
     ]);
   });

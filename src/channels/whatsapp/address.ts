@@ -4,7 +4,7 @@
  */
 export interface Identity {
   readonly address: string;
-  /** The other ids of the same account. */
+  /** The ids by which the same account is known where its number is hidden. */
   readonly aliases: readonly string[];
   /** The number that the platform vouches for, E.164. */
   readonly phone?: string;
@@ -15,7 +15,7 @@ export function identityOf({ digits, lid }: { readonly digits?: string; readonly
   const hidden = lid === undefined ? [] : [`lid:${lid}`];
   if (digits !== undefined) return { address: digits, aliases: hidden, phone: `+${digits}` };
   const [address] = hidden;
-  return address === undefined ? undefined : { address, aliases: [] };
+  return address === undefined ? undefined : { address, aliases: hidden };
 }
 
 /** The hidden id in an address, undefined where it is a number. */

@@ -23,6 +23,8 @@ export async function send(
   address: string,
   message: Outgoing,
 ): Promise<Outcome> {
+  // Known by the other way to WhatsApp only, which told no number: the owner has to write first.
+  if (address.startsWith("lid:")) return { is: "waiting", reason: "number_unknown" };
   let providerId: string | undefined;
   const post = async (part: Part): Promise<void> => {
     const answer = accepted.safeParse(await graph.post(`${phoneNumberId}/messages`, { ...envelope(address), ...part }));
@@ -40,11 +42,14 @@ export async function send(
   return { is: "sent", ...(providerId === undefined ? {} : { providerId }) };
 }
 
-/** By number where it is known, as the vendor recommends; else by the id that stands for it. */
+/**
+ * By number where it is known, as the vendor recommends; else by the id that stands for it. Without its plus a number
+ * may be taken for one of the office's own country.
+ */
 const envelope = (address: string) => ({
   messaging_product: "whatsapp",
   recipient_type: "individual",
-  ...(address.startsWith("user:") ? { recipient: address.slice("user:".length) } : { to: address }),
+  ...(address.startsWith("user:") ? { recipient: address.slice("user:".length) } : { to: `+${address}` }),
 });
 
 /** As plain text: of the files that are for machines, WhatsApp takes no other. */

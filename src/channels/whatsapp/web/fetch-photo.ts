@@ -1,4 +1,5 @@
 import type { Fetched } from "../../channel.ts";
+import { readReference } from "../reference.ts";
 import type { Session } from "./session-process.ts";
 
 /** Bytes. */
@@ -10,7 +11,7 @@ const laterSeconds = 30;
 export async function fetchPhoto(session: Session | undefined, reference: string, limit: number): Promise<Fetched> {
   if (session === undefined) return { is: "retry", reason: "not_ready", afterSeconds: laterSeconds };
   try {
-    const found = await session.call("media", { id: reference, mostBytes: largestPhoto }, limit);
+    const found = await session.call("media", { id: readReference(reference), mostBytes: largestPhoto }, limit);
     if ("gone" in found) return { is: "gone", reason: found.gone };
     if ("later" in found) return { is: "retry", reason: found.later, afterSeconds: laterSeconds };
     return { is: "fetched", bytes: Buffer.from(found.base64, "base64") };

@@ -1,5 +1,6 @@
 import type { Content, Incoming } from "../../channel.ts";
 import type { Identity } from "../address.ts";
+import { writeReference } from "../reference.ts";
 import type { Said } from "./protocol.ts";
 import { phoneInCard } from "./vcard.ts";
 
@@ -10,7 +11,7 @@ export function readSaid(said: Said, { address, aliases, phone }: Identity): Inc
   return {
     channel: "whatsapp",
     address,
-    ...(aliases.length > 0 ? { aliases } : {}),
+    aliases,
     // What was changed is said anew, each time once.
     messageId: edited ? `${id}.${editedAt}` : id,
     at: edited ? new Date(editedAt) : new Date(at * 1000),
@@ -27,7 +28,7 @@ function readContent(said: Said, phone: string | undefined): Content {
   if (text !== undefined) return { kind: "text", text, ...(editedAt === undefined ? {} : { edited: true }) };
   if (type === "location" && lat !== undefined && lng !== undefined) return { kind: "location", lat, lng };
   const isPicture = type === "image" || (type === "document" && /^image\/(?:jpeg|png|webp)$/i.test(mimetype ?? ""));
-  if (isPicture) return { kind: "photo", reference: id, ...(caption === undefined ? {} : { caption }) };
+  if (isPicture) return { kind: "photo", reference: writeReference(id), ...(caption === undefined ? {} : { caption }) };
   const shared = vcard === undefined ? undefined : phoneInCard(vcard);
   if (shared !== undefined) return { kind: "contact", phone: shared, own: shared === phone };
   return { kind: "other", what: otherWords[type] ?? type };
