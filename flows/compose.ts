@@ -40,7 +40,13 @@ export const compose = (
     return "type" in one ? tell(one, asking) : speak(one.text, argsOf(one, speak));
   });
   const files = said.flatMap((one) => ("type" in one && one.what === "copy" ? copyOf(one.person, asking) : []));
-  const extra = files.length === 0 ? {} : { files };
+  const secret = said.flatMap((one) =>
+    "text" in one && one.text === "link-code" ? (one.args?.["code"] ?? []) : [],
+  )[0];
+  const extra = {
+    ...(files.length === 0 ? {} : { files }),
+    ...(secret === undefined ? {} : { secret: String(secret) }),
+  };
   const step = question?.step?.(asking) ?? null;
   if (offered !== undefined)
     return {
@@ -49,6 +55,7 @@ export const compose = (
       asks: question?.id ?? "which",
       wants: null,
       step,
+      ...extra,
     };
   if (question === undefined) return { ...plain(paragraphs.join("\n\n")), ...extra };
   const { wants } = question;

@@ -41,7 +41,11 @@ const menu = effect({ type: "open", flow: "menu" });
 const machine = kit.createMachine({
   id: "home",
   initial: "idle",
-  context: ({ input }) => ({ misses: 0, ...(input.phone === undefined ? {} : { phone: input.phone }) }),
+  context: ({ input }) => ({
+    misses: 0,
+    ...(input.phone === undefined ? {} : { phone: input.phone }),
+    ...(input.registered === true ? { registered: true as const } : {}),
+  }),
   states: {
     /** Nothing is open; whatever comes decides. */
     idle: {

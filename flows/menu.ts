@@ -66,6 +66,7 @@ export const menu: Flow = {
         offer("status"),
         ...(context["registered"] === true ? [offer("businesses"), offer("complete")] : []),
         offer("myData"),
+        offer(context["registered"] === true ? "chats" : "link"),
         offer("help"),
         offer("language"),
         offer("officer"),

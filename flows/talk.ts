@@ -1,7 +1,7 @@
 import { compose, type Paragraph } from "./compose.ts";
 import { flows } from "./index.ts";
 import type { Asking, Flow, Question } from "./kit/flow.ts";
-import { flowOf, open, renewed, restore, step } from "./kit/frame.ts";
+import { beginAnew, flowOf, open, renewed, restore, step } from "./kit/frame.ts";
 import type { Choice, Content, Frame, Heard, OfficeDeed, Reply, Talk } from "./kit/heard.ts";
 import { plain } from "./kit/plain.ts";
 import type { Effect, FlowEvent, FlowInput, FlowName, Language, WorldEffect } from "./kit/vocabulary.ts";
@@ -86,8 +86,8 @@ class TalkTurn {
       ({ flow, context }) => flow === does.flow && (does.is === "open" || isMeant(does, context)),
     );
     if (does.is === "open") {
-      // Another officer takes over.
-      if (at >= 0 && flows[does.flow].listens) this.stack.splice(at, 1);
+      // Another officer takes over; what is told aside is told anew.
+      if (at >= 0 && (flows[does.flow].listens || flows[does.flow].aside)) this.stack.splice(at, 1);
       yield* this.open(does.flow, does.input);
       return this.said.length > 0 || this.stack.some(({ flow }) => flow === does.flow);
     }
@@ -351,7 +351,7 @@ class TalkTurn {
       }
       case "leaveAll":
         // Not even the number that the channel tells of is kept.
-        this.stack.splice(0, this.stack.length, open("home", {}).frame);
+        this.stack.splice(0, this.stack.length, ...beginAnew(this.stack, effect.registered === true));
         return;
       case "open":
         yield* this.open(effect.flow, effect.input ?? {});

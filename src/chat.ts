@@ -26,6 +26,7 @@ import { timeZoneOf } from "./registry/regions/time-zone.ts";
 import { openDatabase } from "./store/database.ts";
 import { checksJob } from "./upkeep/checks.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
+import { linksJob } from "./upkeep/links.ts";
 import { photosJob } from "./upkeep/photos.ts";
 import { remindersJob } from "./upkeep/reminders.ts";
 import { retentionJob } from "./upkeep/retention.ts";
@@ -97,6 +98,7 @@ const upkeep = createUpkeep({ clock: talkClock, log }, [
   ...(days === null ? [] : [retentionJob({ database, log, days, channel })]),
   remindersJob({ database, receive: office.receive, quiet, channel }),
   checksJob({ database, receive: office.receive, quiet, channel }),
+  linksJob({ database, receive: office.receive, clock: talkClock, channel }),
   photosJob(fetcher, 0),
   erasuresJob({ database, clock: talkClock, removePhoto: store.remove, digest, every: 0 }),
 ]);

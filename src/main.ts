@@ -39,6 +39,7 @@ import { checksJob } from "./upkeep/checks.ts";
 import { digestJob } from "./upkeep/digest.ts";
 import { draftsJob } from "./upkeep/drafts.ts";
 import { erasuresJob } from "./upkeep/erasures.ts";
+import { linksJob } from "./upkeep/links.ts";
 import { misplacedJob } from "./upkeep/misplaced.ts";
 import { newsJob } from "./upkeep/news.ts";
 import { placesJob } from "./upkeep/note-places.ts";
@@ -131,6 +132,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     ...(days === null ? [] : [retentionJob({ database, log, days })]),
     remindersJob({ database, receive: office.receive, quiet }),
     checksJob({ database, receive: office.receive, quiet }),
+    linksJob({ database, receive: office.receive, clock }),
     erasuresJob({ database, clock, removePhoto: photos.remove, digest, every: 15_000 }),
     photosJob(fetcher, 5000),
     draftsJob(database, { audit, clock }),

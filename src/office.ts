@@ -1,5 +1,6 @@
 import type { Setting } from "../flows/talk.ts";
 import type { Channel, Receive, Tell } from "./channels/channel.ts";
+import { createElsewhere } from "./conversation/begin-elsewhere.ts";
 import { createIntake } from "./conversation/intake.ts";
 import { createTakeGroup } from "./conversation/take-group.ts";
 import type { TakenTurn } from "./conversation/turn.ts";
@@ -9,6 +10,7 @@ import type { Clock } from "./lib/clock.ts";
 import type { Log } from "./lib/log.ts";
 import { createGuesses } from "./registry/drafts/guesses.ts";
 import type { Identifiers } from "./registry/identifiers/identifiers.ts";
+import { handInLinks } from "./registry/links/hand-in-links.ts";
 import type { Database } from "./store/database.ts";
 import { createSequences } from "./store/sequences.ts";
 
@@ -26,6 +28,9 @@ export interface OfficeParts {
   /** Told in which chats something that an officer wrote was delivered, or could not be. */
   readonly answered?: (chatIds: readonly number[]) => void;
 }
+
+/** Wrong codes by which chats would be linked, within an hour: several of one chat may run out. */
+const linkGuesses = { ofChat: 25, ofAll: 1000 };
 
 /** The talk with everyone: what channels hand in is taken, what it answers is delivered. */
 export interface Office {
@@ -55,11 +60,18 @@ export const openOffice = (parts: OfficeParts): Office => {
       world: setting.world,
       sequences: createSequences(database),
       guesses: createGuesses(),
+      linkGuesses: createGuesses(linkGuesses),
       committed: (turns) => {
         for (const channel of new Set(turns.map(({ chat }) => chat.channel))) deliveries.get(channel)?.wake();
         parts.committed?.(turns);
+        elsewhere.after(turns);
       },
     }),
+  );
+  const elsewhere = createElsewhere(
+    () => handInLinks({ database, receive: intake.receive, clock }),
+    // The upkeep looks again.
+    (error) => log.error("links.failed", error),
   );
   return {
     receive: intake.receive,
@@ -86,11 +98,11 @@ export const openOffice = (parts: OfficeParts): Office => {
     },
     wake: (channel) => deliveries.get(channel)?.wake(),
     idle: async () => {
-      await intake.idle();
+      await elsewhere.settled(intake.idle);
       await Promise.all([...deliveries.values()].map((delivery) => delivery.idle()));
     },
     close: async () => {
-      await intake.idle();
+      await elsewhere.settled(intake.idle);
       await Promise.all([...deliveries.values()].map((delivery) => delivery.stop()));
     },
   };

@@ -95,6 +95,12 @@ export const restore = (stored: Frame): Frame | undefined => {
   return snapshot === undefined ? undefined : { flow: flow.name, version: flow.version, ...snapshot };
 };
 
+/** A talk in which nothing is open any more; an officer stays who talks with somebody that turned out to be registered. */
+export const beginAnew = (stack: readonly Frame[], registered: boolean): readonly Frame[] => [
+  open("home", registered ? { registered } : {}).frame,
+  ...(registered ? stack.filter(({ flow }) => flow === "officerTalk") : []),
+];
+
 /** A conversation as far as the office still knows what was answered in it. */
 export const renewed = (frame: Frame, world: World): Frame => {
   const now = flowOf(frame).renew?.(frame, world);

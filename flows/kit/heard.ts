@@ -79,6 +79,8 @@ export interface Message {
   readonly step: { readonly at: number; readonly of: number } | null;
   /** Sent along, after the text. */
   readonly files?: readonly File[];
+  /** A part of the text that nobody but its owner may read; whoever shows it to others leaves it out. */
+  readonly secret?: string;
 }
 
 /** A small text file for the owner, e.g. their own data. `type` is its media type. */

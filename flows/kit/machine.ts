@@ -183,6 +183,8 @@ export const flowKit = <Context extends Misses>(
     complete: { actions: effect({ type: "open", flow: "details" }) },
     businesses: { actions: effect({ type: "open", flow: "businesses" }) },
     myData: { actions: effect({ type: "open", flow: "myData" }) },
+    link: { actions: effect({ type: "open", flow: "link" }) },
+    chats: { actions: effect({ type: "open", flow: "chats" }) },
     erase: { actions: effect({ type: "open", flow: "myData", input: { right: "erase" } }) },
     language: [
       {

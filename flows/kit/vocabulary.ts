@@ -1,4 +1,5 @@
 import type { DetailField, DetailGroup, DetailValue } from "../details/fields.ts";
+import type { LinkBy, LinkedChat, LinkWord, MetLink } from "../link/link.ts";
 import type { OwnBusiness, Person, Right } from "../my-data/person.ts";
 import type { Checked, RepairField } from "../repair/checked.ts";
 import type { Repair, Repaired, Verdict } from "../repair/repair.ts";
@@ -68,6 +69,19 @@ export interface Answers extends DetailAnswers {
   /** A consent to give or take back. */
   consents: Purpose | "back";
   erasing: boolean;
+  /** What somebody is registered under. */
+  linkNumber: LinkBy;
+  /** An unsent registration goes when the chat is linked. */
+  linkDraft: boolean;
+  /** The code, or another number. */
+  linkCode: { readonly code: string } | LinkBy;
+  /** The owner wrote from that other chat. */
+  linkAsked: boolean;
+  linkMade: "mine" | "notMe";
+  /** One of the owner's chats by its id; or the office is to write where they wrote last. */
+  chats: { readonly chat: number } | "latest" | "back";
+  chat: "prefer" | "part" | "back";
+  parting: boolean;
 }
 export type QuestionId = keyof Answers;
 
@@ -117,6 +131,31 @@ export type FlowEvent =
   | { readonly type: "repairGone" }
   /** A decision that still holds; null where it does not. */
   | { readonly type: "verdictFound"; readonly verdict: Verdict | null }
+  /** What this chat asked for and waits for; `vouched`: the channel tells the sender's number. */
+  | {
+      readonly type: "linkFound";
+      readonly waits: "code" | "phone" | null;
+      /** Confirmed in the other chat: it may be joined. */
+      readonly link?: number;
+      readonly vouched: boolean;
+    }
+  /** Says nothing of whether anybody is registered so. */
+  | { readonly type: "linkAsked"; readonly way: "code" | "phone" }
+  /** It was asked too often. */
+  | { readonly type: "linkLater" }
+  | { readonly type: "linkWrong"; readonly left: number }
+  /** Nothing waits for a code (any more). */
+  | { readonly type: "linkGone" }
+  /** This chat is its owner's now. */
+  | { readonly type: "linkJoined" }
+  /** What another chat's link means in this one; null: nothing any more. */
+  | { readonly type: "linkMet"; readonly met: MetLink | null }
+  | { readonly type: "linkAnswered"; readonly inTime: boolean }
+  | { readonly type: "chatsFound"; readonly chats: readonly LinkedChat[] }
+  /** `here`: it was this chat. */
+  | { readonly type: "chatParted"; readonly here: boolean }
+  /** `young`: this chat was linked too lately to part others; `gone`: it is not there any more, or the last. */
+  | { readonly type: "chatKept"; readonly reason: "young" | "gone" }
   /** The conversation above this one ended. */
   | { readonly type: "closed"; readonly outcome: Outcome };
 
@@ -165,8 +204,8 @@ export type TalkEffect =
   | { readonly type: "tellDraft" }
   /** Nobody waits for a repair of this business any more: what asks for it goes, wherever it lies. */
   | { readonly type: "dropRepair"; readonly business: number }
-  /** Closes everything that is open: nobody is known here any more. */
-  | { readonly type: "leaveAll" };
+  /** Closes everything that is open: nobody is known here any more, or with `registered` an owner. */
+  | { readonly type: "leaveAll"; readonly registered?: true };
 
 export type WorldEffect =
   | {
@@ -232,7 +271,27 @@ export type WorldEffect =
   /** Answered by `draftFound` or `draftGone`. */
   | { readonly type: "lookUpDraft"; readonly code: string }
   /** The owner does not want what was filled in for them. */
-  | { readonly type: "dropDraft"; readonly draft: number };
+  | { readonly type: "dropDraft"; readonly draft: number }
+  /** Answered by `linkFound`. */
+  | { readonly type: "lookUpLink" }
+  /** Answered by `linkAsked` or `linkLater`. */
+  | { readonly type: "askLink"; readonly by: LinkBy }
+  /** Answered by `linkJoined`, `linkWrong` or `linkGone`. */
+  | { readonly type: "tryLink"; readonly code: string }
+  /** What was confirmed in the other chat. Answered by `linkJoined` or `linkGone`. */
+  | { readonly type: "joinLink"; readonly link: number }
+  /** Answered by `linkMet`. */
+  | { readonly type: "meetLink"; readonly link: number; readonly what: LinkWord }
+  /** Answered by `linkAnswered`. */
+  | { readonly type: "answerLink"; readonly link: number; readonly yes: boolean }
+  /** Whoever linked that chat was somebody else. Answered by `chatParted` or `chatKept`. */
+  | { readonly type: "undoLink"; readonly link: number }
+  /** Answered by `chatsFound` or `nobodyFound`. */
+  | { readonly type: "lookUpChats" }
+  /** Where the office writes unasked; null: where the owner wrote last. */
+  | { readonly type: "preferChat"; readonly chat: number | null }
+  /** Answered by `chatParted` or `chatKept`. */
+  | { readonly type: "partChat"; readonly chat: number };
 
 export type FlowName =
   | "home"
@@ -245,7 +304,10 @@ export type FlowName =
   | "myData"
   | "officerTalk"
   | "repair"
-  | "verdict";
+  | "verdict"
+  | "link"
+  | "linkHere"
+  | "chats";
 
 /** What a conversation is opened with. */
 export interface FlowInput {
@@ -277,6 +339,9 @@ export interface FlowInput {
   readonly check?: number;
   /** The right that is to be used at once. */
   readonly right?: Right;
+  /** A chat that asks to be linked, by the link's id, and what there is to say of it here. */
+  readonly link?: number;
+  readonly what?: LinkWord;
 }
 
 export const isLanguage = (tag: string | undefined): tag is Language => languages.some((one) => one === tag);

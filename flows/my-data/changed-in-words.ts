@@ -23,6 +23,7 @@ const columns: Readonly<Record<string, TextId>> = {
   rt: "field-rtRw",
   rw: "field-rtRw",
   status: "data-status",
+  chat: "data-linked",
 };
 
 /** What was changed, by the name the register gives it. */

@@ -22,6 +22,7 @@ import {
   understandTitle,
   understandYesNo,
 } from "./index.ts";
+import { understandLinkCode, understandLinkNumber } from "./link-number.ts";
 import { rungs, understandPin, understandRung, understandSpot, understandSpotPin } from "./rung.ts";
 import { taughtChoice } from "./taught.ts";
 
@@ -82,7 +83,15 @@ const chosen = (id: string, { question, choices }: Open): Meaning => {
     case "publish":
     case "announcements":
     case "erasing":
+    case "linkDraft":
+    case "linkAsked":
+    case "parting":
       return answer(id === "yes");
+    case "linkNumber":
+    case "linkCode":
+      return { ok: true, command: "back" };
+    case "chats":
+      return answer<"chats">(id === "latest" || id === "back" ? id : { chat: Number(id) });
     case "cluster":
       return answer<"cluster">(id === "more" ? { more: true } : { cluster: id });
     case "place":
@@ -133,7 +142,16 @@ const worded = (text: string, open: Open): Meaning => {
     case "consent":
     case "publish":
     case "announcements":
+    case "linkDraft":
+    case "linkAsked":
+    case "parting":
       return mapped(understandYesNo(text), same);
+    case "linkMade":
+      return mapped(understandYesNo(text), (yes) => (yes ? "mine" : "notMe"));
+    case "linkNumber":
+      return mapped(understandLinkNumber(text), same);
+    case "linkCode":
+      return mapped(understandLinkCode(text), same);
     case "erasing":
       return mapped(understandErasing(text), same);
     case "ownerName":
@@ -212,12 +230,16 @@ const commandOf = (value: unknown): Meaning | undefined =>
     : undefined;
 const idOf = (choice: Understood<string>): string | undefined => (choice.ok ? choice.value : undefined);
 
+/** "Not me", pressed when the news of a linked chat is no longer open: the list of chats has the same remedy. */
+const deniesLater = (content: Content): boolean => content.kind === "pick" && content.choice === "notMe";
+
 /** What a message means where no question is open: a command, or nothing yet. */
 export const understandUnasked = (content: Content, offered?: Talk["offered"]): Meaning => {
   const chosenBefore = offered && offeredOne(content, offered);
   if (chosenBefore !== undefined) return chosenBefore;
   const command = content.kind === "text" ? understandCommand(content.text) : undefined;
   if (command !== undefined) return { ok: true, command };
+  if (deniesLater(content)) return { ok: true, command: "chats" };
   return unclear(content.kind === "pick" ? "stale" : undefined);
 };
 
@@ -230,6 +252,7 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
       return orTaught(understandText(content.text, open), content.text, open);
     case "pick": {
       const { choice } = content;
+      if (open.question !== "linkMade" && deniesLater(content)) return { ok: true, command: "chats" };
       if (content.question !== undefined && content.question !== open.question) return unclear("stale");
       const picked =
         typeof choice === "number" ? open.choices[choice - 1] : open.choices.find(({ id }) => id === choice);
@@ -241,6 +264,10 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
       if (rungs.some((rung) => rung === open.question)) return understandPin(content, open.world);
       return unclear(afterPlace.has(open.question) ? "location_known" : "location");
     case "contact":
+      if (open.question === "linkNumber" || open.question === "linkCode") {
+        if (!content.own) return unclear("not_own");
+        return mapped(understandPhone(content.phone), (ownPhone) => ({ ownPhone }));
+      }
       if (open.question !== "phone") return unclear("contact");
       return content.own ? worded(content.phone, open) : unclear("not_own");
     case "photo":
@@ -274,6 +301,10 @@ const yesNoQuestions: ReadonlySet<QuestionId> = new Set([
   "cancel",
   "closing",
   "erasing",
+  "linkDraft",
+  "linkAsked",
+  "linkMade",
+  "parting",
 ]);
 
 const asksWho = /^\s*(?:siapa|sapa|sinten|who)\b/iu;

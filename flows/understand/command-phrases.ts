@@ -75,6 +75,13 @@ export const commandPhrases: Readonly<Record<Command, readonly string[]>> = {
   erase:
     rows(`hapus data saya|tolong hapus data saya|hapus semua data saya|hapus data|hapus semua data|hapus data pribadi saya|hapuskan data saya|mau hapus data|mau hapus data saya|saya mau hapus data saya|saya ingin data saya dihapus|data saya dihapus saja|data saya tolong dihapus|minta hapus data|minta data saya dihapus|data kula dipunhapus|nyuwun data kula dipunhapus|jangan simpan data saya|jangan simpan data|hapus akun|hapus akun saya|hapus saya|hapus pendaftaran saya|hapus pendaftaran
     |hapusen dataku|busek dataku|busak dataku|dataku busaken|dataku hapusen|data kula dipun busak|nyuwun data kula dipun busak|data kula nyuwun dipunbusak|busak data kula|hapus data ulun|hapusakan data ulun|delete my data|erase my data|delete all my data|remove my data|delete my account|delete me|erase me|forget me|erase everything`),
+  link: rows(`sudah terdaftar|saya sudah terdaftar|aku sudah terdaftar|sudah daftar|saya sudah daftar|aku sudah daftar|sudah pernah daftar|saya sudah pernah daftar|sudah mendaftar|saya sudah mendaftar|sudah punya nomor pendaftaran|saya sudah punya nomor pendaftaran|hubungkan|hubungkan akun|hubungkan akun saya|hubungkan chat|hubungkan chat ini|hubungkan obrolan|hubungkan obrolan ini|hubungkan nomor|sambungkan akun|sambungkan chat|sambungkan obrolan|tautkan|tautkan akun|tautkan chat
+    |saya sudah daftar di telegram|saya sudah daftar di whatsapp|saya sudah daftar di wa|saya sudah daftar di web|saya sudah daftar di situs web|saya sudah terdaftar di telegram|saya sudah terdaftar di whatsapp|saya sudah terdaftar di wa|saya sudah terdaftar di web|sudah daftar di telegram|sudah daftar di whatsapp|sudah daftar di wa|sudah daftar di web|sudah terdaftar di telegram|sudah terdaftar di whatsapp|sudah terdaftar di wa|sudah terdaftar di web|sudah terdaftar di tempat lain|sudah terdaftar di obrolan lain|saya daftar di telegram|saya daftar di whatsapp|saya daftar di wa
+    |aku wis daftar|wis daftar|wis kadhaftar|aku wis kadhaftar|kula sampun ndhaftar|kula sampun daftar|sampun daftar|sampun kadhaftar|kula sampun kadhaftar|sampun ndhaftar wonten telegram|kula sampun ndhaftar wonten telegram|kula sampun ndhaftar wonten whatsapp|kula sampun ndhaftar wonten wa|sambungaken|sambungaken akun|gandhengaken|gandhengaken akun
+    |ulun sudah daftar|already registered|i am already registered|im already registered|i already registered|already signed up|i registered on telegram|i registered on whatsapp|i am registered on telegram|i am registered on whatsapp|link|link account|link my account|link this chat|connect|connect account|connect my account|connect this chat`),
+  chats: rows(
+    `kanal|kanal saya|chat saya|obrolan saya|chat saya apa saja|daftar chat saya|lihat chat saya|atur chat|atur chat saya|atur obrolan|atur kanal|chat mana saja|obrolan yang terhubung|chat yang terhubung|lepas chat|lepaskan chat|putuskan chat|bukan saya|itu bukan saya|bukan saya yang menghubungkan|dudu aku|kuwi dudu aku|sanes kula|punika sanes kula|chatku|obrolan kula|chat kula|my chats|my chat|my channels|linked chats|manage chats|unlink|unlink a chat|unlink chat|disconnect|not me|that was not me|it was not me`,
+  ),
   aid: rows(`cek bantuan|status bantuan|bantuan saya|cek bantuan saya|info bantuan|mau bantuan|bantuan saya sudah cair blm|bantuan saya sudah cair belum|bantuan sudah cair belum|bantuan sudah cair|bantuan cair|bantuan cair belum|bantuan kapan cair|kapan cair|kapan bantuan cair|sudah cair belum|sudah cair|sudah cair blm|udah cair belum|udah cair blm|udah cair|sampun cair dereng|sampun cair|wis cair durung|wis cair|bantuane wis cair durung|kapan caire|pencairan|blt|blt umkm|bantuan umkm|bantuan modal|bantuan pemerintah|bpum|banpres|bansos|kur|cek blt|cek bpum|cek bansos
     |dapat blt|dapat bantuan|kok saya ga dapat blt|kok saya gak dapat blt|kok saya tidak dapat blt|kok saya ga dapat bantuan|kok saya tidak dapat bantuan|kenapa saya tidak dapat bantuan|kenapa saya ga dapat bantuan|kenapa saya gak dapat bantuan|kenapa saya tidak dapat blt|kenapa saya ga dapat blt|saya belum dapat bantuan|saya tidak dapat bantuan|saya ga dapat bantuan|saya belum dapat blt|aku ora oleh bantuan|kok aku ora oleh bantuan|bantuan saya belum cair|bantuan belum cair|blt kapan cair|kapan blt cair|sampun cair nopo dereng|sampun cair napa dereng|wis cair opo durung|aku ora entuk bantuan|kula mboten angsal bantuan|check aid|aid|aid status|grant|my grant`),
   greeting:
@@ -122,6 +129,10 @@ export const slashCommands: Readonly<Record<string, Command>> = {
   data: "myData",
   erase: "erase",
   hapus: "erase",
+  link: "link",
+  hubungkan: "link",
+  chats: "chats",
+  kanal: "chats",
   aid: "aid",
 };
 

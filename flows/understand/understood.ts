@@ -45,6 +45,8 @@ export const commands = [
   "businesses",
   "myData",
   "erase",
+  "link",
+  "chats",
   "aid",
   "greeting",
   "thanks",

@@ -28,7 +28,7 @@ export interface Writes {
   readonly others: { readonly table: OtherTable; readonly row: Row }[];
   /** Changed columns of what is there, by its id. */
   readonly updates: {
-    readonly table: "Owner" | "Business" | "Reminder" | "Ticket" | "Draft" | "OutboxMessage";
+    readonly table: UpdatedTable;
     readonly id: number;
     readonly row: Row;
   }[];
@@ -36,7 +36,7 @@ export interface Writes {
    * What the turn rests on and others may change before it is written: there must be a row with these values still,
    * else the turn is taken again.
    */
-  readonly guards: { readonly table: "Draft"; readonly row: Row }[];
+  readonly guards: { readonly table: "Draft" | "Link"; readonly row: Row }[];
   /** Reminders of these chats are withdrawn; a new one may be among the others. */
   readonly unremind: number[];
   /** Chats of which every word is to be forgotten. */
@@ -50,7 +50,10 @@ export interface Writes {
   readonly erasures: Erasure[];
 }
 export type Row = Readonly<Record<string, string | number | boolean | Date | null>>;
-type OtherTable = "Reminder" | "Spot" | "Photo" | "Change" | "RightsRequest";
+type OtherTable = "Reminder" | "Spot" | "Photo" | "Change" | "RightsRequest" | "Link" | "InboxMessage";
+type UpdatedTable =
+  | ("Owner" | "Business" | "Reminder" | "Ticket" | "Draft" | "OutboxMessage")
+  | ("Link" | "Chat" | "Consent");
 
 export const noWrites = (): Writes => ({
   owners: [],

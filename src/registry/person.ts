@@ -3,6 +3,7 @@ import { sentByOwner } from "../conversation/unwritten.ts";
 import type { Database } from "../store/database.ts";
 import { asStoreError } from "../store/store-error.ts";
 import { readAccesses } from "./audit/read-accesses.ts";
+import { ofOwner } from "./chats/of-owner.ts";
 import { readDetails } from "./details.ts";
 import type { Identifiers } from "./identifiers/identifiers.ts";
 import { registrationOf } from "./registration-rows.ts";
@@ -64,7 +65,7 @@ export const readPerson = async (
       }),
     ),
     consents: owner.chats
-      .flatMap(({ consents }) => consents)
+      .flatMap(ofOwner)
       .sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
       .map((row) => ({
         purpose: row.purpose,

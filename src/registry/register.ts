@@ -1,4 +1,5 @@
 import type { Database } from "../store/database.ts";
+import { ofOwner } from "./chats/of-owner.ts";
 import type { Identifiers } from "./identifiers/identifiers.ts";
 import { readAreaData } from "./regions/area-data.ts";
 import { type RegisterDetails, readRegisterDetails } from "./register-details.ts";
@@ -79,14 +80,12 @@ export async function* readRegister(
         spots: { orderBy: { id: "asc" }, select: { lat: true, lng: true, accuracy: true, village: true } },
         _count: { select: { photos: { where: { state: "kept" } } } },
         owner: {
-          include: { chats: { select: { consents: { orderBy: [{ at: "asc" }, { id: "asc" }] } } } },
+          include: { chats: { select: { linkedAt: true, consents: { orderBy: [{ at: "asc" }, { id: "asc" }] } } } },
         },
       },
     });
     for (const row of rows) {
-      const consents = row.owner.chats
-        .flatMap((chat) => chat.consents)
-        .sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id);
+      const consents = row.owner.chats.flatMap(ofOwner).sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id);
       yield {
         number: row.number,
         owner: { name: row.owner.name, phone: row.owner.phone },

@@ -1,5 +1,6 @@
 import type { OfficeDeed, Talk } from "../../flows/kit/heard.ts";
 import type { Receive } from "../channels/channel.ts";
+import { chosenOf } from "../registry/chats/chat-for-owner.ts";
 import { tellingId, wasTold } from "../registry/verification/told.ts";
 import type { Database } from "../store/database.ts";
 import { asStoreError } from "../store/store-error.ts";
@@ -57,10 +58,11 @@ const readBatch = ({ database }: ChecksParts, now: Date, after: number) =>
             ownerId: true,
             owner: {
               select: {
+                preferredChatId: true,
                 chats: {
-                  orderBy: { heardAt: "desc" },
                   select: {
-                    ...{ channel: true, address: true, heardAt: true, talk: true, blockedAt: true },
+                    ...{ id: true, channel: true, address: true, heardAt: true, talk: true },
+                    ...{ blockedAt: true, erasedIn: true },
                     tickets: { where: { status: "held" }, select: { id: true } },
                   },
                 },
@@ -95,13 +97,13 @@ const tell = async (row: Row, parts: ChecksParts, now: Date): Promise<boolean> =
   const { id, at, tellAt, outcome, business, businessId } = row;
   const { database, receive, channel: only } = parts;
   const { ownerId, owner } = business;
-  const preferred = owner.chats.find(({ blockedAt }) => blockedAt === null);
-  if (preferred !== undefined) {
-    if ((only !== undefined && preferred.channel !== only) || isBusy(preferred, now)) return false;
+  const chosen = chosenOf(owner.chats, owner.preferredChatId);
+  if (chosen !== undefined) {
+    if ((only !== undefined && chosen.channel !== only) || isBusy(chosen, now)) return false;
     // A correction of what was never said would only puzzle.
     if (outcome !== "reopened" || (await lastWasTold(database, id, businessId, ownerId))) {
       const again = outcome === "repair" && tellAt !== null && tellAt > at ? tellAt : undefined;
-      const { channel, address } = preferred;
+      const { channel, address } = chosen;
       const does: OfficeDeed = {
         ...{ is: "open", flow: outcome === "repair" ? "repair" : "verdict", input: { check: id }, unasked: true },
       };
@@ -109,7 +111,7 @@ const tell = async (row: Row, parts: ChecksParts, now: Date): Promise<boolean> =
     }
   }
   // Whom nothing reaches is called or visited: the queue shows it. They may come back to their chat.
-  const isAway = preferred === undefined && owner.chats.length > 0;
+  const isAway = chosen === undefined && owner.chats.length > 0;
   await settle(row, parts, isAway ? new Date(now.getTime() + unreachableFor) : null);
   return true;
 };

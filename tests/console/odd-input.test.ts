@@ -142,7 +142,7 @@ describe.each(databases)("what is on record of reading and taking over, on $kind
       writes,
       {
         ...{ database: store, sequences: createSequences(store), world: desk.setting.world },
-        ...{ identifiers: testIdentifiers, guesses: createGuesses() },
+        ...{ identifiers: testIdentifiers, guesses: createGuesses(), linkGuesses: createGuesses() },
       },
     );
     await commit(

@@ -15,6 +15,7 @@ import { takeBack, teach } from "../../src/registry/teaching/teach.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import { checksJob } from "../../src/upkeep/checks.ts";
 import { draftsJob } from "../../src/upkeep/drafts.ts";
+import { linksJob } from "../../src/upkeep/links.ts";
 import { remindersJob } from "../../src/upkeep/reminders.ts";
 import { retentionJob } from "../../src/upkeep/retention.ts";
 import { ticketsJob } from "../../src/upkeep/tickets.ts";
@@ -65,6 +66,7 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
     remindersJob({ database, receive: office.receive, quiet }),
     draftsJob(database, { audit, clock }),
     checksJob({ database, receive: office.receive, quiet }),
+    linksJob({ database, receive: office.receive, clock }),
     ticketsJob({ database, audit, clock, receive: office.receive, quiet }),
   ]);
   let sent: Outgoing[] = [];

@@ -29,6 +29,7 @@ data-since = Registered since
 data-spots = Other spots
 data-photos = Photos
 data-hint = Poster code
+data-linked = Linked chats
 data-consents = Consents:
 data-chats = Chats:
 data-chat =

@@ -10,7 +10,7 @@ ask-consent =
 ask-consent-again =
     We need your leave before we ask anything.
     May { $office } keep the data of your business? Answer YES or NO.
-help-consent = Answer YES if you agree to be registered, NO if not. Without your consent we keep nothing. Example: yes
+help-consent = Answer YES if you agree to be registered, NO if not. Without your consent we keep nothing. Registered from another chat already? Type LINK. Example: yes
 consent-yes = Yes, I agree
 consent-no = No
 

@@ -108,6 +108,7 @@ unclear =
         [contact] A contact is not needed at this step.
         [other] We can't read that kind of message yet.
         [stale] That button belongs to an earlier question.
+        [number_slip] There is a wrong digit in that registration number. Please check it.
         [no_such_number] That number is not in the list.
         [wrong_length] That is not the right number of digits. Please count again.
         [several_numbers] There is more than one number. Please send one only.
@@ -134,13 +135,15 @@ unclear =
 ask-menu = Choose one:
 ask-menu-again = Press a button or type its number.
 help-menu = Choose what you need, or type CANCEL to go back. Example: 1
-help-idle = Type REGISTER to register a business, STATUS to see your registration, OFFICER to talk to an officer, LANGUAGE to change the language.
+help-idle = Type REGISTER to register a business, LINK if you are registered from another chat, STATUS to see your registration, OFFICER to talk to an officer, LANGUAGE to change the language.
 menu-goOn = Go on registering
 menu-register = Register a business
 menu-status = Status of my registration
 menu-businesses = My businesses
 menu-complete = Complete my data
 menu-myData = My data
+menu-link = Registered in another chat
+menu-chats = My chats
 menu-help = How to use this chat
 menu-language = Ganti bahasa / Language
 menu-officer = Talk to an officer

@@ -29,6 +29,7 @@ data-since = Terdaftar sejak
 data-spots = Titik tempat lain
 data-photos = Foto
 data-hint = Kode poster
+data-linked = Obrolan yang terhubung
 data-consents = Persetujuan:
 data-chats = Obrolan:
 data-chat =

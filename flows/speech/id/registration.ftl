@@ -10,7 +10,7 @@ ask-consent =
 ask-consent-again =
     Kami perlu izin Anda sebelum bertanya apa pun.
     Bolehkah { $office } menyimpan data usaha Anda? Jawab YA atau TIDAK.
-help-consent = Jawab YA kalau setuju didata, TIDAK kalau tidak mau. Tanpa persetujuan, kami tidak menyimpan apa pun. Contoh: ya
+help-consent = Jawab YA kalau setuju didata, TIDAK kalau tidak mau. Tanpa persetujuan, kami tidak menyimpan apa pun. Sudah terdaftar lewat obrolan lain? Ketik HUBUNGKAN. Contoh: ya
 consent-yes = Ya, saya setuju
 consent-no = Tidak
 

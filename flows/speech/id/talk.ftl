@@ -108,6 +108,7 @@ unclear =
         [contact] Kontak belum diperlukan di langkah ini.
         [other] Kiriman seperti itu belum bisa kami baca.
         [stale] Tombol itu dari pertanyaan sebelumnya.
+        [number_slip] Ada angka yang keliru di nomor pendaftaran itu. Coba periksa lagi.
         [no_such_number] Nomor itu tidak ada di daftar.
         [wrong_length] Jumlah angkanya tidak pas. Coba hitung lagi.
         [several_numbers] Ada lebih dari satu nomor. Kirim satu saja.
@@ -134,13 +135,15 @@ unclear =
 ask-menu = Pilih salah satu:
 ask-menu-again = Pilih dengan tombol atau ketik nomornya.
 help-menu = Pilih yang Anda perlukan, atau ketik BATAL untuk kembali. Contoh: 1
-help-idle = Ketik DAFTAR untuk mendaftarkan usaha, STATUS untuk melihat pendaftaran, PETUGAS untuk bicara dengan petugas, BAHASA untuk ganti bahasa.
+help-idle = Ketik DAFTAR untuk mendaftarkan usaha, HUBUNGKAN kalau sudah terdaftar lewat obrolan lain, STATUS untuk melihat pendaftaran, PETUGAS untuk bicara dengan petugas, BAHASA untuk ganti bahasa.
 menu-goOn = Lanjutkan pendaftaran
 menu-register = Daftar usaha
 menu-status = Status pendaftaran
 menu-businesses = Usaha saya
 menu-complete = Lengkapi data
 menu-myData = Data saya
+menu-link = Sudah terdaftar di obrolan lain
+menu-chats = Obrolan saya
 menu-help = Bantuan cara pakai
 menu-language = Ganti bahasa / Language
 menu-officer = Bicara dengan petugas

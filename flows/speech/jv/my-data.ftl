@@ -29,6 +29,7 @@ data-since = Kadaftar wiwit
 data-spots = Titik papan sanes
 data-photos = Foto
 data-hint = Kode poster
+data-linked = Wicantenan ingkang kagandheng
 data-consents = Idin:
 data-chats = Wicantenan:
 data-chat =

@@ -10,7 +10,7 @@ ask-consent =
 ask-consent-again =
     Saderengipun tanglet punapa-punapa, kantor nyuwun idin rumiyin.
     Punapa { $office } kenging nyimpen data usaha panjenengan? Mangga wangsuli INGGIH utawi MBOTEN.
-help-consent = Wangsuli INGGIH menawi setuju dipundata, MBOTEN menawi mboten kersa. Tanpa idin panjenengan, kantor mboten nyimpen punapa-punapa. Tuladha: inggih
+help-consent = Wangsuli INGGIH menawi setuju dipundata, MBOTEN menawi mboten kersa. Tanpa idin panjenengan, kantor mboten nyimpen punapa-punapa. Sampun kadaftar saking wicantenan sanes? Ketik HUBUNGKAN. Tuladha: inggih
 consent-yes = Inggih, kula setuju
 consent-no = Mboten
 

@@ -108,6 +108,7 @@ unclear =
         [contact] Kontak dereng dipunbetahaken ing langkah punika.
         [other] Kintunan kados makaten dereng saged dipunwaos.
         [stale] Tombol punika saking pitakenan saderengipun.
+        [number_slip] Wonten angka ingkang klentu ing nomer pendaftaran punika. Cobi dipunpriksa malih.
         [no_such_number] Nomer punika mboten wonten ing daftar.
         [wrong_length] Cacahing angkanipun mboten trep. Mangga dipunetang malih.
         [several_numbers] Nomeripun langkung saking setunggal. Kintun setunggal kemawon.
@@ -134,13 +135,15 @@ unclear =
 ask-menu = Mangga pilih setunggal:
 ask-menu-again = Pilih ngangge tombol utawi ketik nomeripun.
 help-menu = Pilih ingkang panjenengan betahaken, utawi ketik BATAL kangge wangsul. Tuladha: 1
-help-idle = Ketik NDAFTAR kangge ndaftaraken usaha, STATUS kangge mirsani pendaftaran, PETUGAS kangge matur dhateng petugas, BASA kangge gantos basa.
+help-idle = Ketik NDAFTAR kangge ndaftaraken usaha, HUBUNGKAN menawi sampun kadaftar saking wicantenan sanes, STATUS kangge mirsani pendaftaran, PETUGAS kangge matur dhateng petugas, BASA kangge gantos basa.
 menu-goOn = Lajengaken pendaftaran
 menu-register = Ndaftar usaha
 menu-status = Status pendaftaran
 menu-businesses = Usaha kula
 menu-complete = Jangkepi data
 menu-myData = Data kula
+menu-link = Sampun kadaftar ing wicantenan sanes
+menu-chats = Wicantenan kula
 menu-help = Bantuan cara ngginakaken
 menu-language = Gantos basa / Language
 menu-officer = Matur dhateng petugas

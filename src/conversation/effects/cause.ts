@@ -22,6 +22,8 @@ export interface EffectTools {
   readonly world: World;
   readonly identifiers: Identifiers;
   readonly guesses: Guesses;
+  /** Of codes by which chats are linked. */
+  readonly linkGuesses: Guesses;
 }
 
 /** The next id of a kind. */

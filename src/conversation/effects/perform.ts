@@ -2,11 +2,15 @@ import type { FlowEvent, WorldEffect } from "../../../flows/kit/vocabulary.ts";
 import type { Writes } from "../rows.ts";
 import { silenceAfter } from "../word-due.ts";
 import { amend } from "./amend.ts";
+import { askLink, lookUpLink } from "./ask-link.ts";
 import type { Cause, EffectTools } from "./cause.ts";
+import { lookUpChats, partChat, preferChat, undoLink } from "./chats.ts";
 import { addSpot, keepDetail, keepPhoto, setOpen } from "./details.ts";
 import { dropDraft, lookUpDraft } from "./drafts.ts";
 import { erase } from "./erase.ts";
 import { closeTicket, meetOfficer, sendWaiting } from "./help.ts";
+import { joinLink, tryLink } from "./join-link.ts";
+import { answerLink, meetLink } from "./meet-link.ts";
 import { lookUpPerson } from "./person.ts";
 import { register } from "./register.ts";
 import { lookUpRepairs, lookUpVerdict, repair, repairLater } from "./repair.ts";
@@ -75,6 +79,26 @@ export const perform = async (
       return lookUpDraft(effect.code, cause, writes, tools);
     case "dropDraft":
       return dropDraft(effect.draft, cause, writes, tools);
+    case "lookUpLink":
+      return lookUpLink(cause, tools);
+    case "askLink":
+      return askLink(effect.by, cause, writes, tools);
+    case "tryLink":
+      return tryLink(effect.code, cause, writes, tools);
+    case "joinLink":
+      return joinLink(effect.link, cause, writes, tools);
+    case "meetLink":
+      return meetLink(effect.link, effect.what, cause, writes, tools);
+    case "answerLink":
+      return answerLink(effect.link, effect.yes, cause, writes, tools);
+    case "undoLink":
+      return undoLink(effect.link, cause, writes, tools);
+    case "lookUpChats":
+      return lookUpChats(cause, tools);
+    case "preferChat":
+      return preferChat(effect.chat, cause, writes, tools);
+    case "partChat":
+      return partChat(effect.chat, cause, writes, tools);
   }
 };
 

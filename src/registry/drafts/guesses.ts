@@ -1,15 +1,14 @@
 /** Wrong codes within an hour: of one chat, and of all together. */
-const ofChat = 5;
-const ofAll = 1000;
+const ofDrafts = { ofChat: 5, ofAll: 1000 };
 const hour = 60 * 60 * 1000;
 
-/** Counts wrong codes, so that nobody finds a draft by trying. Kept in memory: a restart forgets an hour at most. */
+/** Counts wrong codes, so that nobody finds one by trying. Kept in memory: a restart forgets an hour at most. */
 export interface Guesses {
   mayTry(chatId: number, now: Date): boolean;
   wrong(chatId: number, now: Date): void;
 }
 
-export const createGuesses = (): Guesses => {
+export const createGuesses = ({ ofChat, ofAll } = ofDrafts): Guesses => {
   let since = Number.NEGATIVE_INFINITY;
   let all = 0;
   const chats = new Map<number, number>();

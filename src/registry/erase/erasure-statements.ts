@@ -62,6 +62,7 @@ const belongings = {
   Check: ofBusinesses,
   Note: `"ownerId" = :owner OR ${ofBusinesses}`,
   Reminder: ofChats,
+  Link: `"ownerId" = :owner OR ${ofChats}`,
 } as const;
 
 /** What officers wrote why, in rows of the log that are about the person: the rows stay, and their seals hold. */
@@ -110,7 +111,9 @@ export const erasureStatements = (kind: DatabaseKind, erasure: Erasure): readonl
       ...others,
       // One that the chat opened and has not confirmed, and those that became the person's businesses.
       `DELETE FROM "Draft" WHERE ${belongings.Draft}`,
-      ...(["Likeness", "Pair", "Merge"] as const).map((table) => `DELETE FROM "${table}" WHERE ${belongings[table]}`),
+      ...(["Likeness", "Pair", "Merge", "Link"] as const).map(
+        (table) => `DELETE FROM "${table}" WHERE ${belongings[table]}`,
+      ),
       `DELETE FROM "Business" WHERE ${businesses}`,
       `DELETE FROM "Chat" WHERE "ownerId" = :owner AND "id" <> :chat`,
       `UPDATE "Chat" SET "ownerId" = NULL, "erasedIn" = :revision WHERE "id" = :chat`,

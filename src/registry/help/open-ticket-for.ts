@@ -1,4 +1,5 @@
 import type { Transaction } from "../../store/transact.ts";
+import { chatForOwner } from "../chats/chat-for-owner.ts";
 import { meet } from "./deeds.ts";
 import type { Help, Helper } from "./help.ts";
 import { heldOf } from "./take-ticket.ts";
@@ -11,18 +12,13 @@ export type OpenedFor =
   | { readonly ok: false; readonly reason: "held"; readonly ticket: number; readonly by: string };
 
 /**
- * An officer begins to talk with an owner: in the chat that they wrote in last, where nothing says that it no longer
- * reaches them. Where the owner has asked already, that ticket is taken. What is said first keeps to the quiet hours.
+ * An officer begins to talk with an owner: in the chat where the office writes to them, if any reaches them. Where the owner has asked already, that ticket is taken. What is said first keeps to the quiet hours.
  */
 export const openTicketFor = async (help: Help, ownerId: number, officer: Helper): Promise<OpenedFor> => {
   const now = help.clock.now();
   const opened = await help.audit.during(async (tx, record) => {
-    const chat = await tx.chat.findFirst({
-      where: { ownerId, blockedAt: null, erasedIn: null },
-      orderBy: [{ heardAt: "desc" }, { id: "desc" }],
-      select: { id: true, channel: true, address: true },
-    });
-    if (chat === null) return { ok: false as const, reason: "noChat" as const };
+    const chat = await chatForOwner(tx, ownerId);
+    if (chat === undefined) return { ok: false as const, reason: "noChat" as const };
     const there = await tx.ticket.findFirst({
       where: { chat: { ownerId }, status: { in: ["open", "held"] } },
       orderBy: { id: "asc" },

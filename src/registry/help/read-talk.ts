@@ -89,12 +89,7 @@ export const readTalk = async ({ client }: Database, chatId: number, most: numbe
       if (message.asks !== null) offered.set(message.asks, message.choices);
     }
     return {
-      ...{
-        key: `o${id}`,
-        at: createdAt,
-        from: officerId === null ? "bot" : "officer",
-        text: message === null ? null : textOf(message),
-      },
+      ...{ key: `o${id}`, at: createdAt, from: officerId === null ? "bot" : "officer", text: readable(message) },
       officer:
         officerId === null
           ? null
@@ -116,9 +111,16 @@ export const readTalk = async ({ client }: Database, chatId: number, most: numbe
 /** What a platform approved before stands for a text. */
 type Written = Message & { readonly template?: { readonly name: string; readonly parameters: readonly string[] } };
 
-/** Of an approved text only its name and its words are known here. */
-const textOf = ({ text, template }: Written): string =>
-  template === undefined ? text : `(${template.name}) ${template.parameters.join(", ")}`;
+/**
+ * Of an approved text only its name and its words are known here. With a code that only its owner may know, an officer
+ * could get at the registration as if they were the owner.
+ */
+const readable = (message: Written | null): string | null => {
+  if (message === null) return null;
+  const { text, secret, template } = message;
+  if (template !== undefined) return `(${template.name}) ${template.parameters.join(", ")}`;
+  return secret === undefined ? text : text.replaceAll(secret, "••• •••");
+};
 
 const labelOf = (
   { choice, question }: Content & { kind: "pick" },

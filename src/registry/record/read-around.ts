@@ -1,5 +1,6 @@
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
+import { ofOwner } from "../chats/of-owner.ts";
 import { readOfficers } from "./read-record.ts";
 
 export type Around = Awaited<ReturnType<typeof readAround>>;
@@ -35,7 +36,10 @@ export const readAround = async (
       }),
       client.consent.findMany({
         where: ofChats,
-        select: { purpose: true, granted: true, textVersion: true, language: true, channel: true, at: true },
+        select: {
+          ...{ purpose: true, granted: true, textVersion: true, language: true, channel: true, at: true },
+          chat: { select: { linkedAt: true } },
+        },
         ...latest,
       }),
       client.chat.findMany({
@@ -49,7 +53,8 @@ export const readAround = async (
     ]).catch(asStoreError);
   const named = [...notes, ...checks, ...tickets].flatMap(({ officerId }) => (officerId === null ? [] : [officerId]));
   return {
-    ...{ notes, noteCount, others, otherCount, checks, tickets, consents, chats, duplicates },
+    ...{ notes, noteCount, others, otherCount, checks, tickets, chats, duplicates },
+    consents: consents.flatMap((one) => ofOwner({ linkedAt: one.chat.linkedAt, consents: [one] })),
     /** Other owners on the same household card. */
     household,
     officers: await readOfficers(database, named),

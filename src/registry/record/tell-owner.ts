@@ -3,10 +3,11 @@ import { isLanguage, type Language } from "../../../flows/kit/vocabulary.ts";
 import type { Speak } from "../../../flows/speech/speak.ts";
 import type { TextId } from "../../../flows/speech/text-ids.ts";
 import type { Transaction } from "../../store/transact.ts";
+import { chatForOwner } from "../chats/chat-for-owner.ts";
 import { outboxRow } from "../help/outbox-row.ts";
 import type { RecordField } from "./record-fields.ts";
 
-/** Tells an owner, in the chat where they were heard last, that an officer changed something; the values are not repeated. */
+/** Tells an owner, in the chat where the office writes to them, that an officer changed something; the values are not repeated. */
 export const tellOwner = async (
   tx: Transaction,
   told: {
@@ -17,12 +18,8 @@ export const tellOwner = async (
   },
   { speech, name }: { readonly speech: Readonly<Record<Language, Speak>>; readonly name: string },
 ): Promise<{ readonly told: true; readonly channel: string } | { readonly told: false }> => {
-  const chat = await tx.chat.findFirst({
-    where: { ownerId: told.ownerId, blockedAt: null, erasedIn: null },
-    orderBy: { heardAt: "desc" },
-    select: { id: true, channel: true, address: true, revision: true, language: true },
-  });
-  if (chat === null) return { told: false };
+  const chat = await chatForOwner(tx, told.ownerId);
+  if (chat === undefined) return { told: false };
   const speak = speech[isLanguage(chat.language) ? chat.language : "id"];
   const fields = [...new Set(told.fields.map((field) => speak(labelOf(field))))].join(", ");
   const text = speak("officer-changed", { office: name, business: told.business, fields });

@@ -39,7 +39,7 @@ export async function talkPage(desk: Desk, visit: Visit): Promise<View | Respons
       ? nothing
       : html`<ul class="views" aria-label="${text.chats}">${chats.map(
           (one) =>
-            html`<li><a href="${pathTo(id, `/talk?chat=${one.id}`)}"${one.id === chat.id ? html` aria-current="true"` : nothing}>${text.channels[one.channel] ?? one.channel} · ${moment(one.heardAt, language, desk.setting.world.timeZone)}</a></li>`,
+            html`<li><a href="${pathTo(id, `/talk?chat=${one.id}`)}"${one.id === chat.id ? html` aria-current="true"` : nothing}>${text.channels[one.channel] ?? one.channel} · ${moment(one.heardAt, language, desk.setting.world.timeZone)}${one.receives ? ` · ${text.receives}` : nothing}</a></li>`,
         )}</ul>`;
   return {
     title: text.talkOf(number),

@@ -98,6 +98,7 @@ const id = {
   earlier: "Lebih awal",
   latest: "Ke yang terbaru",
   chats: "Akun obrolan",
+  receives: "pesan kantor ke sini",
   toRecord: "Kembali ke usaha",
   done: {
     note: "Catatan disimpan.",
@@ -233,6 +234,7 @@ export const words: InBoth<RecordWords> = {
     earlier: "Earlier",
     latest: "To the latest",
     chats: "Chat accounts",
+    receives: "gets the office's messages",
     toRecord: "Back to the business",
     done: {
       note: "The note was kept.",

@@ -1,0 +1,70 @@
+import type { FlowEvent } from "../../../flows/kit/vocabulary.ts";
+import type { LinkBy } from "../../../flows/link/link.ts";
+import { findRegistered } from "../../registry/links/find-registered.ts";
+import { asStoreError } from "../../store/store-error.ts";
+import type { Writes } from "../rows.ts";
+import { type Cause, type EffectTools, nextId } from "./cause.ts";
+
+/** A code, and a question, are good for so long: milliseconds. */
+const lasts = 15 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+/** Within an hour so often one chat may ask, and so often one owner is told, whoever asks. */
+const mostOfChat = 5;
+const mostOfOwner = 3;
+
+/** What this chat asked for and may wait for still. */
+export const lookUpLink = async ({ chat, message, now }: Cause, { database }: EffectTools): Promise<FlowEvent> => {
+  const vouched = message.profile?.phone !== undefined;
+  const link = await database.client.link
+    .findFirst({ where: { chatId: chat.id, state: { in: ["asked", "confirmed"] } }, orderBy: { id: "desc" } })
+    .catch(asStoreError);
+  if (link?.state === "confirmed") return { type: "linkFound", waits: "phone", link: link.id, vouched };
+  const waits = link === null || link.expiresAt <= now ? null : link.way === "phone" ? "phone" : "code";
+  return { type: "linkFound", waits, vouched };
+};
+
+/**
+ * A chat asks to be linked. What it hears, what it may do next and what is written of it are the same whether or not
+ * anybody is registered so: else it could be found out who is. Nothing is told to the owner in this turn.
+ */
+export const askLink = async (
+  by: LinkBy,
+  { chat, message, now }: Cause,
+  writes: Writes,
+  tools: EffectTools,
+): Promise<FlowEvent> => {
+  const { client } = tools.database;
+  const asking = { way: { in: ["code", "phone"] }, askedAt: { gt: new Date(now.getTime() - hour) } };
+  const asked = await client.link
+    .findMany({ where: { ...asking, chatId: chat.id }, select: { id: true, state: true } })
+    .catch(asStoreError);
+  if (asked.length >= mostOfChat) return { type: "linkLater" };
+  for (const { id, state } of asked) if (state === "asked") over(id, now, writes);
+
+  const way = "ownPhone" in by || "ofChat" in by ? "phone" : "code";
+  const found = await findRegistered(tools.database, known(by, message.profile?.phone ?? ""));
+  const told =
+    found === null ? 0 : await client.link.count({ where: { ...asking, ownerId: found } }).catch(asStoreError);
+  const ownerId = told < mostOfOwner ? found : null;
+  const row = { id: await nextId(tools, "link"), chatId: chat.id, ownerId, askedIn: null, way, codeHash: null };
+  const expiresAt = new Date(now.getTime() + lasts);
+  writes.others.push({
+    table: "Link",
+    row: {
+      ...{ ...row, tries: 0, state: "asked", due: ownerId === null ? null : "ask" },
+      ...{ askedAt: now, expiresAt, settledAt: null },
+    },
+  });
+  return { type: "linkAsked", way };
+};
+
+const known = (by: LinkBy, ofChat: string) => {
+  if ("number" in by) return by;
+  if ("ofChat" in by) return { phone: ofChat };
+  return { phone: "ownPhone" in by ? by.ownPhone : by.phone };
+};
+
+/** One at a time: the earlier code is good for nothing any more. */
+const over = (id: number, now: Date, writes: Writes): void => {
+  writes.updates.push({ table: "Link", id, row: { state: "over", due: null, codeHash: null, settledAt: now } });
+};
