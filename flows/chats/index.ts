@@ -6,7 +6,7 @@ import { type Chats, chatsMachine, chosenIn } from "./machine.ts";
 const contextOf = ({ context }: Asking): Chats => context as unknown as Chats;
 const listOf = (asking: Asking): readonly LinkedChat[] => contextOf(asking).list ?? [];
 const told = ({ channel, since, here, receives }: LinkedChat, asking: Asking) => ({
-  ...{ channel, date: dateInWords(since, asking) },
+  ...{ channel: asking.speak("channel-name", { channel }), date: dateInWords(since, asking) },
   ...{ here: here ? "yes" : "no", receives: receives ? "yes" : "no" },
 });
 const chosen = (asking: Asking) => {
@@ -38,11 +38,16 @@ export const chats: Flow = {
     chat: {
       id: "chat",
       args: chosen,
-      choices: (asking) => [
-        ...(chosenIn(contextOf(asking))?.chosen === true ? [] : [{ id: "prefer", text: "chat-prefer" } as const]),
-        ...(listOf(asking).length > 1 ? [{ id: "part", text: "chat-part" } as const] : []),
-        back,
-      ],
+      choices: (asking) => {
+        // Of one chat there is nothing to choose.
+        if (listOf(asking).length < 2) return [back];
+        const isChosen = chosenIn(contextOf(asking))?.chosen === true;
+        return [
+          ...(isChosen ? [] : [{ id: "prefer", text: "chat-prefer" } as const]),
+          { id: "part", text: "chat-part" },
+          back,
+        ];
+      },
     },
     parting: {
       id: "parting",

@@ -19,6 +19,7 @@ interface Seen {
 }
 
 const finish = effect({ type: "finish" });
+const leave = effect({ type: "finish", then: { type: "repeat" } });
 const met = ({ event }: Seen) => (event.type === "linkMet" ? event.met : null);
 const is = (what: NonNullable<ReturnType<typeof met>>["is"]) => (seen: Seen) => met(seen)?.is === what;
 const noteChannel = kit.assign((seen) => {
@@ -35,10 +36,10 @@ export const linkHereMachine = kit.createMachine({
   context: ({ input }) => ({ misses: 0, link: input.link ?? 0, what: input.what ?? "ask" }),
   on: {
     ...overAnother,
-    back: { actions: finish },
-    cancel: { actions: finish },
-    skip: { actions: finish },
-    goOn: { actions: finish },
+    back: { actions: leave },
+    cancel: { actions: leave },
+    skip: { actions: leave },
+    goOn: { actions: leave },
   },
   states: {
     /** Never waits. By the time this is heard it may be over. */

@@ -11,6 +11,8 @@ import {
   aptAnswers,
   beginning,
   hearOne,
+  joinDeed,
+  linkDeed,
   type Moment,
   repairDeed,
   type Said,
@@ -26,7 +28,7 @@ const texts = (words: string): readonly Content[] => words.split("|").map(text);
 
 /** What leads from one place to another. */
 const steering = texts(
-  "back|cancel|language|menu|skip|/start|betulkan|stop|mulai ulang|usaha saya|data saya|lengkapi|hapus data saya",
+  "back|cancel|language|menu|skip|/start|betulkan|stop|mulai ulang|usaha saya|data saya|lengkapi|hapus data saya|hubungkan|chat saya",
 );
 
 /** Everything else that may come at any time, sensible or not. */
@@ -90,11 +92,11 @@ const readBelow = ["consented", "ownerName", "number", "registered", "refused"];
 const unread = ["misses", "at", "of", "hint", "allClusters"];
 
 /** Which answers are there, not what they say; "not known" matters to the places' questions alone. */
-/** Of several businesses it matters whether the one that is looked at is closed, and whether it roves. */
+/** Of several businesses it matters whether the one that is looked at is closed, and whether it roves; of chats which. */
 const kindOfChosen = ({ list, chosen }: Frame["context"]): readonly string[] =>
-  ((list ?? []) as { id: number; status: string; mode: string }[])
+  ((list ?? []) as { id: number; status: string; mode: string; here?: boolean }[])
     .filter(({ id }) => id === chosen)
-    .map(({ status, mode }) => `${status} ${mode}`);
+    .map(({ status, mode, here }) => (here === undefined ? `${status} ${mode}` : `here ${here}`));
 
 const factsOf = ({ context }: Frame, passing: boolean): readonly string[] =>
   Object.entries(context)
@@ -173,6 +175,14 @@ beforeAll(async () => {
   for (const words of ["lengkapi", "5", "belum punya", "KUBE Maju"])
     moment = hearOne(moment, { content: text(words) }, setting, ["Hampir Lengkap"]).reply;
   // No owner's message brings an officer.
+  // What other chats ask for or were given is told wherever an owner is; a new chat may be joined in the middle of a draft.
+  for (const told of [linkDeed("ask", 1), linkDeed("ask", 2), linkDeed("made", 1), linkDeed("part", 1)])
+    arrive(told, registered);
+  arrive(joinDeed, drafting);
+  arrive(text("saya sudah daftar di whatsapp"), drafting);
+  walk();
+  hearOne(beginning, { content: joinDeed }, setting);
+  hearOne(beginning, { content: text("saya sudah daftar di whatsapp") }, setting);
   for (const ticket of [1, 2]) hearOne(beginning, { content: officerComes(ticket) }, setting);
 }, 150_000);
 

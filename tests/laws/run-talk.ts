@@ -1,6 +1,7 @@
 import { type Details, detailNames } from "../../flows/details/fields.ts";
 import type { Content, Message, Reply, Talk } from "../../flows/kit/heard.ts";
 import type { FilledIn, FlowEvent, Language, WorldEffect } from "../../flows/kit/vocabulary.ts";
+import type { LinkedChat, LinkWord, MetLink } from "../../flows/link/link.ts";
 import type { Person } from "../../flows/my-data/person.ts";
 import type { RepairField } from "../../flows/repair/checked.ts";
 import { isRepairable, repairable } from "../../flows/repair/fields.ts";
@@ -24,8 +25,39 @@ export interface Moment {
 export const beginning: Moment = { talk: undefined, language: "id" };
 
 /** What the world answers to an effect; the same each time, so that runs can be compared. */
-const answered = (effect: WorldEffect, registered: string[], asked: number | undefined): FlowEvent | undefined => {
+const answered = (
+  effect: WorldEffect,
+  registered: string[],
+  asked: number | undefined,
+  content: Content,
+): FlowEvent | undefined => {
   switch (effect.type) {
+    case "lookUpLink": {
+      const joins = content.kind === "office" && content.does.is === "open" ? content.does.input.link : undefined;
+      if (joins !== undefined) return { type: "linkFound", waits: "phone", link: joins, vouched: false };
+      return { type: "linkFound", waits: null, vouched: content.kind === "text" && /whatsapp/.test(content.text) };
+    }
+    case "askLink":
+      return { type: "linkAsked", way: "ofChat" in effect.by || "ownPhone" in effect.by ? "phone" : "code" };
+    case "tryLink":
+      if (effect.code === "000000") return { type: "linkGone" };
+      if (effect.code !== linkCode) return { type: "linkWrong", left: effect.code === "999999" ? 0 : 3 };
+      registered.push("Keripik Bu Sri");
+      return { type: "linkJoined" };
+    case "joinLink":
+      registered.push("Keripik Bu Sri");
+      return { type: "linkJoined" };
+    case "meetLink":
+      return { type: "linkMet", met: metAs(effect.what, effect.link) };
+    case "answerLink":
+      return { type: "linkAnswered", inTime: true };
+    case "undoLink":
+      return { type: "chatParted", here: false };
+    case "lookUpChats":
+      return registered.length === 0 ? { type: "nobodyFound" } : { type: "chatsFound", chats: twoChats };
+    case "partChat":
+      if (effect.chat === 1) registered.length = 0;
+      return { type: "chatParted", here: effect.chat === 1 };
     case "lookUpRepairs":
       return { type: "repairsFound", repairs: repairsOf(asked, effect.without) };
     // Who roves needs no repair of it any more.
@@ -65,6 +97,18 @@ const answered = (effect: WorldEffect, registered: string[], asked: number | und
       return undefined;
   }
 };
+
+const linkCode = "482913";
+/** Of two chats that ask, one is told a code for. */
+const metAs = (what: LinkWord, link: number): MetLink => {
+  if (what === "part") return { is: "parted" };
+  if (what === "made") return { is: "made", channel: "whatsapp" };
+  return link === 1 ? { is: "code", code: "482 913", channel: "whatsapp" } : { is: "question", channel: "whatsapp" };
+};
+const twoChats: readonly LinkedChat[] = [
+  { id: 1, channel: "terminal", since: "2026-11-22T01:00:00.000Z", here: true, receives: false, chosen: false },
+  { id: 2, channel: "whatsapp", since: "2026-11-23T01:00:00.000Z", here: false, receives: true, chosen: true },
+];
 
 /** Details of which one is missing. */
 const nearlyAll: Details = Object.fromEntries(
@@ -144,7 +188,7 @@ export const hearOne = ({ talk, language }: Moment, said: Said, setting: Setting
   let step = turn.next();
   while (step.done !== true) {
     effects.push(step.value);
-    step = turn.next(answered(step.value, registered, checkIn(talk, content)));
+    step = turn.next(answered(step.value, registered, checkIn(talk, content), content));
   }
   return { said, reply: step.value, effects };
 };
@@ -184,8 +228,20 @@ export const repairDeed = (field: RepairField): Content => ({
   kind: "office",
   does: { is: "open", flow: "repair", input: { check: repairable.indexOf(field) + 1 }, unasked: true },
 });
+/** Another chat asks to be linked, was linked, or this one is not any more. */
+export const linkDeed = (what: LinkWord, link: number): Content => ({
+  kind: "office",
+  does: { is: "open", flow: "linkHere", input: { link, what }, unasked: false },
+});
+/** The owner said yes in their other chat. */
+export const joinDeed: Content = {
+  kind: "office",
+  does: { is: "open", flow: "link", input: { link: 1 }, unasked: false },
+};
 /** Words of an owner, or "(officer asks for phone)". */
 export const spoken = (words: string): Content => {
+  if (words === "(a chat asks)") return linkDeed("ask", 2);
+  if (words === "(a chat was linked)") return linkDeed("made", 1);
   const field = /^\(officer asks for (\w+)\)$/.exec(words)?.[1] ?? "";
   return isRepairable(field) ? repairDeed(field) : text(words);
 };
@@ -214,6 +270,9 @@ const worded: Readonly<Record<string, readonly Content[]>> = {
   district: [text("jaten"), text("Karangpandan")],
   landmark: [text("depan masjid agung")],
   rtRw: [text("rt 2 rw 5"), text("7"), text("003/012")],
+  // Who goes back registers here; the others are registered by it.
+  linkNumber: [text("kembali"), text("3313-000042-6"), { kind: "contact", phone: "+6281234567890", own: true }],
+  linkCode: [text("kembali"), text("482 913"), text("111111"), text("999999"), text("081234567890")],
   spot: [pin, text("-7.5601, 110.9482")],
   photos: [{ kind: "photo", reference: "photo-1" }],
   phone: [{ kind: "contact", phone: "+6281234567890", own: true }, text("0812 3456 7890")],

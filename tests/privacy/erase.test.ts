@@ -248,7 +248,8 @@ it("drops what the turn wanted written of the person before", async () => {
       sequences: createSequences(database),
       world: undefined as never,
       identifiers: testIdentifiers,
-      guesses: createGuesses(), linkGuesses: createGuesses(),
+      guesses: createGuesses(),
+      linkGuesses: createGuesses(),
     },
   );
   expect(answer).toEqual({ type: "erased", proof: 1 });

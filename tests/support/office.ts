@@ -23,7 +23,7 @@ import { createUpkeep } from "../../src/upkeep/upkeep.ts";
 import { loadSetting } from "../../src/world.ts";
 import { testIdentifiers, testKeyring } from "./identifiers.ts";
 import { actAsOfficer } from "./officer.ts";
-import type { TaughtLine } from "./transcript.ts";
+import type { Place, TaughtLine } from "./transcript.ts";
 
 const square = (code: string, name: string, west: number): Village => {
   const [east, south, north] = [west + 0.01, -7.57, -7.56];
@@ -72,12 +72,25 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
   let sent: Outgoing[] = [];
   const buttons = new Map<string, string>();
   let last: Outgoing | undefined;
-  const channel: Channel = createTerminalChannel((_address, message) => {
+  const take = (message: Outgoing, place?: Place): void => {
     sent.push(message);
+    if (place !== undefined) places.set(message, place);
     last = message;
+    if (message.secret !== undefined) code = message.secret;
     for (const { id, label } of message.choices) buttons.set(label, id);
-  }, "buttons");
-  office.join(channel);
+  };
+  const places = new Map<Outgoing, Place>();
+  let code = "";
+  const terminal: Channel = createTerminalChannel((_address, message) => take(message), "buttons");
+  office.join(terminal);
+  for (const name of ["whatsapp", "telegram"])
+    office.join({
+      ...{ ...terminal, name },
+      send: (address, message) => {
+        take(message, { channel: name, address });
+        return Promise.resolve({ is: "sent" });
+      },
+    });
 
   return {
     database,
@@ -92,19 +105,21 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
       return id ?? Number(label);
     },
     /** Hands one message in and gives what the office sent. */
-    hear: async (content: Content, messageId: string, language?: string): Promise<readonly Outgoing[]> => {
+    hear: async (
+      content: Content,
+      messageId: string,
+      profile: { readonly language?: string; readonly phone?: string } = {},
+      { channel, address }: Place = { channel: "terminal", address: "owner" },
+    ): Promise<readonly Outgoing[]> => {
       sent = [];
-      await office.receive({
-        channel: "terminal",
-        address: "owner",
-        messageId,
-        at: clock.now(),
-        content,
-        ...(language === undefined ? {} : { profile: { language } }),
-      });
+      await office.receive({ channel, address, messageId, at: clock.now(), content, profile });
       await office.idle();
       return sent;
     },
+    /** Where a message was sent, if not to the terminal. */
+    placeOf: (message: Outgoing): Place | undefined => places.get(message),
+    /** The last code that was told to somebody. */
+    code: (): string => code,
     /** An officer teaches a word, or takes it back. */
     teach: async ({ question, phrase, meaning }: TaughtLine): Promise<void> => {
       const by = { id: "officer", actor: "officer:officer" as const, at: clock.now() };

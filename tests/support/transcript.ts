@@ -16,18 +16,28 @@ import type { Content, Outgoing } from "../../src/channels/channel.ts";
  *     Owner repeats the last message  the platform delivers it again, with the same id
  *     (The office teaches at mode: mubeng desa = roving)
  *     (The office takes back at mode: mubeng desa)
+ *     Owner on WhatsApp: text         from another chat; so with presses and shares. "Owner" alone: from the terminal
+ *     Stranger on WhatsApp: text      another account on that channel; ‹code› is the last code that was told
+ *     (WhatsApp tells the number +62…) of who writes from there
  *     (An officer takes the ticket)   and what else officers do, see officer.ts; "The officer writes: …"
  */
 export type Line =
   | { readonly is: "comment"; readonly text: string }
+  | { readonly is: "number"; readonly channel: string; readonly phone: string; readonly text: string }
   | { readonly is: "language"; readonly language: string; readonly text: string }
   | { readonly is: "later"; readonly milliseconds: number; readonly text: string }
-  | { readonly is: "presses"; readonly label: string; readonly text: string }
+  | { readonly is: "presses"; readonly label: string; readonly from?: Place; readonly text: string }
   | { readonly is: "repeats"; readonly text: string }
   | { readonly is: "officer"; readonly does: string; readonly text: string }
   | { readonly is: "taught"; readonly lesson: TaughtLine; readonly text: string }
   | { readonly is: "album"; readonly photos: number; readonly text: string }
-  | { readonly is: "sends"; readonly content: Content; readonly text: string };
+  | { readonly is: "sends"; readonly content: Content; readonly from?: Place; readonly text: string };
+
+/** Another chat than the one at the terminal. */
+export interface Place {
+  readonly channel: string;
+  readonly address: string;
+}
 
 /** `meaning` absent: what was taught is taken back. */
 export interface TaughtLine {
@@ -64,13 +74,15 @@ export const readScript = (transcript: string): readonly Line[] =>
     if (album) return [{ is: "album", photos: Number(album[1]), text }];
     const edits = /^Owner edits a message: (.*)$/.exec(text);
     if (edits) return [{ is: "sends", content: { kind: "text", text: unfold(edits[1]), edited: true }, text }];
-    const presses = /^Owner presses: (.+)$/.exec(text);
-    if (presses) return [{ is: "presses", label: presses[1] ?? "", text }];
-    const shares = /^Owner shares: (.+)$/.exec(text);
-    if (shares) return [{ is: "sends", content: shared(shares[1] ?? ""), text }];
-    const says = /^Owner: (.*)$/.exec(text);
-    if (says) return [{ is: "sends", content: { kind: "text", text: unfold(says[1]) }, text }];
-    if (text.startsWith("Owner") || (text.startsWith("(") && text !== silence))
+    const tells = /^\((\w+) tells the number (\S+)\)$/.exec(text);
+    if (tells) return [{ is: "number", channel: (tells[1] ?? "").toLowerCase(), phone: tells[2] ?? "", text }];
+    const [, who = "", on, does, what = ""] =
+      /^(Owner|Stranger)(?: on (\w+))?(| presses| shares): (.*)$/.exec(text) ?? [];
+    const from = on === undefined ? {} : { from: { channel: on.toLowerCase(), address: who.toLowerCase() } };
+    if (does === " presses") return [{ is: "presses", label: what, ...from, text }];
+    if (does === " shares") return [{ is: "sends", content: shared(what), ...from, text }];
+    if (does === "") return [{ is: "sends", content: { kind: "text", text: unfold(what) }, ...from, text }];
+    if (text.startsWith("Owner") || text.startsWith("Stranger") || (text.startsWith("(") && text !== silence))
       throw new Error(`No such line in a script: ${text}`);
     return [];
   });
@@ -103,8 +115,10 @@ export const silence = "(silence)";
 
 const indent = "        ";
 
-/** What the office said, as the transcript shows it. */
-export const writeOffice = ({ text, choices, wants, files = [] }: Outgoing): string => {
+/** What the office said, as the transcript shows it; `place`: where, if not at the terminal. */
+export const writeOffice = ({ text: words, choices, wants, files = [], secret }: Outgoing, place?: Place): string => {
+  const text = secret === undefined ? words : words.replaceAll(secret, told);
+  const who = place === undefined ? "Office" : `Office, to the ${place.address} on ${nameOf(place.channel)}`;
   const buttons = choices.map(({ label }) => `[${label}]`);
   const shown = buttons.length > 10 ? [...buttons.slice(0, 9), `… ${buttons.length} in all`] : buttons;
   const lines = [
@@ -119,5 +133,9 @@ export const writeOffice = ({ text, choices, wants, files = [] }: Outgoing): str
         .map((line) => `| ${line}`),
     ]),
   ];
-  return lines.map((line, index) => `${index === 0 ? "Office: " : indent}${line}`.trimEnd()).join("\n");
+  return lines.map((line, index) => `${index === 0 ? `${who}: ` : indent}${line}`.trimEnd()).join("\n");
 };
+
+/** In the place of a code, which is another each time. */
+export const told = "‹code›";
+const nameOf = (channel: string): string => ({ whatsapp: "WhatsApp", telegram: "Telegram" })[channel] ?? channel;

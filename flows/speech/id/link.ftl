@@ -38,7 +38,7 @@ ask-linkAsked =
     Kalau YA, obrolan itu bisa melihat dan mengubah data Anda. Berlaku 15 menit.
 ask-linkAsked-again = Jawab YA kalau Anda sendiri yang menulis dari { channel-name }. Kalau bukan, jawab TIDAK.
 help-linkAsked = YA menghubungkan obrolan itu dengan pendaftaran Anda. Kalau ragu, jawab TIDAK: tidak ada yang berubah. Contoh: tidak
-link-confirmed = Baik, obrolan { channel-name } itu kami hubungkan. Untuk melepasnya, ketik CHAT SAYA.
+link-confirmed = Baik, obrolan { channel-name } itu kami hubungkan. Untuk melepasnya, ketik OBROLAN SAYA.
 link-denied = Baik, obrolan itu tidak dihubungkan. Tidak ada yang berubah.
 link-late = Sudah lewat waktunya, jadi tidak ada yang dihubungkan. Ketik HUBUNGKAN sekali lagi di obrolan yang baru.
 ask-linkMade = Obrolan { channel-name } baru saja dihubungkan dengan pendaftaran Anda. Itu Anda? Kalau bukan, tekan “Bukan saya”: obrolan itu langsung dilepas.
@@ -88,6 +88,6 @@ chat-part-yes = Ya, lepas
 chat-preferred = Baik, pesan dari kantor kami kirim ke obrolan itu.
 chat-latest = Baik, pesan dari kantor kami kirim ke obrolan yang terakhir Anda pakai.
 chat-parted = Baik, obrolan itu sudah dilepas.
-chat-gone = Obrolan itu tidak bisa dilepas: sudah dilepas tadi, atau tinggal satu-satunya. Ketik CHAT SAYA untuk melihatnya.
+chat-gone = Obrolan itu tidak bisa dilepas: sudah dilepas tadi, atau tinggal satu-satunya. Ketik OBROLAN SAYA untuk melihatnya.
 chat-young = Obrolan ini baru saja dihubungkan. Obrolan lain baru bisa dilepas dari sini setelah satu hari; atau lepas dari obrolan yang lama.
 chats-none = Obrolan ini belum terhubung dengan pendaftaran. Sudah terdaftar? Ketik HUBUNGKAN. Belum? Ketik DAFTAR.

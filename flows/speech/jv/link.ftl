@@ -31,14 +31,14 @@ link-registered = Wicantenan punika sampun kagandheng kaliyan pendaftaran panjen
 link-code =
     Wonten ingkang badhe nggandheng wicantenan { channel-name } kaliyan pendaftaran panjenengan. Menawi punika panjenengan, ketik kode punika ing ngrika: { $code }
 
-    Kode namung kangge 15 menit. Petugas mboten nate nyuwun kode punika. Sanes panjenengan? Kendelaken kemawon, sarta sampun matur dhateng sinten kemawon.
+    Kode namung kangge 15 menit. Petugas mboten nate nyuwun kode punika. Sanes panjenengan? Kendelaken kemawon, sarta sampun ngantos kode punika dipunaturaken dhateng sinten kemawon.
 ask-linkAsked =
     Punapa panjenengan ingkang nembe nyerat saking { channel-name }, ngangge nomer HP panjenengan?
 
     Menawi INGGIH, wicantenan punika saged mirsani saha ngewahi data panjenengan. Namung kangge 15 menit.
 ask-linkAsked-again = Wangsulana INGGIH menawi panjenengan piyambak ingkang nyerat saking { channel-name }. Menawi sanes, wangsulana MBOTEN.
 help-linkAsked = INGGIH nggandheng wicantenan punika kaliyan pendaftaran panjenengan. Menawi mangu-mangu, wangsulana MBOTEN: mboten wonten ingkang ewah. Tuladha: mboten
-link-confirmed = Inggih, wicantenan { channel-name } punika kula gandheng. Kangge nguculi, ketik CHAT SAYA.
+link-confirmed = Inggih, wicantenan { channel-name } punika kula gandheng. Kangge nguculi, ketik CHAT KULA.
 link-denied = Inggih, wicantenan punika mboten dipungandheng. Mboten wonten ingkang ewah.
 link-late = Sampun kasep, dados mboten wonten ingkang dipungandheng. Ketik HUBUNGKAN sepindhah malih ing wicantenan enggal.
 ask-linkMade = Wicantenan { channel-name } nembe kemawon kagandheng kaliyan pendaftaran panjenengan. Punika panjenengan? Menawi sanes, pencet “Sanes kula”: wicantenan punika lajeng dipunuculi.
@@ -88,6 +88,6 @@ chat-part-yes = Inggih, uculi
 chat-preferred = Inggih, pesen saking kantor kula kintun dhateng wicantenan punika.
 chat-latest = Inggih, pesen saking kantor kula kintun dhateng wicantenan ingkang pungkasan panjenengan agem.
 chat-parted = Inggih, wicantenan punika sampun dipunuculi.
-chat-gone = Wicantenan punika mboten saged dipunuculi: sampun dipunuculi wau, utawi kantun setunggal punika. Ketik CHAT SAYA kangge mirsani.
+chat-gone = Wicantenan punika mboten saged dipunuculi: sampun dipunuculi wau, utawi kantun setunggal punika. Ketik CHAT KULA kangge mirsani.
 chat-young = Wicantenan punika nembe kagandheng. Wicantenan sanes saged dipunuculi saking ngriki sasampunipun sedinten; utawi uculi saking wicantenan ingkang lami.
 chats-none = Wicantenan punika dereng kagandheng kaliyan pendaftaran. Sampun kadaftar? Ketik HUBUNGKAN. Dereng? Ketik DAFTAR.

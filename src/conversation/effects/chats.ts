@@ -1,12 +1,10 @@
 import type { FlowEvent } from "../../../flows/kit/vocabulary.ts";
-import { chosenOf } from "../../registry/chats/chat-for-owner.ts";
+import { chosenOf, isYoung } from "../../registry/chats/chat-for-owner.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import type { Writes } from "../rows.ts";
 import type { Cause, EffectTools } from "./cause.ts";
 import { part } from "./part-chat.ts";
 
-/** A chat that was linked so lately parts no other: whoever got in by a trick cannot lock the owner out. Milliseconds. */
-const youngFor = 24 * 60 * 60 * 1000;
 const gone: FlowEvent = { type: "chatKept", reason: "gone" };
 
 const readChats = async ({ chat }: Cause, { database: { client } }: EffectTools) => {
@@ -66,8 +64,8 @@ export const partChat = async (id: number, cause: Cause, writes: Writes, tools: 
   if (owner === undefined || goes === undefined || left.length === 0) return gone;
   const here = id === cause.chat.id;
   const own = owner.chats.find((one) => one.id === cause.chat.id);
-  const isYoung = own?.linkedAt != null && cause.now.getTime() - own.linkedAt.getTime() < youngFor;
-  if (!here && isYoung) return { type: "chatKept", reason: "young" };
+  // Whoever got in by a trick cannot lock the owner out.
+  if (!here && own !== undefined && isYoung(own, cause.now)) return { type: "chatKept", reason: "young" };
   const heir = here ? (chosenOf(left, owner.preferredChatId) ?? left[0]) : own;
   await part(goes, { owner, heir: heir?.id ?? null }, cause, writes, tools);
   return { type: "chatParted", here };

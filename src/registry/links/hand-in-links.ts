@@ -2,7 +2,7 @@ import type { FlowInput, FlowName } from "../../../flows/kit/vocabulary.ts";
 import { deedPrefix } from "../../conversation/unwritten.ts";
 import type { Database } from "../../store/database.ts";
 import { asStoreError } from "../../store/store-error.ts";
-import { chatForOwner } from "../chats/chat-for-owner.ts";
+import { chatThatConfirms } from "../chats/chat-for-owner.ts";
 import type { Help } from "../help/help.ts";
 
 export type LinksParts = Pick<Help, "database" | "receive" | "clock"> & {
@@ -30,7 +30,7 @@ export const handInLinks = async (parts: LinksParts): Promise<void> => {
   for (let after = 0; ; ) {
     const due = await readDue(database, after);
     for (const link of due) {
-      const places = await placesOf(link, database);
+      const places = await placesOf(link, parts);
       if (only !== undefined && places.some(({ channel }) => channel !== only)) continue;
       for (const place of places) await handIn(link, place, parts);
       await database.client.link
@@ -56,12 +56,12 @@ type Due = Awaited<ReturnType<typeof readDue>>[number];
 
 const placesOf = async (
   { due, ownerId, chatId, chat, way, askedIn }: Due,
-  { client }: Database,
+  { database: { client }, clock }: LinksParts,
 ): Promise<readonly Place[]> => {
   if (due === "join" || due === "part") return [chat];
   if (ownerId === null) return [];
   if (due === "ask") {
-    const chosen = await chatForOwner(client, ownerId).catch(asStoreError);
+    const chosen = await chatThatConfirms(client, ownerId, clock.now()).catch(asStoreError);
     return chosen === undefined ? [] : [chosen];
   }
   // Whoever said yes knows it.
