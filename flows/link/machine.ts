@@ -37,10 +37,11 @@ const ask = effectOf(({ event }) => {
 const noteFound = kit.assign(({ event }) => {
   if (event.type !== "linkFound") return {};
   const { waits, link, vouched } = event;
+  // What is not waited for any more is asked for anew.
   return {
-    ...(waits === null ? {} : { way: waits }),
-    ...(link === undefined ? {} : { link }),
-    ...(vouched ? { vouched: true as const } : {}),
+    way: (waits ?? undefined) as never,
+    link: link as never,
+    vouched: (vouched ? true : undefined) as never,
   };
 });
 const later = { target: "leaving", actions: say("link-later") };

@@ -34,18 +34,15 @@ export const askLink = async (
   tools: EffectTools,
 ): Promise<FlowEvent> => {
   const { client } = tools.database;
-  const asking = { way: { in: ["code", "phone"] }, askedAt: { gt: new Date(now.getTime() - hour) } };
   const asked = await client.link
-    .findMany({ where: { ...asking, chatId: chat.id }, select: { id: true, state: true } })
+    .findMany({ where: { ...lately(now), chatId: chat.id }, select: { id: true, state: true } })
     .catch(asStoreError);
   if (asked.length >= mostOfChat) return { type: "linkLater" };
   for (const { id, state } of asked) if (state === "asked") over(id, now, writes);
 
   const way = "ownPhone" in by || "ofChat" in by ? "phone" : "code";
   const found = await findRegistered(tools.database, known(by, message.profile?.phone ?? ""));
-  const told =
-    found === null ? 0 : await client.link.count({ where: { ...asking, ownerId: found } }).catch(asStoreError);
-  const ownerId = told < mostOfOwner ? found : null;
+  const ownerId = found !== null && (await mayBeTold(found, way, chat.id, now, tools)) ? found : null;
   const row = { id: await nextId(tools, "link"), chatId: chat.id, ownerId, askedIn: null, way, codeHash: null };
   const expiresAt = new Date(now.getTime() + lasts);
   writes.others.push({
@@ -57,6 +54,26 @@ export const askLink = async (
   });
   return { type: "linkAsked", way };
 };
+
+/** Nobody is told again and again, nor asked twice by a chat to which they said no. */
+const mayBeTold = async (
+  ownerId: number,
+  way: "code" | "phone",
+  chatId: number,
+  now: Date,
+  { database: { client } }: EffectTools,
+): Promise<boolean> => {
+  const [told, denied] = await Promise.all([
+    client.link.count({ where: { ...lately(now), ownerId } }),
+    way === "code" ? 0 : client.link.count({ where: { ownerId, chatId, state: "refused" } }),
+  ]).catch(asStoreError);
+  return told < mostOfOwner && denied === 0;
+};
+
+const lately = (now: Date) => ({
+  way: { in: ["code", "phone"] },
+  askedAt: { gt: new Date(now.getTime() - hour) },
+});
 
 const known = (by: LinkBy, ofChat: string) => {
   if ("number" in by) return by;
