@@ -58,6 +58,8 @@ export const linkMachine = kit.createMachine({
   on: {
     ...overAnother,
     link: { target: ".opening" },
+    // The word alone, of whoever has six digits in mind.
+    code: [{ guard: ({ event }) => event.code === undefined, actions: [] }, overAnother.code[1]],
     back: { actions: leave },
     cancel: { actions: leave },
     skip: { actions: leave },

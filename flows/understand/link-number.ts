@@ -4,7 +4,7 @@ import { understandPhone } from "./phone.ts";
 import { readRegistrationNumber } from "./registration-number.ts";
 import type { Understood } from "./understood.ts";
 
-const codeWord = /^(?:kode|code|kodene|kodhe|kodenya)?[\s:=]*/iu;
+const codeWord = /^(?:kodenya|kodene|kodhe|kode|code)?[\s:=]*/iu;
 
 /** As people read it: "482 913". */
 export const printLinkCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;

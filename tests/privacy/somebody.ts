@@ -41,6 +41,7 @@ export const addSomebody = async (database: Database, nth: number): Promise<void
     rows.push(
       ["Chat", { id: chatId, channel, address, ownerId: base, revision: 3, ...talk(words), createdAt: now }],
       ["Reminder", { chatId, dueAt: now, sent: 0 }],
+      ["Link", link(chatId, base, words)],
       ["Ticket", { id: chatId, chatId, flow: "home", question: words, status: "open", createdAt: now }],
       ["Draft", draft(chatId, base, chatId === base + 1)],
       ["Photo", { ...said, businessId: base, reference: `${words}-photo`, state: "kept", file: `${chatId}.jpg` }],
@@ -64,6 +65,11 @@ export const addSomebody = async (database: Database, nth: number): Promise<void
     }),
   );
 };
+
+const link = (chatId: number, ownerId: number, words: string) => ({
+  ...{ id: chatId, chatId, ownerId, way: "code", codeHash: words, tries: 0, state: "asked", due: "ask" },
+  ...{ askedAt: now, expiresAt: now },
+});
 
 const nikOf = (nth: number): string => `33130957${String(nth).padStart(8, "0")}`;
 

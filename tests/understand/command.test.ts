@@ -40,6 +40,15 @@ const table: readonly (readonly [Command, string])[] = [
     "data saya apa saja|lihat data saya dong|minta salinan data|siapa yang melihat data saya|cabut persetujuan|dataku opo wae|ningali data kula|mirsani data kula|nyabut idin|my data|who has seen my data?|/data",
   ],
   ["erase", "hapus data saya|tolong hapus data saya|hapus dta saya|dataku busaken|hapus akun|delete my data|/hapus"],
+  [
+    "link",
+    "sudah terdaftar|saya sudah daftar kok|hubungkan|hubungkan akun saya|saya sudah daftar di telegram|sudah terdaftar di wa|wis daftar|kula sampun ndhaftar|already registered|link my account|connect|/link|/hubungkan",
+  ],
+  [
+    "chats",
+    "chat saya|obrolan saya|kanal|chat kula|wicantenan kula|bukan saya|itu bukan saya|my chats|not me|unlink|/kanal|/chats",
+  ],
+  ["officer", "hubungkan ke petugas|hubungkan saya dengan admin"],
   ["help", "gimana cara ngisinya|cara ndaftar piye|aku ora mudeng"],
   ["officer", "saya butuh petugas|mau tanya ke admin|hubungi saya lewat petugas"],
   ["complete", "isi data yang kurang|mau nambah data yang belum lengkap tapi kurang"],
