@@ -1,7 +1,9 @@
 import type { Asking, Flow } from "../kit/flow.ts";
 import { linkHereMachine } from "./machine.ts";
 
-const channelOf = ({ context }: Asking) => ({ channel: String(context["channel"] ?? "") });
+const channelOf = ({ context }: Asking) => ({
+  channel: typeof context["channel"] === "string" ? context["channel"] : "",
+});
 
 export const linkHere: Flow = {
   name: "linkHere",

@@ -23,7 +23,7 @@ const tricks = (number: string): fc.Arbitrary<Act> =>
       fc.integer({ min: 0, max: 999_999 }).map((code) => String(code).padStart(6, "0")),
       fc.constantFrom("chat saya", "bukan saya", "daftar", "hapus data saya", "data saya", "/link", "kode 123 456"),
     )
-    .map((text) => ({ content: { kind: "text", text } as Content }));
+    .map((text) => ({ content: { kind: "text", text } }));
 
 const codeTold = async ({ database }: House): Promise<readonly string[]> => {
   const rows = await database.client.outboxMessage.findMany({ where: { address: "victim" }, select: { body: true } });

@@ -21,7 +21,8 @@ export const tryLink = async (
   if (link === null || link.expiresAt <= now || chat.ownerId !== null) return { type: "linkGone" };
   const { id, ownerId } = link;
   const guessing = !linkGuesses.mayTry(chat.id, now);
-  if (!guessing && ownerId !== null && isLinkCode(link.codeHash, id, code, identifiers)) {
+  const fits = !guessing && ownerId !== null && isLinkCode(link.codeHash, id, code, identifiers);
+  if (fits && (await isThere(ownerId, database))) {
     join({ id, ownerId, state: "asked" }, cause, writes);
     return { type: "linkJoined" };
   }
@@ -44,9 +45,14 @@ export const joinLink = async (
   const confirmed = { id, chatId: chat.id, state: "confirmed", ownerId: { not: null } };
   const link = await database.client.link.findFirst({ where: confirmed }).catch(asStoreError);
   if (link?.ownerId == null || chat.ownerId !== null) return { type: "linkGone" };
+  if (!(await isThere(link.ownerId, database))) return { type: "linkGone" };
   join({ id, ownerId: link.ownerId, state: "confirmed" }, cause, writes);
   return { type: "linkJoined" };
 };
+
+/** Officers may have made one owner of two meanwhile. */
+const isThere = async (ownerId: number, { client }: EffectTools["database"]): Promise<boolean> =>
+  (await client.owner.count({ where: { id: ownerId } }).catch(asStoreError)) > 0;
 
 /** The chat is the owner's from now on; what was answered in it before goes, and so does the code that was typed. */
 const join = (
