@@ -86,14 +86,16 @@ export const linkMachine = kit.createMachine({
       entry: [say("link-registered"), effect({ type: "finish" }), effect({ type: "open", flow: "chats" })],
     },
     leaving: { entry: effect({ type: "finish" }) },
+    /** The registration below goes on. */
+    kept: { entry: leave },
 
     linkDraft: choose(
       "linkDraft",
       [
         { when: (yes) => yes, to: "found", keep: { agreed: true } },
-        { when: (yes) => !yes, to: "leaving" },
+        { when: (yes) => !yes, to: "kept" },
       ],
-      { back: "leaving", skip: "leaving" },
+      { back: "kept", skip: "kept" },
     ),
     linkNumber: {
       meta: { asks: "linkNumber" },
