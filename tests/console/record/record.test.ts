@@ -194,6 +194,25 @@ describe("the conversation of a record", () => {
     ]);
   });
 
+  it("shows which of several chats gets what the office writes, and when one was linked", async () => {
+    const rig = await open();
+    const { client } = rig.database;
+    const now = rig.clock.now();
+    const { id: _, ...chat } = await client.chat.findUniqueOrThrow({ where: { id: 12 } });
+    await client.chat.create({ data: { ...chat, id: 77, channel: "whatsapp", address: "linked", linkedAt: now } });
+    await client.owner.update({ where: { id: 12 }, data: { preferredChatId: 77 } });
+    await client.change.create({
+      data: {
+        ...{ ownerId: 12, field: "chat", before: null, after: "whatsapp", by: "owner" },
+        ...{ channel: "whatsapp", messageId: "code", at: now },
+      },
+    });
+    const shown = said((await rig.get("viewer", `${page}/talk`)).text);
+    expect(shown.match(/WhatsApp · [^·]+· pesan kantor ke sini/gu)).toHaveLength(1);
+    expect(shown.match(/pesan kantor ke sini/gu)).toHaveLength(1);
+    expect(said((await rig.get("viewer", `${page}/history`)).text)).toContain("Obrolan yang terhubung");
+  });
+
   it("is nobody else's: a chat of another owner is not shown, nor its photos", async () => {
     const rig = await open();
     await addChat(rig.database, 15, 15, rig.clock.now());
