@@ -53,7 +53,7 @@ export type Row = Readonly<Record<string, string | number | boolean | Date | nul
 type OtherTable = "Reminder" | "Spot" | "Photo" | "Change" | "RightsRequest" | "Link" | "InboxMessage";
 type UpdatedTable =
   | ("Owner" | "Business" | "Reminder" | "Ticket" | "Draft" | "OutboxMessage")
-  | ("Link" | "Chat" | "Consent");
+  | ("Link" | "Chat" | "Consent" | "Photo");
 
 export const noWrites = (): Writes => ({
   owners: [],

@@ -33,7 +33,10 @@ export const readPerson = async (
             _count: { select: { photos: { where: { state: { not: "refused" } } } } },
           },
         },
-        chats: { include: { consents: true, _count: { select: { inbox: { where: sentByOwner } } } } },
+        chats: {
+          orderBy: { id: "asc" },
+          include: { consents: true, _count: { select: { inbox: { where: sentByOwner } } } },
+        },
         changes: { orderBy: { id: "asc" }, select: { field: true, at: true, by: true, businessId: true } },
       },
     })

@@ -113,6 +113,16 @@ describe.each(databases)("a chat that asks to be linked on $kind", ({ url }) => 
     expect((await owner.told()).length).toBe(before + 4);
   });
 
+  it("tells no more of those who ask in the same moment", async () => {
+    const owner = await open();
+    const before = (await owner.told()).length;
+    const number = await numberOf(office);
+    const asking = Array.from({ length: 12 }, (_, nth) => accountAt(office, "whatsapp", `asks ${nth}`));
+    await Promise.all(asking.map((one) => one.say("hubungkan")));
+    await Promise.all(asking.map((one) => one.say(number)));
+    expect((await owner.told()).length).toBe(before + 3);
+  });
+
   it("of a number that a family shares is told to nobody", async () => {
     const owner = await open();
     const { client } = office.database;

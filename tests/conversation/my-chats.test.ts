@@ -55,6 +55,8 @@ describe.each(databases)("an owner with several chats on $kind", ({ url }) => {
     const { owner, other, client } = await open();
     await other.say("data saya", "atur persetujuan saya", "direktori umum", "kembali", "lihat data saya");
     await client.owner.updateMany({ data: { preferredChatId: (await other.chat()).id } });
+    await other.say("petugas", "kembali");
+    await other.send({ kind: "photo", reference: "photo-1" });
     await office.pass(2 * day);
     await owner.say("chat saya");
     await owner.press(String((await other.chat()).id));
@@ -67,6 +69,11 @@ describe.each(databases)("an owner with several chats on $kind", ({ url }) => {
     expect(await owner.say("data saya", "lihat data saya")).toContain("Direktori umum: tidak");
     const given = await client.consent.findMany({ where: { channel: "whatsapp" } });
     expect(given).toMatchObject([{ chatId: (await owner.chat()).id, granted: false }]);
+    const here = (await owner.chat()).id;
+    expect(await client.photo.findMany({ select: { chatId: true, channel: true } })).toEqual([
+      { chatId: here, channel: "whatsapp" },
+    ]);
+    expect(await client.ticket.findFirst()).toMatchObject({ chatId: here, status: "open" });
     const history = await client.change.findMany({ where: { field: "chat" }, orderBy: { id: "asc" } });
     expect(history.map(({ before, after }) => [before, after])).toEqual([
       [null, "whatsapp"],
@@ -97,7 +104,7 @@ describe.each(databases)("an owner with several chats on $kind", ({ url }) => {
     const { owner, client } = await open();
     await office.pass(2 * day);
     const stranger = await linkedAt(office, "telegram", "stranger");
-    await stranger.say("data saya", "atur persetujuan saya", "pengumuman");
+    await stranger.say("data saya", "atur persetujuan saya", "pengumuman", "petugas");
     await office.pass(2 * day);
     const accomplice = await linkedAt(office, "telegram", "accomplice");
     const asking = accountAt(office, "telegram", "asking");
@@ -115,6 +122,7 @@ describe.each(databases)("an owner with several chats on $kind", ({ url }) => {
     });
     expect(await owner.press("notMe")).toContain("sudah dilepas");
     expect([await stranger.owner(), await accomplice.owner()]).toEqual([null, null]);
+    expect(await client.ticket.findFirst()).toMatchObject({ status: "closed" });
     await asking.say(code);
     expect(await asking.owner()).toBeNull();
     expect(await client.chat.count({ where: { ownerId: 1 } })).toBe(2);

@@ -18,6 +18,7 @@ const chat = (id: number, changes: BulkRow = {}): BulkRow => ({
   ownerId: null,
   blockedAt: null,
   erasedIn: null,
+  linkedAt: null,
   heardAt: noon,
   createdAt: noon,
   ...changes,

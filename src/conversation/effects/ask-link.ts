@@ -1,16 +1,13 @@
 import type { FlowEvent } from "../../../flows/kit/vocabulary.ts";
 import type { LinkBy } from "../../../flows/link/link.ts";
 import { findRegistered } from "../../registry/links/find-registered.ts";
+import { lately, mostOfChat, mostOfOwner } from "../../registry/links/limits.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import type { Writes } from "../rows.ts";
 import { type Cause, type EffectTools, nextId } from "./cause.ts";
 
 /** A code, and a question, are good for so long: milliseconds. */
 const lasts = 15 * 60 * 1000;
-const hour = 60 * 60 * 1000;
-/** Within an hour so often one chat may ask, and so often one owner is told, whoever asks. */
-const mostOfChat = 5;
-const mostOfOwner = 3;
 
 /** What this chat asked for and may wait for still. */
 export const lookUpLink = async ({ chat, message, now }: Cause, { database }: EffectTools): Promise<FlowEvent> => {
@@ -69,11 +66,6 @@ const mayBeTold = async (
   ]).catch(asStoreError);
   return told < mostOfOwner && denied === 0;
 };
-
-const lately = (now: Date) => ({
-  way: { in: ["code", "phone"] },
-  askedAt: { gt: new Date(now.getTime() - hour) },
-});
 
 const known = (by: LinkBy, ofChat: string) => {
   if ("number" in by) return by;

@@ -1,6 +1,7 @@
 import type { FlowEvent } from "../../../flows/kit/vocabulary.ts";
 import type { LinkWord } from "../../../flows/link/link.ts";
 import { printLinkCode } from "../../../flows/understand/link-number.ts";
+import { lately, mostOfOwner } from "../../registry/links/limits.ts";
 import { hashOfLinkCode, newLinkCode } from "../../registry/links/link-code.ts";
 import { asStoreError } from "../../store/store-error.ts";
 import type { Writes } from "../rows.ts";
@@ -27,6 +28,9 @@ export const meetLink = async (
   const { channel } = link.chat;
   if (what === "made") return link.state === "linked" ? { type: "linkMet", met: { is: "made", channel } } : nothing;
   if (link.state !== "asked" || link.expiresAt <= now) return nothing;
+  // Those who ask at the same time do not see each other; here one comes after the other.
+  const told = { ...lately(now), ownerId: link.ownerId, askedIn: { not: null } };
+  if ((await database.client.link.count({ where: told }).catch(asStoreError)) >= mostOfOwner) return nothing;
   writes.guards.push({ table: "Link", row: { id, state: "asked" } });
   if (link.way === "phone") {
     writes.updates.push({ table: "Link", id, row: { askedIn: chat.id } });

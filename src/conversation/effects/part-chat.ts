@@ -16,8 +16,8 @@ interface Parting {
 
 /**
  * A chat is its owner's no more, in the transaction of whatever turn says so: no word of theirs stays in it, and nobody
- * is known there. Consents that were given or taken back there go to the `heir`, a chat that stays; null: they were
- * somebody else's.
+ * is known there. What was said for them there goes to the `heir`, a chat that stays; null: it was somebody else who
+ * said it.
  */
 export const part = async (
   goes: Parting,
@@ -29,7 +29,7 @@ export const part = async (
   writes: Writes,
   tools: EffectTools,
 ): Promise<void> => {
-  const { id, channel, revision, talk, linkedAt } = goes;
+  const { id, channel, revision, talk } = goes;
   const free = { ownerId: null, linkedAt: null };
   if (id === cause.chat.id) writes.updates.push({ table: "Chat", id, row: free });
   else {
@@ -44,7 +44,7 @@ export const part = async (
   if (owner.preferredChatId === id)
     writes.updates.push({ table: "Owner", id: owner.id, row: { preferredChatId: null } });
   writes.others.push({ table: "Change", row: changeRow(cause, owner.id, null, "chat", channel, null) });
-  if (heir !== null) await leaveConsents(id, linkedAt, heir, writes, tools);
+  await leaveBehind(goes, heir, cause, writes, tools);
   await settleLinks(id, owner.id, cause, writes, tools);
   if (id !== cause.chat.id) writes.others.push({ table: "Link", row: await partedRow(id, owner.id, cause, tools) });
 };
@@ -54,17 +54,30 @@ const turnTaken = ({ id, channel, revision }: Parting, { now }: Cause): Row => (
   ...{ content: null, receivedAt: now },
 });
 
-/** A row names its chat, its channel and its message: the last two stay as evidence. */
-const leaveConsents = async (
-  from: number,
-  since: Date | null,
-  to: number,
+/**
+ * What was said for the owner there stays theirs: consents, which name their channel and message as evidence, and what
+ * officers were asked for. Of somebody else nothing is kept up. Photos are the business's, whoever sent them.
+ */
+const leaveBehind = async (
+  { id: chatId, linkedAt }: Parting,
+  heir: number | null,
+  { chat, now }: Cause,
   writes: Writes,
-  { database }: EffectTools,
+  { database: { client } }: EffectTools,
 ): Promise<void> => {
-  const where = { chatId: from, ...(since === null ? {} : { at: { gte: since } }) };
-  const given = await database.client.consent.findMany({ where, select: { id: true } }).catch(asStoreError);
-  for (const { id } of given) writes.updates.push({ table: "Consent", id, row: { chatId: to } });
+  const since = linkedAt === null ? {} : { gte: linkedAt };
+  const select = { id: true };
+  const [consents, tickets, photos] = await Promise.all([
+    heir === null ? [] : client.consent.findMany({ where: { chatId, at: since }, select }),
+    client.ticket.findMany({ where: { chatId, createdAt: since }, select: { id: true, status: true } }),
+    client.photo.findMany({ where: { chatId }, select }),
+  ]).catch(asStoreError);
+  for (const { id } of consents) writes.updates.push({ table: "Consent", id, row: { chatId: heir } });
+  for (const { id } of photos) writes.updates.push({ table: "Photo", id, row: { chatId: heir ?? chat.id } });
+  for (const { id, status } of tickets)
+    if (heir !== null) writes.updates.push({ table: "Ticket", id, row: { chatId: heir } });
+    else if (status !== "closed")
+      writes.updates.push({ table: "Ticket", id, row: { status: "closed", closedAt: now } });
 };
 
 /** What links know of the chat is over, and so is what was asked of others there. */
