@@ -83,7 +83,11 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
   let code = "";
   const terminal: Channel = createTerminalChannel((_address, message) => take(message), "buttons");
   office.join(terminal);
-  for (const name of ["whatsapp", "telegram"])
+  const joined = new Set(["terminal"]);
+  /** Whoever writes from there is answered there. */
+  const open = (name: string): void => {
+    if (joined.has(name)) return;
+    joined.add(name);
     office.join({
       ...{ ...terminal, name },
       send: (address, message) => {
@@ -91,6 +95,7 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
         return Promise.resolve({ is: "sent" });
       },
     });
+  };
 
   return {
     database,
@@ -112,6 +117,7 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
       { channel, address }: Place = { channel: "terminal", address: "owner" },
     ): Promise<readonly Outgoing[]> => {
       sent = [];
+      open(channel);
       await office.receive({ channel, address, messageId, at: clock.now(), content, profile });
       await office.idle();
       return sent;
