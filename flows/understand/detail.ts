@@ -66,7 +66,7 @@ export const understandDetail = (text: string, field: DetailField, asked: Detail
   if (id !== undefined) return id === "officer" ? { ok: true, command: id } : chosenDetail(id, field);
   // "-" stands for nothing, "-5" for a number.
   const command = understandCommand(text);
-  if (command !== undefined) return { ok: true, command };
+  if (command !== undefined && !(command === "link" && claims.test(text))) return { ok: true, command };
   if (kind !== "photo" && enough.test(words(text).join(" "))) return { ok: true, command: "cancel" };
   if (asksWhy(text)) return { ok: true, command: "help" };
   if (!digitsWanted.has(kind) && hasIdentifier(text)) return { ok: false, reason: "invalid", detail: "identifier" };
@@ -75,6 +75,9 @@ export const understandDetail = (text: string, field: DetailField, asked: Detail
   const has = understood.detail === "none";
   return has && (none === true || listed || kind === "money" || kind === "turnover") ? { ok: true, value: null } : skip;
 };
+
+/** "Sudah terdaftar" tells of the business here, and asks for nothing. */
+const claims = /^\s*(?:saya |aku |kula )?(?:sudah|wis|sampun|already)\b/iu;
 
 /** Elsewhere a NIK is no answer, nor are its pieces: they would be offered as counts, and kept with the talk. */
 const digitsWanted: ReadonlySet<DetailKind> = new Set(["nik", "kk", "nib", "npwp"]);

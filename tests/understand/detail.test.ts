@@ -37,6 +37,8 @@ const table: readonly (readonly [DetailField, string, unknown])[] = [
   ["nik", "belum punya", skip],
   ["nik", "buat apa", "help"],
   ["education", "cukup", "cancel"],
+  ["pirt", "hubungkan akun", "link"],
+  ["pirt", "sudah terdaftar", "unclear"],
   ["ktpAddress", "sudah cukup dulu ya", "cancel"],
   ["turnover", "selesai", "cancel"],
   ["nik", "untuk apa ya pak", "help"],
