@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Content, Message } from "../../flows/kit/heard.ts";
+import type { Message } from "../../flows/kit/heard.ts";
 import type { Setting } from "../../flows/talk.ts";
 import { settableClock } from "../../src/lib/clock.ts";
 import { databases } from "../support/databases.ts";

@@ -19,6 +19,8 @@ const chat = (id: number, changes: BulkRow = {}): BulkRow => ({
   blockedAt: null,
   erasedIn: null,
   linkedAt: null,
+  wroteAt: null,
+  knockedAt: null,
   heardAt: noon,
   createdAt: noon,
   ...changes,
