@@ -19,7 +19,8 @@ import { isDemo } from "./demo/demo-mark.ts";
 import { systemClock } from "./lib/clock.ts";
 import { createLog, type Log } from "./lib/log.ts";
 import { openOffice } from "./office.ts";
-import { createPlatforms } from "./platforms.ts";
+import { pairByTerminal } from "./pair-by-terminal.ts";
+import { createPlatforms, printQr } from "./platforms.ts";
 import { headFileOf } from "./registry/audit/audit-head.ts";
 import { openAudit } from "./registry/audit/open-audit.ts";
 import { createDigest } from "./registry/digest/digest.ts";
@@ -207,6 +208,9 @@ async function serve(config: Config, log: Log): Promise<void> {
       },
     );
   }
+  const unpair = channels.flatMap(({ pairing }) =>
+    pairing === undefined ? [] : [pairByTerminal(pairing, printQr, `${publicUrl}/console/setup/channels`)],
+  );
   upkeep.start();
   log.info("started", {
     url: listening.url,
@@ -229,6 +233,7 @@ async function serve(config: Config, log: Log): Promise<void> {
     setTimeout(() => process.exit(1), stopLimit).unref();
     // Nothing new comes in; what is under way is committed and delivered; then the database closes.
     live.close();
+    for (const end of unpair) end();
     await Promise.all([...channels.map((channel) => channel.stop()), upkeep.close(), digest.close()]);
     await listening.close();
     await exports.close();

@@ -60,6 +60,8 @@ const createCloud = (
     log,
   });
 
+export { printQr } from "./channels/whatsapp/web/print-qr.ts";
+
 const createWeb = ({ messagesPerMinute, ...session }: WhatsAppWebConfig, log: Log) =>
   createWhatsAppWebChannel({ ...session, pace: { perSecond: messagesPerMinute / 60, secondsPerChat: 2 }, log });
 
