@@ -61,6 +61,7 @@ describe("a channel that is not paired", () => {
     expect(() => whatsapp.scan(first)).toThrow("run out");
     whatsapp.scan(await channel.qr());
     await channel.becomes("ready");
+    expect(channel.channel.publicName?.()).toBe("628110000000");
     expect(shown(channel)).toEqual({});
     expect(changes).toBe(2);
   });

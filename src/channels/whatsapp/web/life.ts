@@ -28,7 +28,7 @@ export interface LifeTools {
     /** A phone was paired, or is known from before. */
     joined(): void;
     /** From now on messages go both ways; and again after each time without a connection. */
-    ready(): void;
+    ready(number?: string): void;
     troubled(why: string): void;
     said(said: Said): void;
     ack(id: string, ack: number): void;
@@ -87,7 +87,7 @@ export function startLife({ settings, chromiumPath, limits, signal, hears }: Lif
         clearTimeout(opening);
         joined();
         isReady = true;
-        hears.ready();
+        hears.ready(event.number);
         break;
       case "said":
         hears.said(event.said);

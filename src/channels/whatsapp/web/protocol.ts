@@ -82,7 +82,8 @@ export type Event =
   | { readonly is: "browser"; readonly pid: number }
   | { readonly is: "qr"; readonly qr: string }
   | { readonly is: "code"; readonly code: string }
-  | { readonly is: "ready" }
+  /** `number`: the digits of the phone that it is joined to. */
+  | { readonly is: "ready"; readonly number?: string }
   | { readonly is: "said"; readonly said: Said }
   | { readonly is: "ack"; readonly id: string; readonly ack: number }
   | { readonly is: "socket"; readonly state: string }

@@ -33,9 +33,9 @@ export function createSupervisor({ settings, limits, status, wait, random, signa
     let readyAt: number | undefined;
     const heard = {
       ...hears,
-      ready: () => {
+      ready: (number?: string) => {
         readyAt ??= performance.now();
-        hears.ready();
+        hears.ready(number);
       },
     };
     life = startLife({ settings, chromiumPath, limits, signal, hears: heard });

@@ -31,6 +31,7 @@ export function createWhatsAppWebChannel(settings: WhatsAppWebSettings): Channel
   let receive: Receive = () => Promise.reject(new SessionFault("over", "receive"));
   let tell: Tell = () => Promise.resolve();
   let running: Promise<void> | undefined;
+  let number: string | undefined;
   /** Unix seconds until which everything was heard. */
   let heardUntil: number | null = null;
   /** While unread messages are fetched, younger ones wait behind them. */
@@ -95,7 +96,8 @@ export function createWhatsAppWebChannel(settings: WhatsAppWebSettings): Channel
         board.show({});
         if (status.state().is === "unpaired") status.happened({ is: "started" });
       },
-      ready: () => {
+      ready: (told) => {
+        number = told ?? number;
         status.happened({ is: "ready" });
         void catchUp({ alsoRead: true });
       },
@@ -168,6 +170,7 @@ export function createWhatsAppWebChannel(settings: WhatsAppWebSettings): Channel
     },
 
     state: status.state,
+    publicName: () => number,
     send,
     fetchPhoto: (reference) =>
       fetchPhoto(status.state().is === "ready" ? session() : undefined, reference, limits.download),

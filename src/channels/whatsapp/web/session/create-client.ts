@@ -43,7 +43,11 @@ export function createClient(options: OpenOptions, { tell, end }: Tools): Client
   };
   client.on("qr", (qr) => tell({ is: "qr", qr }));
   client.on("code", (code) => tell({ is: "code", code }));
-  client.on("ready", () => tell({ is: "ready" }));
+  client.on("ready", () => {
+    // The library promises it; a page that tells nothing of the phone is ready all the same.
+    const { user } = (client.info as typeof client.info | undefined)?.wid ?? {};
+    tell({ is: "ready", ...(user === undefined ? {} : { number: user }) });
+  });
   client.on("message", heard);
   client.on("message_edit", heard);
   client.on("message_ack", (message, ack) => {
