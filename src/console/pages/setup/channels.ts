@@ -9,7 +9,7 @@ import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
 import { terms } from "../../terms.ts";
 import { words as ticketWords } from "../tickets/words.ts";
 import { channelWords } from "./channel-words.ts";
-import { pairingOf } from "./pairing.ts";
+import { type AskedCode, pairingOf } from "./pairing.ts";
 import { words } from "./words.ts";
 
 const path = "/console/setup/channels";
@@ -46,11 +46,6 @@ async function leave(desk: Desk, visit: Visit): Promise<View | Response> {
 
 const record = ({ audit }: Desk, { officer }: Visit, did: "pairingCodeAsked" | "phoneLeft", channel: string) =>
   audit.record({ actor: `officer:${officer.id}`, action: "setUp", detail: { did, channel } });
-
-export interface AskedCode {
-  readonly said?: string;
-  readonly fault?: string;
-}
 
 async function page(desk: Desk, visit: Visit, asked: AskedCode = {}): Promise<View> {
   const { language, query } = visit;

@@ -5,7 +5,12 @@ import { notice } from "../../layout/parts.ts";
 import { qrCode } from "../../layout/qr-code.ts";
 import type { Visit } from "../../route.ts";
 import { channelWords } from "./channel-words.ts";
-import type { AskedCode } from "./channels.ts";
+
+/** A number that was sent and led to no code. */
+export interface AskedCode {
+  readonly said?: string;
+  readonly fault?: string;
+}
 
 /** The phone that the channel is joined to: what it has to read or be told now, and how it is let go. */
 export function pairingOf({ pairing, state }: ChannelView, visit: Visit, asked: AskedCode): Html {
