@@ -122,7 +122,7 @@ export interface Pairing {
   askCode(phone: string): Promise<"asked" | "not_now" | "refused">;
   /** Ends the pairing; another phone may be paired afterwards. */
   logOut(): Promise<void>;
-  /** Told after each change of what is shown; gives the function that ends it. */
+  /** Told after each change of what is shown, and of the state; gives the function that ends it. */
   watch(listener: () => void): () => void;
 }
 

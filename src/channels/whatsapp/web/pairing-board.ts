@@ -7,18 +7,24 @@ export interface PairingBoard {
   shown(): Shown;
   show(shown: Shown): void;
   watch(listener: () => void): () => void;
+  /** Tells them all. */
+  ring(): void;
 }
 
 export function createPairingBoard(): PairingBoard {
   const listeners = new Set<() => void>();
   let shown: Shown = {};
+  const ring = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     shown: () => shown,
     show(next) {
       if (next.qr === shown.qr && next.code === shown.code) return;
       shown = next;
-      for (const listener of listeners) listener();
+      ring();
     },
+    ring,
     watch(listener) {
       const own = () => listener();
       listeners.add(own);

@@ -37,12 +37,15 @@ export interface Status {
   happened(happening: Happening): void;
 }
 
-export function createStatus(clock: Clock): Status {
+/** `changed` is told after each change. */
+export function createStatus(clock: Clock, changed: () => void = () => undefined): Status {
   let state: ChannelState = { is: "starting", since: clock.now() };
   return {
     state: () => state,
     happened: (happening) => {
+      const before = state;
       state = nextState(state, happening, clock.now());
+      if (state !== before) changed();
     },
   };
 }

@@ -25,8 +25,8 @@ export function createWhatsAppWebChannel(settings: WhatsAppWebSettings): Channel
   const limits = { ...defaultLimits, ...settings.limits };
   const stopping = new AbortController();
   const { signal } = stopping;
-  const status = createStatus(clock);
   const board = createPairingBoard();
+  const status = createStatus(clock, board.ring);
   const acks = createAcks();
   let receive: Receive = () => Promise.reject(new SessionFault("over", "receive"));
   let tell: Tell = () => Promise.resolve();

@@ -34,5 +34,5 @@ export function pairingOf({ pairing, state }: ChannelView, visit: Visit, asked: 
   const byCode = html`<details${asked.fault === undefined ? nothing : html` open`}><summary>${text.byCode}</summary>${form(visit, "/console/setup/channels/code", html`${number}<button>${text.askCode}</button>`)}</details>`;
   const leave = html`<details><summary>${text.leave}</summary>${form(visit, "/console/setup/channels/leave", html`<p class="hint">${text.leaveHint}</p><button class="bad">${text.leave}</button>`, { confirm: text.leaveSure })}</details>`;
   return html`<section class="card"><h2>${text.phone}</h2>${notice(text.risk, "warn")}<div id="pairing" data-part>${shown}</div>
-${state.is === "unpaired" || asked.fault !== undefined ? byCode : nothing}${state.is === "ready" || state.is === "troubled" ? leave : nothing}</section>`;
+<div id="pairing-acts" data-part>${state.is === "unpaired" || asked.fault !== undefined ? byCode : nothing}${state.is === "ready" || state.is === "troubled" ? leave : nothing}</div></section>`;
 }
