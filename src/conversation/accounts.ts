@@ -35,7 +35,8 @@ export const findAccounts = async (
   return new Map(
     messages.map((message) => {
       const key = keyOf(message.channel, message.address);
-      const former = byAddress.get(keyOf(message.channel, message.formerly ?? ""));
+      const formerly = keyOf(message.channel, message.formerly ?? "");
+      const former = byAddress.get(formerly) ?? byAlias.get(formerly);
       return [key, accountOf(message, byAddress.get(key), former, byAlias, aliasesOf)];
     }),
   );
@@ -54,7 +55,8 @@ const accountOf = (
   const named = [address, ...aliases].map((alias) => byAlias.get(keyOf(channel, alias)));
   const found = former ?? named.find((one) => one !== undefined);
   const chat = found ?? (isOther ? undefined : there);
-  const moves = chat !== undefined && chat.address !== address && kindOf(address) === "";
+  const moves =
+    chat !== undefined && chat.address !== address && (kindOf(address) === "" || message.formerly !== undefined);
   const had = chat === undefined ? [] : (aliasesOf.get(chat.id) ?? []);
   return {
     chat: moves ? { ...chat, address } : chat,
@@ -70,8 +72,8 @@ const kindOf = (id: string): string => /^[a-z]+(?=:)/.exec(id)?.[0] ?? "";
 const columns = { channel: "string", alias: "string", chatId: "number" } as const;
 
 const readAliases = async (database: Database, messages: readonly Incoming[], chats: readonly Chat[]) => {
-  const keys = messages.flatMap(({ channel, address, aliases = [] }) =>
-    [...new Set([address, ...aliases])].map((alias) => ({ channel, alias })),
+  const keys = messages.flatMap(({ channel, address, aliases = [], formerly = address }) =>
+    [...new Set([address, formerly, ...aliases])].map((alias) => ({ channel, alias })),
   );
   const rows = await selectByKeys(database, "ChatAlias", columns, ["channel", "alias"], keys);
   const others = await chatsBy(

@@ -10,6 +10,7 @@ import {
   whatsappMessage,
   whatsappStatus,
   whatsappUpdate,
+  whatsappUserIdUpdate,
 } from "./update.ts";
 
 /** An event of the platform in the port's words. */
@@ -35,6 +36,7 @@ export function readUpdate(raw: unknown, phoneNumberId: string): Reading | undef
   let peoplePerDay: number | undefined;
   for (const { field, value } of parsed.data.entry.flatMap(({ changes }) => changes)) {
     peoplePerDay = readDayLimit(field, value) ?? peoplePerDay;
+    if (field === "user_id_update") incoming.push(...readNewIds(value.user_id_update ?? []));
     if (field !== "messages" || value.metadata?.phone_number_id !== phoneNumberId) continue;
     faults.push(...(value.errors ?? []).map(({ code }) => code));
     for (const one of value.messages ?? []) {
@@ -89,6 +91,19 @@ function readMove(
     ...{ messageId: id, at, content: { kind: "moved" } },
   };
 }
+
+/** The same, told beside the chats. A new id comes with a new number only: the old one is nobody's, or somebody else's. */
+const readNewIds = (updates: readonly unknown[]): readonly Incoming[] =>
+  updates.flatMap((raw): readonly Incoming[] => {
+    const update = whatsappUserIdUpdate.safeParse(raw).data;
+    const at = update === undefined ? undefined : dateOf(String(update.timestamp));
+    if (update === undefined || at === undefined) return [];
+    const { wa_id: phone, user_id } = update;
+    const { previous, current } = user_id;
+    const { channel, address, aliases } = envelope(phone, current);
+    const messageId = `moved:${previous}:${current}`;
+    return [{ channel, address, aliases, formerly: `user:${previous}`, messageId, at, content: { kind: "moved" } }];
+  });
 
 function readContent(message: WhatsAppMessage, from: string | undefined): Content | undefined {
   const { type, text, location, image, document, interactive, button } = message;

@@ -44,6 +44,12 @@ export type WhatsAppStatus = z.output<typeof whatsappStatus>;
 const contact = z.object({ wa_id: z.string().optional(), user_id: z.string().optional() });
 export type WhatsAppContact = z.output<typeof contact>;
 
+export const whatsappUserIdUpdate = z.object({
+  wa_id: z.string().optional(),
+  user_id: z.object({ previous: z.string(), current: z.string() }),
+  timestamp: z.union([z.string(), z.int()]),
+});
+
 /** Messages and statuses are read one by one: an odd one must not cost the others. */
 export const whatsappUpdate = z.object({
   object: z.literal("whatsapp_business_account"),
@@ -58,6 +64,7 @@ export const whatsappUpdate = z.object({
             messages: z.array(z.unknown()).optional(),
             statuses: z.array(z.unknown()).optional(),
             errors: z.array(z.object({ code: z.int() })).optional(),
+            user_id_update: z.array(z.unknown()).optional(),
           }),
         }),
       ),

@@ -20,7 +20,7 @@ export function pairingOf({ pairing, state }: ChannelView, visit: Visit, asked: 
     code !== undefined
       ? html`<ol>${text.codeSteps.map((step) => html`<li>${step}</li>`)}</ol><p class="big-code">${code}</p>`
       : qr !== undefined
-        ? html`<ol>${text.qrSteps.map((step) => html`<li>${step}</li>`)}</ol><div class="code-link">${qrCode(qr, text.qrLabel)}</div><p class="soft">${text.qrChanges}</p>`
+        ? html`<ol>${text.qrSteps.map((step) => html`<li>${step}</li>`)}</ol><div class="pair-with">${qrCode(qr, text.qrLabel)}</div><p class="soft">${text.qrChanges}</p>`
         : html`<p>${state.is === "ready" ? text.paired : text.nothingToDo}</p>`;
   const number = field("phone", text.phoneLabel, {
     type: "tel",
