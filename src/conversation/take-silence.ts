@@ -32,11 +32,11 @@ export const takeSilence = async (
     .catch(asStoreError);
   if (reminder === null || reminder.chat.blockedAt !== null) return undefined;
   const now = tools.clock.now();
-  const word = wordDue(reminder, chat.heardAt, now);
+  const word = wordDue(reminder, chat.heardAt, now, chat.channel);
   if (word.is === "later") return undefined;
 
   const turn = await takeOrKeepSilent(chat, message, tools, now);
-  const next = turn.reply.message.text === "" ? undefined : silenceBeyond(word.nth, chat.heardAt, now);
+  const next = turn.reply.message.text === "" ? undefined : silenceBeyond(word.nth, chat.heardAt, now, chat.channel);
   if (next === undefined) turn.writes.unremind.push(chat.id);
   else turn.writes.updates.push({ table: "Reminder", id: reminder.id, row: { ...next } });
   return turn;

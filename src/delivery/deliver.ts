@@ -115,6 +115,7 @@ export const createDelivery = (tools: Tools): Delivery => {
 
   /** Until the owner writes again; asked once to do so, where the platform has a text for it. */
   const wait = (due: Due, at: Date): Promise<void> => {
+    if (due.reminds) return end({ due, outcome: { is: "refused", reason: "window_closed" }, at });
     const asked = due.knockedAt !== null && due.knockedAt >= due.wroteAt;
     const knock = asked ? undefined : outside?.knock(due.language);
     return end({ due, outcome: { is: "waiting", reason: "window_closed" }, at, knock });

@@ -17,6 +17,8 @@ export interface Due {
   readonly language: string;
   readonly wroteAt: Date;
   readonly knockedAt: Date | null;
+  /** It is of no use once the owner has written again. */
+  readonly reminds: boolean;
   /** An officer wrote it, and looks whether it arrives. */
   readonly byOfficer: boolean;
 }
@@ -48,12 +50,13 @@ export const readDue = async (
       attempts: number | bigint;
       body: string;
       officerId: string | null;
+      priority: number | bigint;
       providerId: string | null;
       language: string;
       wroteAt: string | Date;
       knockedAt: string | Date | null;
     }[]
-  >`SELECT o."id", o."chatId", o."address", o."attempts", o."body", o."officerId", o."providerId", w."language",
+  >`SELECT o."id", o."chatId", o."address", o."attempts", o."body", o."officerId", o."priority", o."providerId", w."language",
       COALESCE(w."wroteAt", w."heardAt") AS "wroteAt", w."knockedAt"
     FROM "OutboxMessage" o JOIN "Chat" w ON w."id" = o."chatId"
     WHERE o."state" = 'pending' AND o."channel" = ${channel} AND o."dueAt" <= ${now} AND o."body" IS NOT NULL
@@ -65,17 +68,20 @@ export const readDue = async (
         WHERE p."state" = 'pending' AND p."body" IS NOT NULL AND p."chatId" = o."chatId"
           AND (p."priority" < o."priority" OR (p."priority" = o."priority" AND p."id" < o."id")))
     ORDER BY o."priority", o."id" LIMIT ${limit}`;
-  return rows.map(({ id, chatId, attempts, body, officerId, providerId, wroteAt, knockedAt, ...row }) => ({
-    ...row,
-    id: Number(id),
-    chatId: Number(chatId),
-    attempts: Number(attempts),
-    message: JSON.parse(body) as Outgoing,
-    earlier: providerId,
-    byOfficer: officerId !== null,
-    wroteAt: new Date(wroteAt),
-    knockedAt: knockedAt === null ? null : new Date(knockedAt),
-  }));
+  return rows.map(
+    ({ id, chatId, attempts, body, officerId, priority: rank, providerId, wroteAt, knockedAt, ...row }) => ({
+      ...row,
+      id: Number(id),
+      chatId: Number(chatId),
+      attempts: Number(attempts),
+      message: JSON.parse(body) as Outgoing,
+      earlier: providerId,
+      byOfficer: officerId !== null,
+      reminds: Number(rank) === priority.reminder,
+      wroteAt: new Date(wroteAt),
+      knockedAt: knockedAt === null ? null : new Date(knockedAt),
+    }),
+  );
 };
 
 /** When the next message of a channel is due, or undefined when none waits. Only a literal state finds its index. */

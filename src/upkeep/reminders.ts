@@ -61,7 +61,7 @@ const attend = async ({ id, dueAt, sent, chat }: Row, { database, receive }: Rem
     await database.client.reminder.deleteMany({ where: unchanged }).catch(asStoreError);
     return;
   }
-  const word = wordDue({ dueAt, sent }, chat.heardAt, now);
+  const word = wordDue({ dueAt, sent }, chat.heardAt, now, chat.channel);
   if (word.is === "later") {
     await database.client.reminder.updateMany({ where: unchanged, data: word.waiting }).catch(asStoreError);
     return;

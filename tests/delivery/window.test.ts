@@ -96,6 +96,14 @@ describe.each(databases)("a platform's window on $kind", ({ open }) => {
     expect(first).toMatchObject({ attempts: 0, settledAt: null });
   });
 
+  it("closed, a reminder is not sent: whoever writes again needs none, and nobody is asked to write for its sake", async () => {
+    await write(1, new Date(now.getTime() - 30 * hour));
+    await add(outboxRow(1, 1, { priority: 1 }));
+    await start({ peoplePerDay: () => 250, knock: () => knock }).idle();
+    expect(sent).toEqual([]);
+    expect(await rows()).toEqual(["refused: window_closed"]);
+  });
+
   it("an approved text goes outside it, to so many people a day; the others' turn comes when the day is over", async () => {
     for (const id of [1, 2, 3]) await write(id, new Date(now.getTime() - 30 * hour));
     await add(templated(1, 1), templated(2, 2), templated(3, 3), templated(4, 1), outboxRow(5, 4));

@@ -95,7 +95,7 @@ describe.each(databases)("while somebody is erased on $kind", ({ open }) => {
     const database = await open();
     const message = { text: "", choices: [], asks: null, wants: null, step: null };
     const chat = { chatId: 7, address: "a", language: "id", wroteAt: now, knockedAt: null };
-    const due = { ...chat, id: 7, attempts: 0, message, earlier: null, byOfficer: false };
+    const due = { ...chat, id: 7, attempts: 0, message, earlier: null, byOfficer: false, reminds: false };
     const knock = { name: "news", language: "id", parameters: [] };
     for (const outcome of [{ is: "sent" }, { is: "blocked" }, { is: "retry", reason: "away" }] as const)
       await settle(database, { tells: true }, [{ due, outcome, at: now, knock }]);

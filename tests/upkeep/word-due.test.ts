@@ -18,7 +18,7 @@ test.each([
   ["a late second word", { planned: 124, sent: 1, heard: 0, now: 124 }, { nth: 2 }],
   ["who wrote after a late first word", { planned: 124, sent: 1, heard: 101, now: 124 }, { later: 125, sent: 0 }],
 ] as const)("%s", (_, { planned, sent, heard, now }, expected) => {
-  const word = wordDue({ dueAt: at(planned), sent }, at(heard), at(now));
+  const word = wordDue({ dueAt: at(planned), sent }, at(heard), at(now), "web");
   expect(word).toEqual(
     "nth" in expected
       ? { is: "due", nth: expected.nth }
@@ -31,9 +31,11 @@ test.each([
   ["a day after a first word that was late", 1, 100, { dueAt: at(124), sent: 1 }],
   ["no more after the second", 2, 72, undefined],
 ] as const)("the next word comes %s", (_, nth, now, expected) => {
-  expect(silenceBeyond(nth, at(0), at(now))).toEqual(expected);
+  expect(silenceBeyond(nth, at(0), at(now), "web")).toEqual(expected);
 });
 
 test("a silence that began waits a day", () => {
-  expect(silenceAfter(at(0))).toEqual({ dueAt: at(24), sent: 0 });
+  expect(silenceAfter(at(0), "web")).toEqual({ dueAt: at(24), sent: 0 });
+  // There nothing would arrive after a day.
+  expect(silenceAfter(at(0), "whatsapp")).toEqual({ dueAt: at(22), sent: 0 });
 });

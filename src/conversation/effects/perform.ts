@@ -107,5 +107,5 @@ const remind = (wanted: boolean, { chat, now }: Cause, writes: Writes): void => 
   const earlier = writes.others.findIndex(({ table }) => table === "Reminder");
   if (earlier >= 0) writes.others.splice(earlier, 1);
   writes.unremind.push(chat.id);
-  if (wanted) writes.others.push({ table: "Reminder", row: { chatId: chat.id, ...silenceAfter(now) } });
+  if (wanted) writes.others.push({ table: "Reminder", row: { chatId: chat.id, ...silenceAfter(now, chat.channel) } });
 };
