@@ -168,6 +168,14 @@ describe("a channel recovers by itself, and no message is lost, when", () => {
     await open.kept(sri.address, 1);
     await eventually("it is marked as seen", () => whatsapp.account.chat(sri.chat).unread === 0);
   });
+
+  test("and another after it of which one does", async () => {
+    const sri = whatsapp.person();
+    whatsapp.quietly(() => sri.send("diam"));
+    sri.send("halo");
+    expect((await open.kept(sri.address, 2)).map(textOf).toSorted()).toEqual(["diam", "halo"]);
+    await eventually("both are marked as seen", () => whatsapp.account.chat(sri.chat).unread === 0);
+  });
 });
 
 describe("a call that does not come back", () => {

@@ -12,8 +12,11 @@ export interface HandOver {
 
 interface Tools {
   readonly take: (said: Said) => Promise<Receipt>;
-  /** Marks a chat as read up to this message. Never rejects. */
-  readonly seen: (chat: string, last: string) => Promise<void>;
+  /**
+   * Marks a chat as read up to this message; with `known`, only where everything unread is among these ids, else it is
+   * left for the next look. Never rejects.
+   */
+  readonly seen: (chat: string, last: string, known: readonly string[] | null) => Promise<void>;
   readonly log: Log;
   readonly wait: Wait;
   readonly signal: AbortSignal;
@@ -42,7 +45,7 @@ export function createHandOver({ take, seen, log, wait, signal }: Tools): HandOv
       last = said.id;
       queue.shift();
     }
-    if (last !== undefined && queue.length === 0) await seen(chat, last);
+    if (last !== undefined && queue.length === 0) await seen(chat, last, knownOf(chat));
     // Something may have come while it was marked.
     if (queue.length > 0 && !signal.aborted) return run(chat, queue);
     queues.delete(chat);
@@ -67,6 +70,9 @@ export function createHandOver({ take, seen, log, wait, signal }: Tools): HandOv
     }
     return false;
   }
+
+  const knownOf = (chat: string): readonly string[] =>
+    [...known].filter((key) => key.includes(`_${chat}_`)).slice(-mostWaiting);
 
   function isNew(key: string): boolean {
     if (known.has(key)) return false;
@@ -103,7 +109,8 @@ export function createHandOver({ take, seen, log, wait, signal }: Tools): HandOv
         const fresh = all.filter((one) => isNew(keyOf(one)));
         const last = all.at(-1)?.id;
         if (fresh.length > 0) enqueue(chat, fresh);
-        else if (last !== undefined && !queues.has(chat)) track(seen(chat, last));
+        // Whatever is unread was just looked for.
+        else if (last !== undefined && !queues.has(chat)) track(seen(chat, last, null));
       }
     },
     idle: async () => {

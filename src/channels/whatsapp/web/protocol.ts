@@ -65,8 +65,11 @@ export interface Calls {
   ownSince: { asks: { readonly chat: string; readonly words: string; readonly since: number }; answers: Own | null };
   /** Unread messages of all chats, oldest first, and all of chats in which something was said since (Unix seconds). */
   unread: { asks: { readonly since: number | null }; answers: readonly Said[] };
-  /** Marks a chat as read, unless something came after this message. */
-  seen: { asks: { readonly chat: string; readonly last: string }; answers: null };
+  /** Marks a chat as read, unless something came after this message, or is unread and not among what is known. */
+  seen: {
+    asks: { readonly chat: string; readonly last: string; readonly known: readonly string[] | null };
+    answers: null;
+  };
   who: { asks: { readonly chat: string }; answers: { readonly lid?: string; readonly digits?: string } };
   media: {
     asks: { readonly id: string; readonly mostBytes: number };

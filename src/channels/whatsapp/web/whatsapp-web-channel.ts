@@ -45,10 +45,10 @@ export function createWhatsAppWebChannel(settings: WhatsAppWebSettings): Channel
     return receive(readSaid(said, await identify(said.chat)));
   }
 
-  async function seen(chat: string, last: string): Promise<void> {
+  async function seen(chat: string, last: string, known: readonly string[] | null): Promise<void> {
     // What is not marked now is found again, and marked, at the next look.
     await session()
-      ?.call("seen", { chat, last }, limits.call)
+      ?.call("seen", { chat, last, known }, limits.call)
       .catch(() => undefined);
   }
 

@@ -70,7 +70,7 @@ export const answers: Answers = {
     return said.toSorted((a, b) => a.at - b.at);
   },
 
-  seen: async (client, { chat, last }) => done(markSeen(client, chat, last)),
+  seen: async (client, asks) => done(markSeen(client, asks)),
 
   async who(client, { chat }) {
     const [known] = (await client.getContactLidAndPhone([chat])) as { lid?: string; pn?: string }[];

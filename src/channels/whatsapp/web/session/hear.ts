@@ -22,7 +22,7 @@ const fields = z.object({
 });
 
 /** Nobody said anything: notices, groups, the status, newsletters, and what was taken back. */
-const notices = new Set([
+export const notices: ReadonlySet<string> = new Set([
   "album",
   "broadcast_notification",
   "call_log",

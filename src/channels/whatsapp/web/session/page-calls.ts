@@ -1,10 +1,13 @@
 import type { Client } from "whatsapp-web.js";
+import type { Calls } from "../protocol.ts";
+import { notices } from "./hear.ts";
 
 /** What the library has no call for. These run in the page, in its own words; nothing of this file's is known there. */
 
 interface PageMessage {
   readonly id: { readonly _serialized: string; readonly fromMe: boolean };
   readonly isNotification?: boolean;
+  readonly type?: string;
 }
 interface PageChat {
   readonly id: { readonly _serialized: string };
@@ -69,13 +72,21 @@ export const readWaiting = (client: Client, since: number | null): Promise<Waiti
   );
 
 /** In one go in the page, so that nothing can come between the look and the mark. */
-export const markSeen = (client: Client, chat: string, last: string): Promise<boolean> =>
+export const markSeen = (client: Client, { chat, last, known }: Calls["seen"]["asks"]): Promise<boolean> =>
   pageOf(client).evaluate(
-    (id, known) => {
-      const messages = window.require("WAWebCollections").Chat.get(id)?.msgs.getModelsArray() ?? [];
-      const newest = messages.filter((message) => !message.id.fromMe && message.isNotification !== true).at(-1);
-      return newest?.id._serialized === known ? (window.WWebJS?.sendSeen(id) ?? false) : false;
+    (id, latest, heard, silent) => {
+      const { msgs, unreadCount = 0 } = window.require("WAWebCollections").Chat.get(id) ?? {};
+      const said = (msgs?.getModelsArray() ?? []).filter(
+        (message) => !message.id.fromMe && message.isNotification !== true && !silent.includes(message.type ?? ""),
+      );
+      if (said.at(-1)?.id._serialized !== latest) return false;
+      const unread = unreadCount > 0 ? said.slice(-unreadCount) : [];
+      // Of some no event tells: a chat that is marked now would never be looked into for them.
+      if (heard !== null && unread.some((message) => !heard.includes(message.id._serialized))) return false;
+      return window.WWebJS?.sendSeen(id) ?? false;
     },
     chat,
     last,
+    known,
+    [...notices],
   );
