@@ -154,7 +154,7 @@ export function createWhatsAppWebChannel(settings: WhatsAppWebSettings): Channel
 
   return {
     name: "whatsapp",
-    abilities: { choices: "numbers", pace: settings.pace ?? defaultPace, windowHours: 24 },
+    abilities: { choices: "numbers", pace: settings.pace ?? defaultPace, windowHours: 24, tells: true },
     pairing,
 
     async start(receiver, teller) {
