@@ -31,9 +31,9 @@ export interface ChannelHouse {
 export interface HouseParts {
   readonly database: string;
   readonly clock?: HouseClock;
-  readonly create: (clock: HouseClock, log: Log, setting: Setting) => Channel;
-  /** Before the channel is started; `url`: where it is reached. */
-  readonly ready?: (url: string) => Promise<void>;
+  readonly create: (clock: HouseClock, log: Log, setting: Setting, database: Database) => Channel;
+  /** Once the channel is started; `url`: where it is reached. */
+  readonly ready?: (url: string, channel: Channel) => Promise<void>;
 }
 
 export async function openChannelHouse(parts: HouseParts): Promise<ChannelHouse> {
@@ -43,7 +43,7 @@ export async function openChannelHouse(parts: HouseParts): Promise<ChannelHouse>
   const database = await openDatabase(parts.database);
   const setting = await loadSetting(database, { name: undefined, territory: ["33.13"] });
   const office = openOffice({ database, setting, identifiers: testIdentifiers, clock, log });
-  const channel = parts.create(clock, log, setting);
+  const channel = parts.create(clock, log, setting, database);
   const server = createServer({
     office: setting.world.office,
     routes: channel.routes ?? [],
@@ -55,7 +55,7 @@ export async function openChannelHouse(parts: HouseParts): Promise<ChannelHouse>
   const listening = await server.listen(0, "127.0.0.1");
   const delivery = office.join(channel);
   await channel.start(office.receive, office.tell(channel.name));
-  await parts.ready?.(listening.url);
+  await parts.ready?.(listening.url, channel);
   return {
     ...{ database, clock, office, channel, delivery, url: listening.url, log: lines },
     applyNews: async () => {

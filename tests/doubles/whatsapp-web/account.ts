@@ -39,10 +39,11 @@ export interface Account {
   now(): number;
 }
 
-export function createAccount(): Account {
+/** `clock`: milliseconds since the epoch. */
+export function createAccount(clock: () => number = Date.now): Account {
   const chats = new Map<string, KeptChat>();
   let last = 0;
-  let time = Math.floor(Date.now() / 1000);
+  let time = Math.floor(clock() / 1000);
 
   return {
     me: { pn: "628110000000@c.us", lid: "900000000000@lid" },
@@ -62,7 +63,7 @@ export function createAccount(): Account {
     },
     /** Never the same second twice, so that the order of messages is told by it. */
     now() {
-      time = Math.max(time + 1, Math.floor(Date.now() / 1000));
+      time = Math.max(time + 1, Math.floor(clock() / 1000));
       return time;
     },
   };

@@ -48,23 +48,31 @@ interface Processes {
 
 type Answer = Parameters<typeof keep>[0];
 
+/** Settings with which a channel is quick, in a browser that finds nothing but this double. */
+export async function quickSettings({ browserArgs }: WhatsAppWebDouble) {
+  const { path, args, env } = await unpackBrowser();
+  return {
+    chromiumPath: path,
+    browserArgs: [...args, ...browserArgs],
+    browserEnv: env,
+    typing: { leastMilliseconds: 0, millisecondsPerCharacter: 0 },
+    random: () => 0.5,
+    limits: quickLimits,
+  };
+}
+
 /** A channel in a browser of its own. The same `sessionDir` again is the same browser started anew. */
 export async function openChannel(
   double: WhatsAppWebDouble,
   { answer, sessionDir = newFolder(), ...settings }: Partial<WhatsAppWebSettings> & { readonly answer?: Answer } = {},
 ): Promise<OpenChannel> {
-  const { path, args, env } = await unpackBrowser();
   const logged: string[] = [];
   const news: News[] = [];
   const program = keep(answer);
   const channel = createWhatsAppWebChannel({
     sessionDir,
-    chromiumPath: path,
-    browserArgs: [...args, ...double.browserArgs],
-    browserEnv: env,
-    typing: { leastMilliseconds: 0, millisecondsPerCharacter: 0 },
+    ...(await quickSettings(double)),
     log: createLog("trace", { write: (line) => logged.push(line) }),
-    random: () => 0.5,
     ...settings,
     limits: { ...quickLimits, ...settings.limits },
   });

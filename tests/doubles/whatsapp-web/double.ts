@@ -62,8 +62,9 @@ export interface WhatsAppWebDouble {
 
 const mostEarlier = 20;
 
-export async function startWhatsAppWebDouble(): Promise<WhatsAppWebDouble> {
-  const account = createAccount();
+/** `clock`: milliseconds since the epoch. */
+export async function startWhatsAppWebDouble(clock?: () => number): Promise<WhatsAppWebDouble> {
+  const account = createAccount(clock);
   const recipients = new Map<string, Recipient>();
   const counts = { pages: 0, takeOvers: 0, refreshes: 0, logOuts: 0, seen: 0, typing: 0, downloads: 0 };
   let early = 0;

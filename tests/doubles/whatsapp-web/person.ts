@@ -38,6 +38,7 @@ export interface Person {
   read(): void;
   /** The office's messages do not reach them, and nobody tells the office. */
   block(): void;
+  unblock(): void;
   /** Closes the account. */
   leave(): void;
   /** The office's next message that was not yet taken from here. */
@@ -133,6 +134,9 @@ export function createPerson(
     },
     block: () => {
       recipient.blocking = true;
+    },
+    unblock: () => {
+      recipient.blocking = false;
     },
     leave: () => {
       recipient.left = true;
