@@ -1,5 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { settableClock } from "../../src/lib/clock.ts";
 import { openCloudHouse } from "../doubles/whatsapp-cloud/cloud-house.ts";
+import { newFolder, removeFolders } from "../doubles/whatsapp-web/channel-on-double.ts";
+import { startWhatsAppWebDouble } from "../doubles/whatsapp-web/double.ts";
+import { openWhatsAppWebHouse } from "../doubles/whatsapp-web/web-house.ts";
+import { sqlite } from "../support/databases.ts";
 
 /**
  * What an owner's phone shows, from the first word to the end: read them aloud when they change. `npm test -- -u` takes
@@ -7,9 +12,9 @@ import { openCloudHouse } from "../doubles/whatsapp-cloud/cloud-house.ts";
  */
 interface Phone {
   say(text: string): Promise<void>;
-  /** A button or row by its words or its place; where nothing can be pressed, its number is typed. */
+  /** A button or row by its words or its place; where nothing can be pressed, the same is typed. */
   choose(option: string | number): Promise<void>;
-  /** The next page of a list, or its first. */
+  /** The next page of a list, or its first; nothing where the text lists all of it. */
   more(): Promise<void>;
   location(lat: number, lng: number): Promise<void>;
   screen(): string;
@@ -31,7 +36,33 @@ const cloud = async (): Promise<Phone> => {
   };
 };
 
-describe.each([{ name: "cloud", open: cloud }])("on WhatsApp ($name), an owner", ({ name, open }) => {
+const web = async (): Promise<Phone> => {
+  const clock = settableClock(new Date("2026-11-22T01:00:00Z"));
+  const double = await startWhatsAppWebDouble(() => clock.now().getTime());
+  const house = await openWhatsAppWebHouse({ database: await sqlite.url(), double, sessionDir: newFolder(), clock });
+  onTestFinished(async () => {
+    await house.close();
+    await double.close();
+    removeFolders();
+  });
+  const owner = double.person({ phone: "6281200000001" });
+  const then = async (act: () => unknown) => {
+    act();
+    await house.settled();
+  };
+  return {
+    say: (text) => then(() => owner.send(text)),
+    choose: (option) => then(() => owner.send(String(option))),
+    more: () => Promise.resolve(),
+    location: (lat, lng) => then(() => owner.location({ lat, lng })),
+    screen: () => `${owner.transcript().join("\n\n")}\n`,
+  };
+};
+
+describe.each([
+  { name: "cloud", open: cloud },
+  { name: "web", open: web },
+])("on WhatsApp ($name), an owner", ({ name, open }) => {
   const golden = (phone: Phone, title: string) =>
     expect(phone.screen()).toMatchFileSnapshot(`golden/whatsapp-${name}-${title}.txt`);
 
@@ -57,9 +88,10 @@ describe.each([{ name: "cloud", open: cloud }])("on WhatsApp ($name), an owner",
     const phone = await open();
     await phone.say("halo");
     await phone.choose(1);
-    for (const text of ["Sri Rahayu", "Sapu Bu Sri", "sapu lidi", "di rumah"]) await phone.say(text);
-    await phone.say("pilih dari daftar desa");
-    await phone.more();
+    for (const text of ["Sri Rahayu", "Sapu Bu Sri", "sapu lidi"]) await phone.say(text);
+    await phone.choose(1);
+    await phone.say("di rumah");
+    await phone.choose("Pilih dari daftar desa");
     await phone.more();
     await phone.more();
     await phone.say("tasikmadu");

@@ -206,7 +206,10 @@ describe("a photo", () => {
 });
 
 test("a channel says what it can do", () => {
-  expect(open.channel).toMatchObject({ name: "whatsapp", abilities: { choices: "numbers", windowHours: 24, tells: true } });
+  expect(open.channel).toMatchObject({
+    name: "whatsapp",
+    abilities: { choices: "numbers", windowHours: 24, tells: true },
+  });
 });
 
 test("nothing personal, no id of a chat and no folder is in a log", async () => {
