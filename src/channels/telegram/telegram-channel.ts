@@ -1,6 +1,7 @@
 import { Api } from "grammy";
 import type { LanguageCode } from "grammy/types";
 import { systemClock } from "../../lib/clock.ts";
+import { createUnderway } from "../../lib/underway.ts";
 import type { Channel, Receipt, Receive, Route } from "../channel.ts";
 import { fetchPhoto } from "./fetch-photo.ts";
 import { createHandOver } from "./hand-over.ts";
@@ -30,7 +31,7 @@ export function createTelegramChannel(settings: TelegramSettings): Channel {
   const poller = new Api(token, { apiRoot, timeoutSeconds: pollCallLimit });
   const stopping = new AbortController();
   const { signal } = stopping;
-  const underway = new Set<Promise<unknown>>();
+  const { track, idle } = createUnderway();
   let receive: Receive | undefined;
   let name: string | undefined;
 
@@ -43,16 +44,6 @@ export function createTelegramChannel(settings: TelegramSettings): Channel {
     troubleOf,
     stopping: signal,
   };
-
-  /** What `stop` has to wait for. */
-  function track<Result>(work: Promise<Result>): Promise<Result> {
-    const settled: Promise<unknown> = work.then(done, done);
-    function done() {
-      underway.delete(settled);
-    }
-    underway.add(settled);
-    return work;
-  }
 
   /** For calls whose failure costs nobody an answer. */
   function inPassing(event: string, call: Promise<unknown>): void {
@@ -145,7 +136,7 @@ export function createTelegramChannel(settings: TelegramSettings): Channel {
 
     async stop() {
       stopping.abort();
-      while (underway.size > 0) await Promise.all(underway);
+      await idle();
     },
 
     send: (address, message) => send(api, address, message, troubleOf),

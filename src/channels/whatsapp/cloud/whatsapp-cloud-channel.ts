@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { systemClock } from "../../../lib/clock.ts";
+import { createUnderway } from "../../../lib/underway.ts";
 import type { Channel, ChannelState, Incoming, Outcome, Receipt, Receive, Tell } from "../../channel.ts";
 import { fetchPhoto } from "./fetch-photo.ts";
 import { createGraph } from "./graph.ts";
@@ -31,7 +32,7 @@ export function createWhatsAppCloudChannel(settings: WhatsAppCloudSettings): Cha
   const graph = createGraph({ root, token, stopping: signal });
   /** A stop waits for what is being sent. */
   const sending = createGraph({ root, token });
-  const underway = new Set<Promise<unknown>>();
+  const { track, idle } = createUnderway();
   let receive: Receive | undefined;
   let tell: Tell | undefined;
   let number: string | undefined;
@@ -42,16 +43,6 @@ export function createWhatsAppCloudChannel(settings: WhatsAppCloudSettings): Cha
     if (state.is === is && state.why === why) return;
     if (why !== undefined) log.warn("whatsapp.trouble", { why });
     state = { is, since: clock.now(), ...(why === undefined ? {} : { why }) };
-  }
-
-  /** What `stop` has to wait for. */
-  function track<Result>(work: Promise<Result>): Promise<Result> {
-    const settled: Promise<unknown> = work.then(done, done);
-    function done() {
-      underway.delete(settled);
-    }
-    underway.add(settled);
-    return work;
   }
 
   function read(raw: unknown): Reading | undefined {
@@ -154,7 +145,7 @@ export function createWhatsAppCloudChannel(settings: WhatsAppCloudSettings): Cha
 
     async stop() {
       stopping.abort();
-      while (underway.size > 0) await Promise.all(underway);
+      await idle();
     },
 
     async send(address, message) {
