@@ -3,9 +3,6 @@ import type { DatabaseKind } from "../store/database.ts";
 import type { TakenTurn } from "./turn.ts";
 import { isUnwritten } from "./unwritten.ts";
 
-/** Who writes again within so many milliseconds has nothing that waited for it. */
-const pauseWorthLooking = 60 * 60 * 1000;
-
 /** What must be so before a turn's own rows: an address that another chat had is free. */
 export const accountStatementsBefore = (kind: DatabaseKind, turns: readonly TakenTurn[]): readonly Statement[] => {
   const retired = turns.flatMap(({ account, now }) => {
@@ -33,7 +30,10 @@ export const accountStatementsAfter = (kind: DatabaseKind, turns: readonly Taken
   const aliases = turns.flatMap(({ account, chat: { id, channel } }) =>
     (account?.learned ?? []).map((alias) => ({ channel, alias, chatId: id })),
   );
-  const back = turns.filter(({ chat, message, now }) => isBack(chat, message, now)).map(({ chat }) => chat.id);
+  // Also after a short pause: what we believe of a platform's window may be wrong.
+  const back = turns
+    .filter(({ chat, message }) => chat.revision > 0 && !isUnwritten(message.content))
+    .map(({ chat }) => chat.id);
   return [
     ...(aliases.length === 0 ? [] : [upsertRows(kind, "ChatAlias", ["channel", "alias"], ["chatId"], aliases)]),
     ...(back.length === 0
@@ -47,11 +47,6 @@ export const accountStatementsAfter = (kind: DatabaseKind, turns: readonly Taken
         ]),
   ];
 };
-
-const isBack = ({ revision, wroteAt, heardAt }: TakenTurn["chat"], { content, at }: TakenTurn["message"], now: Date) =>
-  revision > 0 &&
-  !isUnwritten(content) &&
-  (at > now ? now : at).getTime() - (wroteAt ?? heardAt ?? now).getTime() > pauseWorthLooking;
 
 const update = (
   kind: DatabaseKind,
