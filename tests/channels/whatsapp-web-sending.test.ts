@@ -72,6 +72,12 @@ describe("a message that the server does not take", () => {
     expect(await send(sri.address, say("Halo"), earlier)).toMatchObject({ is: "sent" });
     expect(sri.transcript()).toEqual(["office: Halo"]);
   });
+
+  test("or by the Cloud API before, goes out all the same", async () => {
+    const sri = whatsapp.person();
+    expect(await send(sri.address, say("Halo"), "wamid.HBgMNjI4MTIwMDAw")).toMatchObject({ is: "sent" });
+    expect(sri.transcript()).toEqual(["office: Halo"]);
+  });
 });
 
 describe("a message without an acknowledgement", () => {
