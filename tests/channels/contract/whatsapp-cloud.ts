@@ -1,9 +1,6 @@
-import { createWhatsAppCloudChannel } from "../../../src/channels/whatsapp/cloud/whatsapp-cloud-channel.ts";
 import { settableClock } from "../../../src/lib/clock.ts";
-import { buttonWords } from "../../../src/platforms.ts";
-import { settingsFor } from "../../doubles/whatsapp-cloud/cloud-house.ts";
+import { openHouseOn } from "../../doubles/whatsapp-cloud/cloud-house.ts";
 import { startWhatsAppCloudDouble } from "../../doubles/whatsapp-cloud/whatsapp-cloud-double.ts";
-import { openChannelHouse } from "./house.ts";
 import type { Person, Platform } from "./rig.ts";
 import { settle } from "./settle.ts";
 
@@ -16,14 +13,7 @@ export const whatsappCloud: Platform = {
   open: async (database) => {
     const clock = settableClock(new Date("2026-11-22T01:00:00Z"));
     const double = await startWhatsAppCloudDouble({ now: clock.now });
-    const open = () =>
-      openChannelHouse({
-        database,
-        clock,
-        create: (time, log, { speech }) =>
-          createWhatsAppCloudChannel({ ...settingsFor(double), words: buttonWords(speech), clock: time, log }),
-        ready: (address) => double.webhook(`${address}/webhooks/whatsapp`),
-      });
+    const open = () => openHouseOn(double, database, clock);
     let house = await open();
     let people = 0;
 

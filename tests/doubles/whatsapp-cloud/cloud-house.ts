@@ -3,7 +3,7 @@ import type { WhatsAppCloudSettings } from "../../../src/channels/whatsapp/cloud
 import { createWhatsAppCloudChannel } from "../../../src/channels/whatsapp/cloud/whatsapp-cloud-channel.ts";
 import { settableClock } from "../../../src/lib/clock.ts";
 import { buttonWords } from "../../../src/platforms.ts";
-import { openChannelHouse } from "../../channels/contract/house.ts";
+import { type HouseClock, openChannelHouse } from "../../channels/contract/house.ts";
 import { databases } from "../../support/databases.ts";
 import type { DoubleOptions, WhatsAppCloudDouble } from "./double-api.ts";
 import { startWhatsAppCloudDouble } from "./whatsapp-cloud-double.ts";
@@ -32,13 +32,15 @@ export interface CloudHouseOptions {
   readonly settings?: Partial<WhatsAppCloudSettings>;
 }
 
-/** The real channel and the talk, with the double beside them and one clock for all; ends with its test. */
-export async function openCloudHouse({ database, double: options = {}, settings = {} }: CloudHouseOptions = {}) {
-  const clock = settableClock(new Date("2026-11-22T01:00:00Z"));
-  const double = await startWhatsAppCloudDouble({ now: clock.now, ...options });
-  const url = database ?? (await databases[0]?.url()) ?? "";
-  const house = await openChannelHouse({
-    database: url,
+/** The real channel and the talk on a double. */
+export const openHouseOn = (
+  double: WhatsAppCloudDouble,
+  database: string,
+  clock: HouseClock,
+  settings: Partial<WhatsAppCloudSettings> = {},
+) =>
+  openChannelHouse({
+    database,
     clock,
     create: (time, log, { speech }) =>
       createWhatsAppCloudChannel({
@@ -48,6 +50,13 @@ export async function openCloudHouse({ database, double: options = {}, settings 
       }),
     ready: (address) => double.webhook(`${address}/webhooks/whatsapp`),
   });
+
+/** The real channel and the talk, with the double beside them and one clock for all; ends with its test. */
+export async function openCloudHouse({ database, double: options = {}, settings = {} }: CloudHouseOptions = {}) {
+  const clock = settableClock(new Date("2026-11-22T01:00:00Z"));
+  const double = await startWhatsAppCloudDouble({ now: clock.now, ...options });
+  const url = database ?? (await databases[0]?.url()) ?? "";
+  const house = await openHouseOn(double, url, clock, settings);
   onTestFinished(async () => {
     await house.close();
     await double.close();
