@@ -77,7 +77,7 @@ async function office() {
   };
 }
 
-const asks = (question: string) => [expect.stringContaining(question)];
+const asks = (question: string): unknown[] => [expect.stringContaining(question)];
 
 test("a talk goes on at its question, there and back", async () => {
   const { person, moveTo, house } = await office();

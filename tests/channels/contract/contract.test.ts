@@ -136,7 +136,7 @@ describe.each<Platform>([telegram, web, whatsappCloud, whatsappWeb])("on $name",
     await rig.settle();
     for (const person of people)
       expect(await person.heard()).toEqual(
-        [consent, ownName, businessName].map((text) => expect.stringContaining(text)),
+        [consent, ownName, businessName].map((text): unknown => expect.stringContaining(text)),
       );
   });
 

@@ -32,7 +32,9 @@ export const telegram: Platform = {
       async person(): Promise<Person> {
         people += 1;
         const user = double.user(people);
-        const act = async (does: () => unknown): Promise<void> => void (await does());
+        const act = async (does: () => unknown): Promise<void> => {
+          await does();
+        };
         return {
           address: String(user.id),
           begin: () => act(() => user.send("/start")),

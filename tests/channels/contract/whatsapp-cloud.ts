@@ -20,7 +20,9 @@ export const whatsappCloud: Platform = {
     const invite = (hidesPhone: boolean) => {
       people += 1;
       const person = double.person(people, hidesPhone ? { username: `warga.${people}` } : {});
-      const act = async (does: () => unknown): Promise<void> => void (await does());
+      const act = async (does: () => unknown): Promise<void> => {
+        await does();
+      };
       return {
         address: hidesPhone ? `user:${person.userId}` : person.phone,
         phone: `+${person.phone}`,

@@ -22,7 +22,9 @@ export const whatsappWeb: Platform = {
 
     const invite = (options: PersonOptions) => {
       const person = double.person(options);
-      const act = async (does: () => unknown): Promise<void> => void (await does());
+      const act = async (does: () => unknown): Promise<void> => {
+        await does();
+      };
       return {
         address: person.address,
         phone: `+${person.phone}`,
