@@ -51,11 +51,12 @@ export const whatsappWeb: Platform = {
       twice: async () => double.repeat(),
       async wrongOrder(first, second) {
         let said = Promise.resolve();
-        double.quietly(() => {
+        const arrives = double.late(() => {
           said = first();
         });
         await said;
         await second();
+        arrives();
       },
       // No pace is told: a message that is not accepted is all that is seen of it.
       flood: () => double.next("refused"),

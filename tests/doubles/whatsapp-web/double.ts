@@ -40,6 +40,8 @@ export interface WhatsAppWebDouble {
   syncEarly(times: number): void;
   /** What happens in it comes to the page as old messages do, of which no event tells. */
   quietly(happens: () => void): void;
+  /** What is said in it is under way until the returned function is called. */
+  late(happens: () => void): () => void;
   /** The next pages stay paired and never finish loading. */
   stayUnsynced(times: number): void;
   /** The platform blocks the account until the next page. */
@@ -73,6 +75,7 @@ export async function startWhatsAppWebDouble(clock?: () => number): Promise<What
   let code: string | undefined;
   let connected = true;
   let quiet = false;
+  let underWay: Kept[] | undefined;
   let unsynced = 0;
   let brokenTakeOver = false;
 
@@ -86,6 +89,10 @@ export async function startWhatsAppWebDouble(clock?: () => number): Promise<What
   }
 
   function arrive(message: Kept): void {
+    if (underWay !== undefined) {
+      underWay.push(message);
+      return;
+    }
     const chat = account.chat(message.chat);
     chat.messages.push(message);
     chat.unread += 1;
@@ -254,6 +261,13 @@ export async function startWhatsAppWebDouble(clock?: () => number): Promise<What
       quiet = true;
       happens();
       quiet = false;
+    },
+    late(happens) {
+      const kept: Kept[] = [];
+      underWay = kept;
+      happens();
+      underWay = undefined;
+      return () => kept.forEach(arrive);
     },
     stayUnsynced: (times) => {
       unsynced = times;
