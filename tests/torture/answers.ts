@@ -1,7 +1,7 @@
 import type { Speak } from "../../flows/speech/speak.ts";
-import type { Button } from "../doubles/telegram/chat.ts";
 import type { Told } from "./evidence.ts";
 import type { Asked } from "./open-question.ts";
+import type { Button } from "./platform.ts";
 import type { Random } from "./random.ts";
 
 /** What an owner does with a question: says something, and means it. */

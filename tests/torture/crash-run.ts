@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { TelegramDouble } from "../doubles/telegram/telegram-double.ts";
 import { type Crowd, type CrowdSettings, gatherCrowd } from "./crowd.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Verdict } from "./judge.ts";
+import type { Platform } from "./platform.ts";
 import { createRandom, type Random } from "./random.ts";
 import { openScene, type Scene } from "./scene.ts";
 
 export interface CrashRun extends Pick<CrowdSettings, "owners" | "slowest" | "wandering"> {
+  /** Closed at the end. */
+  readonly platform: Platform;
   /** SQLite in the run's own folder where absent. */
   readonly databaseUrl?: string;
   readonly kills: number;
@@ -36,14 +38,15 @@ export interface CrashResult extends Verdict {
 export async function crashRun(run: CrashRun): Promise<CrashResult> {
   const begun = Date.now();
   const random = createRandom(run.seed);
-  const scene = await openScene(run.databaseUrl === undefined ? {} : { databaseUrl: run.databaseUrl });
+  const scene = await openScene(run.platform, run.databaseUrl === undefined ? {} : { databaseUrl: run.databaseUrl });
   let broken = true;
   try {
-    const crowd = await gatherCrowd({ ...run, telegram: scene.telegram, random: random.fork() });
+    const crowd = await gatherCrowd({ ...run, random: random.fork() });
     const figures = await killAgainAndAgain(run, scene, random.fork(), crowd);
     const registeredAmidKills = crowd.registered();
     scene.program.start();
     await scene.program.serving();
+    await run.platform.joined(scene.program.url);
     const result = await scene.conclude(crowd);
     broken = result.violations.length > 0;
     return { ...result, ...figures, registeredAmidKills, took: Date.now() - begun, events: scene.program.events };
@@ -53,7 +56,8 @@ export async function crashRun(run: CrashRun): Promise<CrashResult> {
   }
 }
 
-async function killAgainAndAgain(run: CrashRun, { program, telegram }: Scene, random: Random, crowd: Crowd) {
+async function killAgainAndAgain(run: CrashRun, { program }: Scene, random: Random, crowd: Crowd) {
+  const { platform } = run;
   let killedAtStart = 0;
   let repeatedUpdates = 0;
   let startTime: number | undefined;
@@ -66,34 +70,43 @@ async function killAgainAndAgain(run: CrashRun, { program, telegram }: Scene, ra
       killedAtStart += 1;
     } else {
       await program.serving();
+      await platform.joined(program.url);
       startTime = Date.now() - started;
-      if (number === 1 && run.headStart !== undefined) await telegram.called("sendMessage", run.owners * run.headStart);
-      repeatedUpdates += await work(telegram, random, run.longestLife ?? 2500);
+      if (number === 1) await arrived(platform, run.owners * (run.headStart ?? 0));
+      repeatedUpdates += await work(platform, random, run.longestLife ?? 2500);
     }
     await program.end("SIGKILL");
     if (number % 10 === 0 || number === run.kills)
       run.progress?.(
-        `${number} kills; ${crowd.registered()} of ${crowd.came()} owners registered; ${telegram.sent.length} replies received`,
+        `${number} kills; ${crowd.registered()} of ${crowd.came()} owners registered; ${platform.sent()} replies received`,
       );
   }
   return { killedAtStart, repeatedUpdates };
 }
 
 /** Lets the program work for a random while. Gives the number of updates that came twice on purpose. */
-async function work(telegram: TelegramDouble, random: Random, longest: number): Promise<number> {
+async function work(platform: Platform, random: Random, longest: number): Promise<number> {
   // Short lives and long ones: a kill meets the first messages of a start and a program in full swing.
   await sleep(random.chance(30) ? random.between(0, longest / 10) : random.between(longest / 10, longest));
   let repeated = 0;
   if (random.chance(50)) {
-    repeated = random.between(1, 200);
-    telegram.repeat(repeated);
+    repeated = platform.repeat(random.between(1, 200));
     await sleep(random.between(0, 200));
   }
-  // Telegram has the message and its answer is under way: the moment after which it must be sent again.
+  // The platform has the message and its answer is under way: the moment after which it must be sent again.
   if (random.chance(50)) {
-    const release = telegram.hold("sendMessage");
+    const release = platform.hold();
     await sleep(random.between(1, 150));
     setTimeout(release, 20);
   }
   return repeated;
 }
+
+/** Kept once so many messages of the office's have arrived; a program that does not get so far is killed all the same. */
+async function arrived(platform: Platform, count: number): Promise<void> {
+  const deadline = Date.now() + patience;
+  while (platform.sent() < count && Date.now() < deadline) await sleep(20);
+}
+
+/** Milliseconds. */
+const patience = 120_000;

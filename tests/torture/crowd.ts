@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { loadSpeech } from "../../src/load-speech.ts";
 import { loadGazetteer } from "../../src/registry/regions/gazetteer.ts";
-import type { TelegramDouble } from "../doubles/telegram/telegram-double.ts";
 import type { Witness } from "./evidence.ts";
 import { createOwner, type Owner } from "./owner.ts";
+import type { Platform } from "./platform.ts";
 import type { Random } from "./random.ts";
 
 export interface CrowdSettings {
-  readonly telegram: TelegramDouble;
+  readonly platform: Platform;
   readonly random: Random;
   /** How many talk at once: who has finished is followed by a new one until the crowd is to finish. */
   readonly owners: number;
@@ -32,7 +32,7 @@ export interface Crowd {
 
 /** Owners who register at the double, all at once and each at their own pace. */
 export async function gatherCrowd(settings: CrowdSettings): Promise<Crowd> {
-  const { telegram, random, slowest = 1500, wandering = 12 } = settings;
+  const { platform, random, slowest = 1500, wandering = 12 } = settings;
   const loaded = await loadGazetteer(["33.13"]);
   if (!loaded.ok) throw new Error("The regency is gone");
   const { gazetteer } = loaded;
@@ -49,10 +49,10 @@ export async function gatherCrowd(settings: CrowdSettings): Promise<Crowd> {
   async function oneAfterAnother(): Promise<void> {
     do {
       const number = owners.length + 1;
-      const language = random.chance(25) ? "en" : "id";
-      const person = telegram.user(1_000_000 + 7 * number, { language });
+      const language = random.chance(25) && platform.tellsLanguage ? "en" : "id";
       const owner = createOwner({
-        person,
+        person: platform.person(number, language),
+        greeting: platform.greeting,
         owner: number,
         language,
         random: random.fork(),

@@ -24,8 +24,8 @@ export interface Told {
 
 /** A message of an owner, as it went out. */
 export interface SaidMessage {
-  /** The update it came in. */
-  readonly update: number;
+  /** What its id in the inbox begins with; absent where nobody but the platform knows it. */
+  readonly id?: string;
   readonly content: Content;
 }
 
@@ -64,7 +64,8 @@ export interface OutboxRow {
   readonly revision: number;
   readonly state: string;
   readonly providerId: string | null;
-  readonly text: string;
+  /** The messages in which it arrives, in this order. */
+  readonly parts: readonly string[];
 }
 /** A business and its owner as the register holds them; consents by purpose, each answer in the order it was given. */
 export interface RecordRow {

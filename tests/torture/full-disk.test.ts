@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
 import { gatherCrowd } from "./crowd.ts";
+import { onTelegram } from "./on-telegram.ts";
 import { createRandom } from "./random.ts";
 import { openScene } from "./scene.ts";
 
@@ -15,12 +16,14 @@ function limitFiles(pid: number, bytes: number | "unlimited"): void {
 it.skipIf(!hasPrlimit)(
   "whose disk is full loses and half-writes nothing, repeats nothing, and goes on when there is room",
   async () => {
-    const scene = await openScene();
-    const { program, telegram } = scene;
+    const platform = await onTelegram();
+    const { double: telegram } = platform;
+    const scene = await openScene(platform);
+    const { program } = scene;
     try {
       program.start();
       await program.serving();
-      const crowd = await gatherCrowd({ telegram, random: createRandom(1), owners: 10, slowest: 50, wandering: 0 });
+      const crowd = await gatherCrowd({ platform, random: createRandom(1), owners: 10, slowest: 50, wandering: 0 });
       await telegram.called("sendMessage", 20);
       limitFiles(program.pid, 1);
       // Some polls later everything that could be sent is sent, and what was heard meanwhile waits at Telegram.

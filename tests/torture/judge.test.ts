@@ -38,7 +38,10 @@ function truth() {
     return {
       witness: {
         address: `${100 + id}`,
-        said: contents.map((content, at) => ({ update: id * 10 + at, content })),
+        said: contents.map((content, at) => ({
+          ...(content.kind === "pick" ? {} : { id: `u${id * 10 + at}.` }),
+          content,
+        })),
         heard,
         told: { ...told, businessName: `Keripik ${id}` },
       },
@@ -54,7 +57,7 @@ function truth() {
         revision: at + 1,
         state: "sent",
         providerId: `${id}${at}`,
-        text,
+        parts: [text],
       })),
       record: { ownerId: id, number, told: record },
       consents: [
@@ -101,15 +104,15 @@ describe("the judge of a crash run", () => {
   });
 
   it.each<[string, (evidence: ReturnType<typeof truth>) => void, RegExp]>([
-    ["a lost message", ({ one }) => one.inbox.splice(2, 1), /Owner 101: message 12 was lost/],
-    ["a lost press", ({ one }) => one.inbox.splice(1, 1), /Owner 101: message 11 was lost/],
+    ["a lost message", ({ one }) => one.inbox.splice(2, 1), /Owner 101: message 3 was lost/],
+    ["a lost press", ({ one }) => one.inbox.splice(1, 1), /Owner 101: message 2 was lost/],
     [
       "a message handled twice",
       ({ one }) => {
         one.inbox.push({ ...pick(one.inbox, 2), revision: 4, messageId: "u12.1700000001" });
         one.chat.revision = 4;
       },
-      /Owner 101: message 12 was handled twice/,
+      /Owner 101: message 3 was handled twice/,
     ],
     [
       "a press handled twice",
@@ -130,7 +133,7 @@ describe("the judge of a crash run", () => {
     [
       "changed words",
       ({ one }) => (pick(one.inbox, 2).content = { kind: "text", text: "name 2" }),
-      /Owner 101: message 12 was lost/,
+      /Owner 101: message 3 was lost/,
     ],
     [
       "a gap between the turns",
@@ -156,6 +159,11 @@ describe("the judge of a crash run", () => {
       "a reply in another's place",
       ({ one }) => (pick(one.witness.heard, 1).text = "else"),
       /Owner 101: something else arrived in the place of reply 2/,
+    ],
+    [
+      "half a reply",
+      ({ one }) => (pick(one.outbox, 2).parts = [...pick(one.outbox, 2).parts, "more"]),
+      /Owner 101: something else arrived in the place of reply 3/,
     ],
     [
       "a message from nowhere",

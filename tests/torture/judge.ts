@@ -46,14 +46,15 @@ export function judge(evidence: Evidence): Verdict {
 function messagesOf({ said }: Witness, taken: readonly InboxRow[]): string[] {
   const rows = [...taken].sort((a, b) => a.revision - b.revision);
   const faults: string[] = [];
-  // A text's id names its update; a button's press has an id of its own.
-  const isOf = ({ messageId, content }: InboxRow, { update, content: sent }: Witness["said"][number]) =>
-    isDeepStrictEqual(content, sent) && (sent.kind === "pick" || messageId.startsWith(`u${update}.`));
+  // Not every platform tells the id of a press.
+  const isOf = ({ messageId, content }: InboxRow, { id = "", content: sent }: Witness["said"][number]) =>
+    isDeepStrictEqual(content, sent) && messageId.startsWith(id);
   const takenTimes = (one: Witness["said"][number]) => rows.filter((row) => isOf(row, one)).length;
-  const lost = said.filter((one) => takenTimes(one) === 0);
-  const twice = said.filter((one) => one.content.kind !== "pick" && takenTimes(one) > 1);
-  for (const { update } of lost) faults.push(`message ${update} was lost`);
-  for (const { update } of twice) faults.push(`message ${update} was handled twice`);
+  for (const [at, one] of said.entries()) {
+    const times = takenTimes(one);
+    if (times === 0) faults.push(`message ${at + 1} was lost`);
+    if (times > 1 && one.id !== undefined) faults.push(`message ${at + 1} was handled twice`);
+  }
   if (rows.length !== said.length) faults.push(`${said.length} messages were sent and ${rows.length} handled`);
   else if (faults.length === 0 && !said.every((one, at) => rows[at] !== undefined && isOf(rows[at], one)))
     faults.push("messages were not handled in their order");
@@ -73,14 +74,14 @@ function revisionsOf(chat: ChatRow, taken: readonly InboxRow[], answers: readonl
 }
 
 /**
- * What arrived is the outbox in its order, where each message may have come several times, but each time of
- * another life of the program. The platform's number of a message's last copy is on record.
+ * What arrived is the outbox in its order, where each reply may have come several times, but each time of
+ * another life of the program. The platform's number of the last copy's last message is on record.
  */
 function repliesOf({ heard }: Witness, answers: readonly OutboxRow[], lives: readonly number[]) {
   const faults: string[] = [];
   const repeatedAfter: number[] = [];
   let from = 0;
-  for (const { state, providerId, text, revision } of answers) {
+  for (const { state, providerId, parts, revision } of answers) {
     if (state !== "sent") {
       faults.push(`reply ${revision} is ${state} in the outbox`);
       continue;
@@ -90,10 +91,12 @@ function repliesOf({ heard }: Witness, answers: readonly OutboxRow[], lives: rea
       faults.push(last < 0 ? `reply ${revision} never arrived` : `reply ${revision} arrived out of order`);
       continue;
     }
-    const copies = heard.slice(from, last + 1);
+    const copies = copiesOf(heard.slice(from, last + 1), parts);
     from = last + 1;
-    if (copies.some((copy) => copy.text !== text))
+    if (copies === undefined) {
       faults.push(`something else arrived in the place of reply ${revision}`);
+      continue;
+    }
     const sentIn = copies.map(({ at }) => lives.filter((begun) => begun <= at).length);
     for (const [index, life] of sentIn.slice(0, -1).entries()) {
       const apart = (copies[index + 1]?.at ?? 0) - (copies[index]?.at ?? 0);
@@ -105,6 +108,19 @@ function repliesOf({ heard }: Witness, answers: readonly OutboxRow[], lives: rea
   if (from < heard.length && faults.length === 0)
     faults.push(`${heard.length - from} messages arrived that are not in the outbox`);
   return { faults, repeatedAfter };
+}
+
+/** The first message of each copy; undefined where they are no copies of it. All but the last may be broken off. */
+function copiesOf(heard: Witness["heard"], parts: readonly string[]): Witness["heard"] | undefined {
+  const copies: Witness["heard"][number][] = [];
+  let next = 0;
+  for (const one of heard) {
+    if (one.text !== parts[next]) next = 0;
+    if (one.text !== parts[next]) return undefined;
+    if (next === 0) copies.push(one);
+    next = (next + 1) % parts.length;
+  }
+  return next === 0 ? copies : undefined;
 }
 
 /** One business, one owner, exactly the answers that were given, and the number that was told. */

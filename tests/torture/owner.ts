@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Language } from "../../flows/kit/vocabulary.ts";
 import type { Speak } from "../../flows/speech/speak.ts";
-import type { Content } from "../../src/channels/channel.ts";
-import { readChoice } from "../../src/channels/choice-data.ts";
-import type { Sent } from "../doubles/telegram/chat.ts";
-import type { Person } from "../doubles/telegram/person.ts";
 import { type Answering, answer, inFull, type Meant, type Move } from "./answers.ts";
 import type { SaidMessage, Witness } from "./evidence.ts";
 import { type Asked, openQuestion } from "./open-question.ts";
+import type { PlatformPerson, Shown } from "./platform.ts";
 import type { Random } from "./random.ts";
 
 export interface OwnerParts {
-  readonly person: Person;
+  readonly person: PlatformPerson;
+  /** Their first word. */
+  readonly greeting: string;
   /** A number of their own. */
   readonly owner: number;
   readonly language: Language;
@@ -35,43 +34,49 @@ export interface Owner {
 }
 
 /**
- * An owner as the bot meets them: answers the question that is open, each at their own pace. Some go back, correct
+ * An owner as the office meets them: answers the question that is open, each at their own pace. Some go back, correct
  * an answer, ask something else, press twice or write ahead. A reply that comes twice is read once.
  */
 export function createOwner(parts: OwnerParts): Owner {
   const { person, owner, language, random, villages } = parts;
   const speak = parts.speech[language];
   const said: SaidMessage[] = [];
-  let told: Meant = {};
+  let told: Meant = person.phone === undefined ? {} : { phone: person.phone };
   let done = false;
   let leaving = false;
   let standing = "never answered";
   let awaited = 0;
-  let last: Sent | undefined;
+  let last: Shown | undefined;
   /** What the owner has done already: each of these is done once. */
   const habits = new Set<string>();
 
-  function say(content: Content, update: number): void {
-    said.push({ update, content });
+  function say(message: SaidMessage): SaidMessage["content"] {
+    said.push(message);
     awaited += 1;
+    return message.content;
   }
-  const text = (words: string) => say({ kind: "text", text: words }, person.send(words));
+  const text = (words: string) => say(person.say(words));
 
-  function act({ does, means }: Move): void {
+  function act({ does, means }: Move): SaidMessage["content"] {
     told = { ...told, ...means };
-    if (does.is === "text") text(does.text);
-    else if (does.is === "location")
-      say({ kind: "location", lat: does.lat, lng: does.lng, accuracy: does.accuracy }, person.location(does));
-    else if (does.is === "contact") say({ kind: "contact", phone: does.phone, own: true }, person.contact(does.phone));
-    else if (does.button.data === undefined) text(does.button.text);
-    else say({ kind: "pick", ...readChoice(does.button.data) }, person.pressData(does.button.data, last));
+    if (does.is === "text") return text(does.text);
+    if (does.is === "contact") return say(person.contact(does.phone));
+    if (does.is === "press") return say(person.press(does.button, last));
+    const content = say(person.location(does));
+    // Not every platform tells how exact a pin is.
+    told = { ...told, accuracy: content.kind === "location" ? content.accuracy : undefined };
+    return content;
   }
 
   /** The office's next message that is not the last one again. */
-  async function hear(): Promise<Sent> {
+  async function hear(): Promise<Shown> {
     for (;;) {
       const sent = await person.reply();
-      if (last !== undefined && sent.text === last.text && JSON.stringify(sent.markup) === JSON.stringify(last.markup))
+      if (
+        last !== undefined &&
+        sent.text === last.text &&
+        JSON.stringify(sent.buttons) === JSON.stringify(last.buttons)
+      )
         continue;
       last = sent;
       return sent;
@@ -85,8 +90,12 @@ export function createOwner(parts: OwnerParts): Owner {
   };
 
   /** Something else than an answer: true when the owner did it instead. */
-  function wander({ question, buttons }: Asked): boolean {
+  function wander({ question, buttons, page }: Asked): boolean {
     const { wandering } = parts;
+    if (page !== undefined && random.chance(3 * wandering)) {
+      act({ does: { is: "press", button: page }, means: {} });
+      return true;
+    }
     if (
       !["consent", "ownerName", "correct", "publish", "announcements"].includes(question) &&
       once(`back from ${question}`, wandering)
@@ -114,23 +123,23 @@ export function createOwner(parts: OwnerParts): Owner {
     }
     if (wander(asked)) return;
     const move = answer(answering);
-    act(move);
+    const content = act(move);
     // Who writes ahead knows the next question; who presses twice has a slow line.
     if (asked.question === "ownerName" && told.businessName === undefined && once("ahead", parts.wandering))
       act(answer({ ...answering, asked: { question: "businessName", buttons: [] } }));
-    else if (asked.question === "mode" && once("twice", parts.wandering)) act(move);
+    else if (asked.question === "mode" && content.kind === "pick" && once("twice", parts.wandering)) act(move);
   }
 
   return {
     async register() {
-      text("/start");
+      text(parts.greeting);
       while (!done) {
         const sent = await hear();
         awaited -= 1;
         if (awaited > 0) continue;
         const asked = openQuestion(sent, speak);
         standing = asked?.question ?? `at a message that asks nothing they know: ${sent.text}`;
-        if (asked === undefined) throw new Error(`Owner ${person.id} stands ${standing}`);
+        if (asked === undefined) throw new Error(`Owner ${person.address} stands ${standing}`);
         if (asked.question === "done") done = true;
         else {
           await sleep(random.between(0, parts.slowest));
@@ -143,13 +152,11 @@ export function createOwner(parts: OwnerParts): Owner {
       leaving = true;
     },
     witness: () => ({
-      address: String(person.id),
+      address: person.address,
       said,
-      heard: person
-        .received()
-        .map(({ messageId, at, text: words }) => ({ messageId: String(messageId), at, text: words })),
+      heard: person.heard(),
       told: done ? inFull(told, language) : leaving && awaited === 0 ? "left" : null,
     }),
-    standing: () => `owner ${person.id} stands at ${standing}, awaiting ${awaited} replies`,
+    standing: () => `owner ${person.address} stands at ${standing}, awaiting ${awaited} replies`,
   };
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { TelegramDouble } from "../doubles/telegram/telegram-double.ts";
 import { freePort } from "../support/free-port.ts";
+import type { Platform } from "./platform.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -25,14 +25,14 @@ export interface Program {
 
 export interface ProgramSettings {
   readonly databaseUrl: string;
-  readonly telegram: Pick<TelegramDouble, "apiRoot" | "token">;
+  readonly platform: Pick<Platform, "environment">;
   /** Takes all that the program writes. */
   readonly logFile: string;
   readonly port?: number;
 }
 
 /** The real program, as `npm start` runs it, without npm around it: a signal must reach the process itself. */
-export async function createProgram({ databaseUrl, telegram, logFile, port }: ProgramSettings): Promise<Program> {
+export async function createProgram({ databaseUrl, platform, logFile, port }: ProgramSettings): Promise<Program> {
   const file = createWriteStream(logFile);
   const lives: number[] = [];
   const deaths: string[] = [];
@@ -50,12 +50,9 @@ export async function createProgram({ databaseUrl, telegram, logFile, port }: Pr
     TERRITORY: "33.13",
     HOST: "127.0.0.1",
     PORT: String(fixedPort),
-    TELEGRAM_BOT_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.apiRoot,
-    TELEGRAM_MODE: "polling",
-    TELEGRAM_MESSAGES_PER_SECOND: "1000",
     SENDER_MESSAGES_PER_MINUTE: "100000",
     LOG_LEVEL: "info",
+    ...platform.environment,
   };
 
   function count(line: string): void {

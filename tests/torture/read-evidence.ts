@@ -5,7 +5,10 @@ import type { Evidence } from "./evidence.ts";
 type Inside = Pick<Evidence, "chats" | "inbox" | "outbox" | "records" | "consents" | "owners">;
 
 /** The inside of the evidence: what the database holds. */
-export async function readEvidence({ client }: Database): Promise<Inside> {
+export async function readEvidence(
+  { client }: Database,
+  partsOf: (message: Outgoing) => readonly string[],
+): Promise<Inside> {
   const orderBy = { id: "asc" } as const;
   const chats = await client.chat.findMany({
     orderBy,
@@ -23,7 +26,7 @@ export async function readEvidence({ client }: Database): Promise<Inside> {
     })),
     outbox: outbox.map(({ body, ...row }) => ({
       ...row,
-      text: body === null ? "" : (JSON.parse(body) as Outgoing).text,
+      parts: body === null ? [] : partsOf(JSON.parse(body) as Outgoing),
     })),
     records: businesses.map(({ owner, ...business }) => ({
       ownerId: owner.id,

@@ -3,18 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { mostInFlight } from "../../src/delivery/deliver.ts";
-import { openDatabase } from "../../src/store/database.ts";
-import { startTelegramDouble, type TelegramDouble } from "../doubles/telegram/telegram-double.ts";
+import { type Database, openDatabase } from "../../src/store/database.ts";
 import type { Crowd } from "./crowd.ts";
 import type { Evidence } from "./evidence.ts";
 import { judge, type Verdict } from "./judge.ts";
+import type { Platform } from "./platform.ts";
 import { createProgram, type Program } from "./program.ts";
 import { countPending, readEvidence } from "./read-evidence.ts";
 
 export interface Scene {
   readonly folder: string;
   readonly databaseUrl: string;
-  readonly telegram: TelegramDouble;
   readonly program: Program;
   /** Lets the crowd finish with the program that runs, stops it and judges everything. */
   conclude(crowd: Crowd): Promise<Verdict & { readonly evidence: Evidence }>;
@@ -25,43 +24,45 @@ export interface Scene {
 /** Every talk must come to its end within so many milliseconds, and what waits to be sent must have gone out. */
 const patience = { talks: 180_000, outbox: 30_000 };
 
-/** The real program, not yet started, with Telegram's double and a database: SQLite in the scene's folder where none is given. */
-export async function openScene(options: { readonly databaseUrl?: string } = {}): Promise<Scene> {
+/** The real program, not yet started, with a platform and a database: SQLite in the scene's folder where none is given. */
+export async function openScene(platform: Platform, options: { readonly databaseUrl?: string } = {}): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), "klaster-torture-"));
   const databaseUrl = options.databaseUrl ?? `file:${join(folder, "klaster.db")}`;
-  const telegram = await startTelegramDouble();
-  const program = await createProgram({ databaseUrl, telegram, logFile: join(folder, "program.log") });
+  let opened: Promise<Database> | undefined;
+  const open = (): Promise<Database> => {
+    opened ??= openDatabase(databaseUrl);
+    return opened;
+  };
+  platform.useDatabase?.(open);
+  const program = await createProgram({ databaseUrl, platform, logFile: join(folder, "program.log") });
   return {
     folder,
     databaseUrl,
-    telegram,
     program,
     async conclude(crowd) {
       await crowd.finish(patience.talks);
-      const database = await openDatabase(databaseUrl);
-      try {
-        const deadline = Date.now() + patience.outbox;
-        while ((await countPending(database)) > 0 && Date.now() < deadline) await sleep(50);
-        const code = await program.end("SIGTERM");
-        const evidence = {
-          ...(await readEvidence(database)),
-          witnesses: crowd.witnesses(),
-          lives: program.lives,
-          mostInFlight,
-          mishaps: [
-            ...crowd.complaints,
-            ...program.deaths,
-            ...(code === 0 ? [] : [`The program stopped with exit code ${code}`]),
-          ],
-        };
-        return { ...judge(evidence), evidence };
-      } finally {
-        await database.close();
-      }
+      const database = await open();
+      const deadline = Date.now() + patience.outbox;
+      while ((await countPending(database)) > 0 && Date.now() < deadline) await sleep(50);
+      const code = await program.end("SIGTERM");
+      const evidence = {
+        ...(await readEvidence(database, platform.partsOf)),
+        witnesses: crowd.witnesses(),
+        lives: program.lives,
+        mostInFlight,
+        mishaps: [
+          ...crowd.complaints,
+          ...program.deaths,
+          ...(code === 0 ? [] : [`The program stopped with exit code ${code}`]),
+          ...((await platform.remains?.()) ?? []),
+        ],
+      };
+      return { ...judge(evidence), evidence };
     },
     async close(keep = false) {
       await program.end("SIGKILL");
-      await telegram.close();
+      await (await opened)?.close();
+      await platform.close();
       if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };

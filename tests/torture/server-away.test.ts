@@ -1,17 +1,20 @@
 import { expect, it } from "vitest";
 import { startPostgres } from "../support/postgres.ts";
 import { gatherCrowd } from "./crowd.ts";
+import { onTelegram } from "./on-telegram.ts";
 import { createRandom } from "./random.ts";
 import { openScene } from "./scene.ts";
 
 it("whose PostgreSQL server goes away for a while lives on, loses nothing and repeats nothing", async () => {
   const server = await startPostgres();
-  const scene = await openScene({ databaseUrl: server.url("postgres") });
-  const { program, telegram } = scene;
+  const platform = await onTelegram();
+  const { double: telegram } = platform;
+  const scene = await openScene(platform, { databaseUrl: server.url("postgres") });
+  const { program } = scene;
   try {
     program.start();
     await program.serving();
-    const crowd = await gatherCrowd({ telegram, random: createRandom(1), owners: 20, slowest: 50, wandering: 0 });
+    const crowd = await gatherCrowd({ platform, random: createRandom(1), owners: 20, slowest: 50, wandering: 0 });
     for (const sent of [10, 60]) {
       await telegram.called("sendMessage", sent);
       await server.restart(async () => {

@@ -1,18 +1,20 @@
 /**
- * The crash run: `npm run torture -- --kills 100 [--database sqlite|postgresql|both] [--owners N] [--seed S]`.
- * Kills the real program again and again while owners register, and ends with 1 when a promise was broken.
+ * The crash run: `npm run torture -- --kills 100 [--channel telegram|whatsapp-cloud|whatsapp-web|all]
+ * [--database sqlite|postgresql|both] [--owners N] [--seed S]`. Kills the real program again and again while owners register, and ends with 1 when a promise was broken.
  */
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { startPostgres } from "../support/postgres.ts";
 import { type CrashResult, crashRun } from "./crash-run.ts";
+import { channels, platforms } from "./platforms.ts";
 
 const whole = z.string().regex(/^\d+$/).transform(Number);
 const options = z
   .object({
     kills: whole.default(100),
-    owners: whole.default(200),
+    owners: whole.optional(),
     seed: whole.default(Date.now() % 1_000_000),
+    channel: z.enum([...channels, "all"]).default("all"),
     database: z.enum(["sqlite", "postgresql", "both"]).default("both"),
   })
   .safeParse(
@@ -21,6 +23,7 @@ const options = z
         kills: { type: "string" },
         owners: { type: "string" },
         seed: { type: "string" },
+        channel: { type: "string" },
         database: { type: "string" },
       },
     }).values,
@@ -29,26 +32,35 @@ if (!options.success) {
   process.stderr.write(`${z.prettifyError(options.error)}\n`);
   process.exit(2);
 }
-const { kills, owners, seed, database } = options.data;
+const { kills, seed, channel, database } = options.data;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const kinds = database === "both" ? (["sqlite", "postgresql"] as const) : [database];
-say(`${kills} kills on ${kinds.join(" and ")}, ${owners} owners at once, seed ${seed}`);
-const results = await Promise.all(kinds.map(torture));
-for (const [kind, { violations }] of results) for (const violation of violations) say(`${kind}: BROKEN: ${violation}`);
-console.table(transposed(results));
-const broken = results.some(([, { violations }]) => violations.length > 0);
+let broken = false;
+for (const name of channel === "all" ? channels : [channel]) {
+  const owners = options.data.owners ?? platforms[name].owners;
+  say(`${name}: ${kills} kills on ${kinds.join(" and ")}, ${owners} owners at once, seed ${seed}`);
+  const results = await Promise.all(kinds.map((kind) => torture(name, kind, owners)));
+  for (const [kind, { violations }] of results)
+    for (const violation of violations) say(`${name}, ${kind}: BROKEN: ${violation}`);
+  console.table(transposed(results));
+  broken ||= results.some(([, { violations }]) => violations.length > 0);
+}
 say(broken ? "A promise was broken." : "Nothing was lost, nothing was handled twice, every record is true.");
 process.exitCode = broken ? 1 : 0;
 
-async function torture(kind: "sqlite" | "postgresql"): Promise<[string, CrashResult]> {
+async function torture(
+  name: (typeof channels)[number],
+  kind: "sqlite" | "postgresql",
+  owners: number,
+): Promise<[string, CrashResult]> {
   const server = kind === "postgresql" ? await startPostgres() : undefined;
+  const { open, headStart, longestLife } = platforms[name];
   try {
     const where = server === undefined ? {} : { databaseUrl: server.url("postgres") };
-    return [
-      kind,
-      await crashRun({ kills, owners, seed, headStart: 8, ...where, progress: (line) => say(`${kind}: ${line}`) }),
-    ];
+    const progress = (line: string) => say(`${name}, ${kind}: ${line}`);
+    const platform = await open();
+    return [kind, await crashRun({ platform, kills, owners, seed, headStart, longestLife, ...where, progress })];
   } finally {
     await server?.stop();
   }

@@ -28,13 +28,23 @@ interface Route {
   /** Milliseconds before a refused post is made again. */
   readonly retryAfter: number | "when told";
   readonly connections: number;
+  /** What was refused is posted again before anything else is. */
+  readonly keepsOrder: boolean;
   readonly onRefused: (status: number | "no answer") => void;
 }
 
 export const signature = (body: string | Buffer, appSecret: string): string =>
   `sha256=${createHmac("sha256", appSecret).update(body).digest("hex")}`;
 
-export function createCourier({ url, appSecret, businessId, retryAfter, connections, onRefused }: Route): Courier {
+export function createCourier({
+  url,
+  appSecret,
+  businessId,
+  retryAfter,
+  connections,
+  keepsOrder,
+  onRefused,
+}: Route): Courier {
   const stopping = new AbortController();
   const due: string[] = [];
   const refused: string[] = [];
@@ -46,7 +56,8 @@ export function createCourier({ url, appSecret, businessId, retryAfter, connecti
 
   function pump(): void {
     const to = url();
-    while (underway < connections && to !== undefined && !stopping.signal.aborted) {
+    const isBlocked = () => keepsOrder && waiting > 0;
+    while (underway < connections && to !== undefined && !isBlocked() && !stopping.signal.aborted) {
       const body = due.shift();
       if (body === undefined) break;
       underway += 1;
@@ -90,7 +101,8 @@ export function createCourier({ url, appSecret, businessId, retryAfter, connecti
     waiting += 1;
     setTimeout(() => {
       waiting -= 1;
-      due.push(body);
+      if (keepsOrder) due.unshift(body);
+      else due.push(body);
       pump();
     }, retryAfter).unref();
   }

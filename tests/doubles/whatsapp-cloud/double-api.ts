@@ -102,6 +102,8 @@ export interface DoubleOptions {
   readonly webhookRetryAfter?: number | "when told";
   /** Posts at the same time; 1. */
   readonly connections?: number;
+  /** What was refused is posted again before anything else is; otherwise after what came meanwhile. */
+  readonly keepsOrder?: boolean;
   /** Without: events are as before the spring of 2026, and tell neither user ids nor addresses of files. */
   readonly userIds?: boolean;
 }

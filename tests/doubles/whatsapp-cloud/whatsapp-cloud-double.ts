@@ -17,7 +17,7 @@ import { createTemplates } from "./templates.ts";
 import { shakeHands } from "./webhook.ts";
 
 export async function startWhatsAppCloudDouble(options: DoubleOptions = {}): Promise<WhatsAppCloudDouble> {
-  const { webhookRetryAfter: retryAfter = 5, connections = 1 } = options;
+  const { webhookRetryAfter: retryAfter = 5, connections = 1, keepsOrder = false } = options;
   const clock = options.now ?? (() => new Date());
   const now = () => clock().getTime();
   const office: Office = { phoneNumberId: "106540352242922", phone: "15550783881", userIds: options.userIds ?? true };
@@ -56,6 +56,7 @@ export async function startWhatsAppCloudDouble(options: DoubleOptions = {}): Pro
     businessId,
     retryAfter,
     connections,
+    keepsOrder,
     onRefused: (status) => refusedPosts.push(status),
   });
 
