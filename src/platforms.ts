@@ -4,6 +4,7 @@ import type { Channel } from "./channels/channel.ts";
 import { createTelegramChannel } from "./channels/telegram/telegram-channel.ts";
 import type { ButtonWords } from "./channels/whatsapp/cloud/settings.ts";
 import { createWhatsAppCloudChannel } from "./channels/whatsapp/cloud/whatsapp-cloud-channel.ts";
+import { rhythmOf } from "./channels/whatsapp/web/settings.ts";
 import { createWhatsAppWebChannel } from "./channels/whatsapp/web/whatsapp-web-channel.ts";
 import type { WhatsAppCloudConfig, WhatsAppWebConfig } from "./config/whatsapp.ts";
 import type { Config } from "./config.ts";
@@ -63,7 +64,7 @@ const createCloud = (
 export { printQr } from "./channels/whatsapp/web/print-qr.ts";
 
 const createWeb = ({ messagesPerMinute, ...session }: WhatsAppWebConfig, log: Log) =>
-  createWhatsAppWebChannel({ ...session, pace: { perSecond: messagesPerMinute / 60, secondsPerChat: 2 }, log });
+  createWhatsAppWebChannel({ ...session, ...rhythmOf(messagesPerMinute), log });
 
 /** What stands on WhatsApp's own buttons, in an owner's language. */
 export const buttonWords =

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, onTestFinished, test } from "vitest";
+import { rhythmOf } from "../src/channels/whatsapp/web/settings.ts";
 import { describeFaults, loadEnvironment, readConfig, settingNames } from "../src/config.ts";
 
 const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
@@ -80,6 +81,28 @@ test("WhatsApp's other way needs no more than to be turned on", () => {
       },
     },
   });
+});
+
+test("the browser's arguments may hold spaces, in a list", () => {
+  const argsOf = (said: string) => {
+    const reading = readConfig({ WHATSAPP_WEB: "on", WHATSAPP_WEB_BROWSER_ARGS: said });
+    return reading.ok ? reading.config.whatsapp.web?.browserArgs : reading.faults.map(({ name }) => name);
+  };
+  expect(argsOf(' ["--rules=MAP a b, MAP * c", "--lang=id"] ')).toEqual(["--rules=MAP a b, MAP * c", "--lang=id"]);
+  expect(argsOf("[]")).toEqual([]);
+  for (const wrong of ['["--lang=id"', '["lang"]', "[1]", "lang"])
+    expect(argsOf(wrong)).toEqual(["WHATSAPP_WEB_BROWSER_ARGS"]);
+});
+
+test("a stand-in for WhatsApp takes messages as fast as they come, and nobody types there", () => {
+  const most = readConfig({ WHATSAPP_WEB: "on", WHATSAPP_WEB_MESSAGES_PER_MINUTE: "6000" });
+  expect(most).toMatchObject({ config: { whatsapp: { web: { messagesPerMinute: 6000 } } } });
+  expect(readConfig({ WHATSAPP_WEB: "on", WHATSAPP_WEB_MESSAGES_PER_MINUTE: "6001" }).ok).toBe(false);
+  expect(rhythmOf(6000)).toEqual({
+    pace: { perSecond: 100, secondsPerChat: 0.01 },
+    typing: { leastMilliseconds: 0, millisecondsPerCharacter: 0 },
+  });
+  expect(rhythmOf(120)).toEqual({ pace: { perSecond: 2, secondsPerChat: 2 }, typing: {} });
 });
 
 test("a faulty secret is never repeated", () => {

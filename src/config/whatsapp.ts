@@ -73,7 +73,7 @@ export const whatsappSettings = {
     expected: "a folder that only this service may read",
     example: "./data/whatsapp-session",
   },
-  WHATSAPP_WEB_MESSAGES_PER_MINUTE: whole(1, 120, 30),
+  WHATSAPP_WEB_MESSAGES_PER_MINUTE: whole(1, 6000, 30),
   CHROMIUM_PATH: {
     schema: z.string().min(1).max(1000).optional(),
     expected: "the program file of Chromium or Chrome",
@@ -83,9 +83,10 @@ export const whatsappSettings = {
     schema: z
       .string()
       .default("")
-      .transform((said) => said.split(/\s+/).filter((one) => one !== ""))
-      .refine((all) => all.every((one) => one.startsWith("--"))),
-    expected: "arguments for the browser that begin with --, with spaces between",
+      .transform(readArguments)
+      .refine((all) => all?.every((one) => one.startsWith("--")))
+      .transform((all) => all ?? []),
+    expected: "arguments for the browser that begin with --, with spaces between or as a list in JSON",
     example: "--no-sandbox",
   },
 } satisfies Record<string, Setting<unknown>>;
@@ -139,4 +140,14 @@ export function joinWhatsApp(values: Values): WhatsAppConfig {
           }
         : null,
   };
+}
+
+/** Undefined for what begins like JSON and is no list of texts. */
+function readArguments(said: string): readonly string[] | undefined {
+  if (!said.startsWith("[")) return said.split(/\s+/).filter((one) => one !== "");
+  try {
+    return z.array(z.string()).safeParse(JSON.parse(said)).data;
+  } catch {
+    return undefined;
+  }
 }

@@ -9,11 +9,11 @@ import {
   newFolder,
   type OpenChannel,
   openChannel,
-  processesOf,
   removeFolders,
 } from "../doubles/whatsapp-web/channel-on-double.ts";
 import { startWhatsAppWebDouble, type WhatsAppWebDouble } from "../doubles/whatsapp-web/double.ts";
 import type { Person } from "../doubles/whatsapp-web/person.ts";
+import { processesOf } from "../doubles/whatsapp-web/processes.ts";
 import { unpackBrowser } from "../support/browser.ts";
 
 let whatsapp: WhatsAppWebDouble;

@@ -3,14 +3,9 @@ import { statSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Receipt } from "../../src/channels/channel.ts";
 import { say, textOf } from "../doubles/telegram/channels-on-double.ts";
-import {
-  eventually,
-  type OpenChannel,
-  openChannel,
-  processesOf,
-  removeFolders,
-} from "../doubles/whatsapp-web/channel-on-double.ts";
+import { eventually, type OpenChannel, openChannel, removeFolders } from "../doubles/whatsapp-web/channel-on-double.ts";
 import { startWhatsAppWebDouble, type WhatsAppWebDouble } from "../doubles/whatsapp-web/double.ts";
+import { processesOf } from "../doubles/whatsapp-web/processes.ts";
 
 let whatsapp: WhatsAppWebDouble;
 let opened: OpenChannel[];

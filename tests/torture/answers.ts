@@ -161,7 +161,7 @@ function place({ asked, owner, random, speak, villages }: Answering): Move {
       };
     }
     default: {
-      const byName = asked.buttons.find(({ text }) => text === speak("place-by-name"));
+      const byName = asked.buttons.find(({ text, data }) => data === "place:byName" || text === speak("place-by-name"));
       if (byName === undefined) throw new Error("The place can't be told by name");
       return { does: { is: "press", button: byName }, means: { ...afresh, placeSource: undefined } };
     }

@@ -38,11 +38,11 @@ export async function onWhatsAppCloud(): Promise<Platform> {
           );
         },
         location: ({ lat, lng }) => said(person.location({ lat, lng }), { kind: "location", lat, lng }),
-        contact: () => said(person.shareContact(), { kind: "contact", phone: `+${person.phone}`, own: true }),
+        contact: () => said(person.contact(person.phone), { kind: "contact", phone: `+${person.phone}`, own: true }),
         async reply() {
           let reply = await person.reply();
           // The request stands below the buttons in a message of its own, which asks nothing new.
-          while (reply.kind === "location_request" && reply.text.split(" ").length < 5) reply = await person.reply();
+          while (reply.kind.endsWith("_request") && reply.text.split(" ").length < 5) reply = await person.reply();
           const shown = { text: reply.text, buttons: buttonsOf(reply) };
           sent.set(shown, reply);
           return shown;

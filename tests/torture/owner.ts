@@ -60,11 +60,11 @@ export function createOwner(parts: OwnerParts): Owner {
   function act({ does, means }: Move): SaidMessage["content"] {
     told = { ...told, ...means };
     if (does.is === "text") return text(does.text);
-    if (does.is === "contact") return say(person.contact(does.phone));
     if (does.is === "press") return say(person.press(does.button, last));
-    const content = say(person.location(does));
-    // Not every platform tells how exact a pin is.
-    told = { ...told, accuracy: content.kind === "location" ? content.accuracy : undefined };
+    const content = say(does.is === "contact" ? person.contact(does.phone) : person.location(does));
+    // Not every platform tells how exact a pin is, and some know the only number that is somebody's own.
+    if (content.kind === "location") told = { ...told, accuracy: content.accuracy };
+    else if (content.kind === "contact") told = { ...told, phone: content.phone };
     return content;
   }
 

@@ -1,8 +1,9 @@
 import { onTelegram } from "./on-telegram.ts";
 import { onWhatsAppCloud } from "./on-whatsapp-cloud.ts";
+import { onWhatsAppWeb } from "./on-whatsapp-web.ts";
 import type { Platform } from "./platform.ts";
 
-export const channels = ["telegram", "whatsapp-cloud"] as const;
+export const channels = ["telegram", "whatsapp-cloud", "whatsapp-web"] as const;
 
 interface Way {
   open(): Promise<Platform>;
@@ -16,4 +17,6 @@ interface Way {
 export const platforms: Readonly<Record<(typeof channels)[number], Way>> = {
   telegram: { open: onTelegram, owners: 200, headStart: 8, longestLife: 2500 },
   "whatsapp-cloud": { open: onWhatsAppCloud, owners: 20, headStart: 4, longestLife: 2500 },
+  // A life begins with a browser, which takes seconds.
+  "whatsapp-web": { open: onWhatsAppWeb, owners: 10, headStart: 4, longestLife: 4000 },
 };

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +9,7 @@ import { createLog } from "../../../src/lib/log.ts";
 import { unpackBrowser } from "../../support/browser.ts";
 import { keep } from "../telegram/channels-on-double.ts";
 import type { WhatsAppWebDouble } from "./double.ts";
+import { type Processes, processesOf } from "./processes.ts";
 
 /** Short enough for a test, long enough for a busy machine. */
 const quickLimits: Partial<Limits> = {
@@ -37,13 +37,6 @@ export interface OpenChannel {
   /** The browser's process, and those of its pages. */
   browser(): Processes;
   stop(): Promise<void>;
-}
-
-interface Processes {
-  readonly pid: number;
-  /** The session's own process. */
-  readonly parent: number;
-  readonly pages: readonly number[];
 }
 
 type Answer = Parameters<typeof keep>[0];
@@ -127,21 +120,3 @@ export function newFolder(): string {
 export const removeFolders = (): void => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 };
-
-/** Found by the profile that the browser was started with. */
-export function processesOf(sessionDir: string): Processes | undefined {
-  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,pgid=,stat=,args="], {
-    encoding: "utf8",
-    maxBuffer: 2 ** 26,
-  }).split("\n");
-  const all = lines.flatMap((line) => {
-    const [, pid, parent, group, stat, args] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
-    return args === undefined || stat?.startsWith("Z")
-      ? []
-      : [{ pid: Number(pid), parent: Number(parent), group: Number(group), args }];
-  });
-  const main = all.find(({ args }) => args.includes(`--user-data-dir=${sessionDir}/`) && !args.includes("--type="));
-  if (main === undefined) return undefined;
-  const pages = all.filter(({ group, args }) => group === main.pid && args.includes("--type=renderer"));
-  return { pid: main.pid, parent: main.parent, pages: pages.map(({ pid }) => pid) };
-}

@@ -28,6 +28,8 @@ export interface WhatsAppWebDouble {
   next(...fates: readonly Fate[]): void;
   /** What was silent or held goes on. */
   release(): void;
+  /** All messages are silent until the returned function is called. */
+  hold(): () => void;
   /** The next call of this in the page does not come back. */
   hang(name: "send" | "answer" | "typing" | "loadEarlierMsgs"): void;
   /** The page loads itself anew. */
@@ -64,8 +66,11 @@ export interface WhatsAppWebDouble {
 
 const mostEarlier = 20;
 
-/** `clock`: milliseconds since the epoch. */
-export async function startWhatsAppWebDouble(clock?: () => number): Promise<WhatsAppWebDouble> {
+/** `clock`: milliseconds since the epoch. `pairsFirst`: the first browser that comes is paired at once, and no other. */
+export async function startWhatsAppWebDouble(
+  clock?: () => number,
+  { pairsFirst = false } = {},
+): Promise<WhatsAppWebDouble> {
   const account = createAccount(clock);
   const recipients = new Map<string, Recipient>();
   const counts = { pages: 0, takeOvers: 0, refreshes: 0, logOuts: 0, seen: 0, typing: 0, downloads: 0 };
@@ -104,6 +109,7 @@ export async function startWhatsAppWebDouble(clock?: () => number): Promise<What
   const outbound = createOutbound({ recipients, change, isConnected: () => connected });
 
   function hello(device: string): object {
+    if (pairsFirst && counts.pages === 1) account.paired.add(device);
     const paired = account.paired.has(device);
     const { me, contacts } = account;
     if (!paired) return { paired, me, ref: ref() };
@@ -248,6 +254,13 @@ export async function startWhatsAppWebDouble(clock?: () => number): Promise<What
     },
     next: outbound.next,
     release: outbound.release,
+    hold() {
+      outbound.rule("silent");
+      return () => {
+        outbound.rule("delivered");
+        outbound.release();
+      };
+    },
     hang: (name) => tell({ is: "hang", name }),
     reload: () => tell({ is: "reload" }),
     breakTakeOver: () => {

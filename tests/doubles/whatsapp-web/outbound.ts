@@ -25,12 +25,15 @@ export interface Outbound {
   take(message: Kept): void;
   /** What becomes of the next messages; `delivered` is the rule. */
   next(...fates: readonly Fate[]): void;
+  /** Another rule. */
+  rule(fate: Fate): void;
   /** What was silent or held goes on. */
   release(): void;
 }
 
 export function createOutbound({ recipients, change, isConnected }: Tools): Outbound {
   const fates: Fate[] = [];
+  let rule: Fate = "delivered";
   const waiting: { readonly message: Kept; readonly fate: Fate }[] = [];
 
   function deliver(message: Kept): void {
@@ -39,7 +42,7 @@ export function createOutbound({ recipients, change, isConnected }: Tools): Outb
   }
 
   function take(message: Kept): void {
-    const fate = fates.shift() ?? "delivered";
+    const fate = fates.shift() ?? rule;
     const connected = isConnected();
     if (!connected || fate === "held" || fate === "silent") waiting.push({ message, fate: connected ? fate : "held" });
     if (fate === "refused") change(message, { ack: -1 });
@@ -65,6 +68,9 @@ export function createOutbound({ recipients, change, isConnected }: Tools): Outb
     take,
     next: (...more) => {
       fates.push(...more);
+    },
+    rule: (fate) => {
+      rule = fate;
     },
     release,
   };

@@ -36,6 +36,20 @@ export const defaultTyping: Typing = { leastMilliseconds: 800, millisecondsPerCh
 /** Nobody publishes how fast is too fast; a person at a keyboard is never faster than this. */
 export const defaultPace: Pace = { perSecond: 1, secondsPerChat: 2 };
 
+/** Faster than this no account of the platform's lives: nobody is there whom typing would convince. */
+const mostOnPlatform = 120;
+
+/** What so many messages a minute over all chats mean. */
+export const rhythmOf = (messagesPerMinute: number): Required<Pick<WhatsAppWebSettings, "pace" | "typing">> => {
+  const perSecond = messagesPerMinute / 60;
+  return messagesPerMinute <= mostOnPlatform
+    ? { pace: { ...defaultPace, perSecond }, typing: {} }
+    : {
+        pace: { perSecond, secondsPerChat: 1 / perSecond },
+        typing: { leastMilliseconds: 0, millisecondsPerCharacter: 0 },
+      };
+};
+
 /** In milliseconds. */
 export interface Limits {
   /** For one call into the page. Whoever does not answer has hung. */
