@@ -15,6 +15,8 @@ export interface CrashRun extends Pick<CrowdSettings, "owners" | "slowest" | "wa
   readonly seed: number;
   /** So many replies for each owner go out before the kills begin, so that they fall on every part of the talk; none where absent. */
   readonly headStart?: number;
+  /** How many kills of a hundred come before the program is ready; 12 where absent. */
+  readonly killsAtStart?: number;
   /** The longest life of the program before a kill, in milliseconds; 2500 where absent. */
   readonly longestLife?: number;
   readonly progress?: (line: string) => void;
@@ -65,7 +67,7 @@ async function killAgainAndAgain(run: CrashRun, { program }: Scene, random: Rand
     const started = Date.now();
     program.start();
     // Once the time of a start is known, some kills fall into it.
-    if (startTime !== undefined && random.chance(12)) {
+    if (startTime !== undefined && random.chance(run.killsAtStart ?? 12)) {
       await sleep(random.between(0, startTime));
       killedAtStart += 1;
     } else {

@@ -10,13 +10,14 @@ interface Way {
   /** How many talk at once, unless told. */
   readonly owners: number;
   readonly headStart: number;
+  readonly killsAtStart: number;
   /** Milliseconds. */
   readonly longestLife: number;
 }
 
 export const platforms: Readonly<Record<(typeof channels)[number], Way>> = {
-  telegram: { open: onTelegram, owners: 200, headStart: 8, longestLife: 2500 },
-  "whatsapp-cloud": { open: onWhatsAppCloud, owners: 20, headStart: 4, longestLife: 2500 },
-  // A life begins with a browser, which takes seconds.
-  "whatsapp-web": { open: onWhatsAppWeb, owners: 10, headStart: 4, longestLife: 4000 },
+  telegram: { open: onTelegram, owners: 200, headStart: 8, killsAtStart: 12, longestLife: 2500 },
+  "whatsapp-cloud": { open: onWhatsAppCloud, owners: 20, headStart: 4, killsAtStart: 12, longestLife: 2500 },
+  // A life begins with a browser, which takes seconds, in each of which it may be left behind.
+  "whatsapp-web": { open: onWhatsAppWeb, owners: 10, headStart: 4, killsAtStart: 40, longestLife: 4000 },
 };

@@ -55,12 +55,12 @@ async function torture(
   owners: number,
 ): Promise<[string, CrashResult]> {
   const server = kind === "postgresql" ? await startPostgres() : undefined;
-  const { open, headStart, longestLife } = platforms[name];
+  const { open, owners: _, ...pace } = platforms[name];
   try {
     const where = server === undefined ? {} : { databaseUrl: server.url("postgres") };
     const progress = (line: string) => say(`${name}, ${kind}: ${line}`);
     const platform = await open();
-    return [kind, await crashRun({ platform, kills, owners, seed, headStart, longestLife, ...where, progress })];
+    return [kind, await crashRun({ platform, kills, owners, seed, ...pace, ...where, progress })];
   } finally {
     await server?.stop();
   }
