@@ -51,6 +51,7 @@ const tables = async ({ client }: Database) => ({
   Change: await client.change.findMany(),
   Access: await client.access.findMany(),
   Chat: await client.chat.findMany(),
+  ChatAlias: await client.chatAlias.findMany(),
   InboxMessage: await client.inboxMessage.findMany(),
   OutboxMessage: await client.outboxMessage.findMany(),
   Consent: await client.consent.findMany(),
@@ -117,7 +118,7 @@ describe.each(databases)("an erasure on $kind", ({ open }) => {
         ...{ Owner: 1, Business: 1, Spot: 1, Photo: 4, Change: 2, Access: 1, Chat: 2, InboxMessage: 6 },
         ...{ OutboxMessage: 6, Consent: 2, RightsRequest: 2, Ticket: 2, Draft: 2, Reminder: 2 },
         ...{ Check: 1, Note: 1 },
-        ...{ Likeness: 1, Pair: 1, Merge: 1, Link: 2, ChatAlias: 0 },
+        ...{ Likeness: 1, Pair: 1, Merge: 1, Link: 2, ChatAlias: 2 },
       },
       files: 4,
     });

@@ -40,6 +40,7 @@ export const addSomebody = async (database: Database, nth: number): Promise<void
     const said = { chatId, channel, createdAt: now };
     rows.push(
       ["Chat", { id: chatId, channel, address, ownerId: base, revision: 3, ...talk(words), createdAt: now }],
+      ["ChatAlias", { channel, alias: `user:${account}:${chatId}`, chatId }],
       ["Reminder", { chatId, dueAt: now, sent: 0 }],
       ["Link", link(chatId, base, words)],
       ["Ticket", { id: chatId, chatId, flow: "home", question: words, status: "open", createdAt: now }],
