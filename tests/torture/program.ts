@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../support/free-port.ts";
 import type { Platform } from "./platform.ts";
@@ -46,6 +47,8 @@ export async function createProgram({ databaseUrl, platform, logFile, port }: Pr
   const environment = {
     PATH: process.env["PATH"],
     DATABASE_URL: databaseUrl,
+    // Of this run alone: what is noted beside the key belongs to one database.
+    IDENTIFIER_KEY_FILE: join(dirname(logFile), "identifiers.key"),
     // Said here, so that no .env of the folder says otherwise.
     TERRITORY: "33.13",
     HOST: "127.0.0.1",
