@@ -76,12 +76,19 @@ export const createDelivery = (tools: Tools): Delivery => {
     const lastTry = stopped;
     try {
       await settle(database, channel.abilities, group);
-      // What the platform told before this was written.
-      if (tells) await applyNews(database, channel.name, providerIdsOf(group));
       return true;
     } catch (error) {
       log.error("delivery.settle_failed", error, { channel: channel.name });
       return lastTry;
+    }
+  };
+
+  /** What the platform told before the outcome was written; where that fails the upkeep does it. */
+  const applyEarlyNews = async (group: readonly Settled[]): Promise<void> => {
+    try {
+      await applyNews(database, channel.name, providerIdsOf(group));
+    } catch (error) {
+      log.error("delivery.news_unapplied", error, { channel: channel.name });
     }
   };
 
@@ -91,6 +98,7 @@ export const createDelivery = (tools: Tools): Delivery => {
     while (outcomes.length > 0) {
       const group = outcomes.splice(0, mostInFlight);
       while (!(await isWritten(group.map(({ settled }) => settled)))) await sleep(writeAgainAfter);
+      if (tells) await applyEarlyNews(group.map(({ settled }) => settled));
       for (const { done } of group) done();
       const chats = group.filter(({ settled }) => settled.due.byOfficer).map(({ settled }) => settled.due.chatId);
       if (chats.length > 0) tools.answered?.(chats);
