@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Channel, Outcome } from "../channels/channel.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
@@ -6,10 +5,10 @@ import type { Database } from "../store/database.ts";
 import { createLease, leaseLasts } from "../store/lease.ts";
 import { adapt } from "./adapt.ts";
 import { createDayLimit } from "./day-limit.ts";
-import { applyNews } from "./news.ts";
-import { type Due, nextDueAt, readDue, type Settled, settle } from "./outbox.ts";
+import { type Due, nextDueAt, readDue, type Settled } from "./outbox.ts";
 import { createPacing } from "./pacing.ts";
 import { windowOf } from "./window.ts";
+import { createOutcomeWriter } from "./write-outcomes.ts";
 
 export interface Delivery {
   /** There may be something to send. */
@@ -32,8 +31,6 @@ const sendTimeLimit = 30_000;
 const longestSleep = 1000;
 /** What is sent now is settled before the lease is over: so much of it has to be left, in milliseconds. */
 const leastLease = sendTimeLimit + 10_000;
-/** The pause before outcomes that could not be written are tried again, in milliseconds. */
-const writeAgainAfter = 1000;
 
 interface Tools {
   readonly database: Database;
@@ -54,57 +51,22 @@ interface Tools {
  */
 export const createDelivery = (tools: Tools): Delivery => {
   const { database, channel, clock, log } = tools;
-  const { pace, outside, tells } = channel.abilities;
+  const { pace, outside } = channel.abilities;
   const pacing = createPacing(pace);
   const dayLimit = createDayLimit(database, channel.name, outside?.peoplePerDay);
   const inFlight = new Map<number, Promise<void>>();
-  const outcomes: { settled: Settled; done: () => void }[] = [];
   const lease = channel.local ? undefined : createLease(database, clock, `delivery:${channel.name}`);
   /** When it was taken or prolonged last. */
   let leasedAt: number | undefined;
-  let flushing = false;
   let looping: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let again = false;
   let stopped = false;
 
-  /**
-   * What can't be written down stays in flight: on a full disk it would be sent again and again. A stop gives up
-   * after one more try; then the next life sends it once more, for twice is better than never.
-   */
-  const isWritten = async (group: readonly Settled[]): Promise<boolean> => {
-    const lastTry = stopped;
-    try {
-      await settle(database, channel.abilities, group);
-      return true;
-    } catch (error) {
-      log.error("delivery.settle_failed", error, { channel: channel.name });
-      return lastTry;
-    }
-  };
-
-  /** What the platform told before the outcome was written; where that fails the upkeep does it. */
-  const applyEarlyNews = async (group: readonly Settled[]): Promise<void> => {
-    try {
-      await applyNews(database, channel.name, providerIdsOf(group));
-    } catch (error) {
-      log.error("delivery.news_unapplied", error, { channel: channel.name });
-    }
-  };
-
-  const flush = async (): Promise<void> => {
-    if (flushing) return;
-    flushing = true;
-    while (outcomes.length > 0) {
-      const group = outcomes.splice(0, mostInFlight);
-      while (!(await isWritten(group.map(({ settled }) => settled)))) await sleep(writeAgainAfter);
-      if (tells) await applyEarlyNews(group.map(({ settled }) => settled));
-      for (const { done } of group) done();
-      const chats = group.filter(({ settled }) => settled.due.byOfficer).map(({ settled }) => settled.due.chatId);
-      if (chats.length > 0) tools.answered?.(chats);
-    }
-    flushing = false;
-  };
+  const write = createOutcomeWriter({
+    ...{ database, channel, log, stopped: () => stopped },
+    ...(tools.answered === undefined ? {} : { answered: tools.answered }),
+  });
 
   const slowDown = ({ afterSeconds, outsideOnly }: Flood): void => {
     const now = clock.now().getTime();
@@ -135,10 +97,7 @@ export const createDelivery = (tools: Tools): Delivery => {
     tools.settled?.(outcome.is);
     if (outcome.is !== "sent")
       log.warn("delivery.not_sent", { channel: channel.name, outbox: due.id, outcome: outcome.is });
-    return new Promise((done) => {
-      outcomes.push({ settled, done });
-      void flush();
-    });
+    return write(settled);
   };
 
   const keepPlace = (chatId: number, work: Promise<void>): void => {
@@ -250,8 +209,3 @@ const withinTime = async (send: () => Promise<Outcome>): Promise<Outcome> => {
 
 /** A channel must not throw; one that does is a fault of ours, and the message waits. */
 const broken = (): Outcome => ({ is: "retry", reason: "channel_threw" });
-
-const providerIdsOf = (settled: readonly Settled[]): readonly string[] =>
-  settled.flatMap(({ outcome }) =>
-    "providerId" in outcome && outcome.providerId !== undefined ? [outcome.providerId] : [],
-  );
