@@ -17,7 +17,7 @@ export interface Standing {
   read(): readonly ChannelView[];
   /** For /readyz: true, or the word for what a channel is instead. */
   parts(): Readonly<Record<string, true | string>>;
-  /** Nothing is closed by a channel that waits for a phone or mends itself: the other doors are open. */
+  /** Nothing is closed by a channel that waits for a phone, mends itself or is refused: the other doors are open. */
   ok(): boolean;
 }
 
@@ -49,9 +49,10 @@ export const createStanding = (channels: readonly Channel[], clock: Clock): Stan
           return [channel.name, is === "ready" ? true : is];
         }),
       ),
-    ok: () =>
-      channels.every(
-        (channel) => channel.pairing !== undefined || !["starting", "refused"].includes(stateOf(channel).is),
-      ),
+    ok: () => {
+      const states = channels.map((channel) => ({ channel, is: stateOf(channel).is }));
+      const isUp = states.every(({ channel, is }) => is !== "starting" || channel.pairing !== undefined);
+      return isUp && states.some(({ is }) => is === "ready");
+    },
   };
 };

@@ -53,7 +53,16 @@ export type Receipt =
 export type Outcome =
   | { readonly is: "sent"; readonly providerId?: string }
   /** Worth trying again; `afterSeconds` where the platform said so. */
-  | { readonly is: "retry"; readonly reason: string; readonly afterSeconds?: number; readonly providerId?: string }
+  | {
+      readonly is: "retry";
+      readonly reason: string;
+      readonly afterSeconds?: number;
+      readonly providerId?: string;
+      /** No fault of the message: however often, it is not given up. */
+      readonly uncounted?: true;
+      /** The id is of a part before the last: that one arrived is not that the message did. */
+      readonly partial?: true;
+    }
   /** The platform wants the whole channel to slow down for so many seconds; or what goes outside its window only. */
   | { readonly is: "flood"; readonly afterSeconds: number; readonly outsideOnly?: true; readonly reason?: string }
   /** It may be sent once the owner has written again. */

@@ -6,8 +6,8 @@ import type { Incoming, Receipt } from "../channels/channel.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
 import { commit } from "../store/bulk.ts";
-import { StoreError } from "../store/store-error.ts";
-import { findAccounts } from "./accounts.ts";
+import { StoreConflict, StoreError } from "../store/store-error.ts";
+import { type Account, findAccounts } from "./accounts.ts";
 import type { EffectTools } from "./effects/cause.ts";
 import type { TakeGroup } from "./intake.ts";
 import { keyOf, readKnownMessages } from "./reads.ts";
@@ -32,6 +32,7 @@ export const createTakeGroup =
       readKnownMessages(tools.database, messages),
       findAccounts(tools.database, messages),
     ]);
+    requireStrangersApart(messages, accounts);
     const turns: TakenTurn[] = [];
     const receipts: Receipt[] = [];
     for (const message of messages) {
@@ -59,6 +60,16 @@ export const createTakeGroup =
     }
     return receipts;
   };
+
+/** Somebody new who comes by two of their ids at once is one chat: then each is taken by itself. */
+const requireStrangersApart = (messages: readonly Incoming[], accounts: ReadonlyMap<string, Account>): void => {
+  const ids = messages
+    .filter(({ channel, address }) => accounts.get(keyOf(channel, address))?.chat === undefined)
+    .flatMap(({ channel, address, aliases = [] }) =>
+      [...new Set([address, ...aliases])].map((id) => keyOf(channel, id)),
+    );
+  if (new Set(ids).size < ids.length) throw new StoreConflict("Two messages of one new account");
+};
 
 /**
  * A fault of ours in a turn must not stop the chat for ever: the platform would send the message again and

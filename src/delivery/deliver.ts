@@ -1,4 +1,4 @@
-import type { Channel, Outcome } from "../channels/channel.ts";
+import type { Channel, Outcome, Template } from "../channels/channel.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
 import type { Database } from "../store/database.ts";
@@ -80,15 +80,18 @@ export const createDelivery = (tools: Tools): Delivery => {
     const earlier = due.earlier === null ? [] : [due.earlier];
     const outcome = await withinTime(async () => channel.send(due.address, message, ...earlier));
     if (outcome.is === "flood") slowDown(outcome);
-    await end({ due, outcome, at: clock.now(), outside });
+    const isClosed = outcome.is === "waiting" && outcome.reason === "window_closed";
+    await end({ due, outcome, at: clock.now(), outside, knock: isClosed ? knockFor(due) : undefined });
   };
+
+  /** Once, until the owner has written again. */
+  const knockFor = (due: Due): Template | undefined =>
+    due.knockedAt !== null && due.knockedAt >= due.wroteAt ? undefined : outside?.knock(due.language);
 
   /** Until the owner writes again; asked once to do so, where the platform has a text for it. */
   const wait = (due: Due, at: Date): Promise<void> => {
     if (due.reminds) return end({ due, outcome: { is: "refused", reason: "window_closed" }, at });
-    const asked = due.knockedAt !== null && due.knockedAt >= due.wroteAt;
-    const knock = asked ? undefined : outside?.knock(due.language);
-    return end({ due, outcome: { is: "waiting", reason: "window_closed" }, at, knock });
+    return end({ due, outcome: { is: "waiting", reason: "window_closed" }, at, knock: knockFor(due) });
   };
 
   /** Kept once it is written. */

@@ -1,6 +1,6 @@
 import { plain } from "../../flows/kit/plain.ts";
 import type { Abilities, Outcome, Outgoing, Template } from "../channels/channel.ts";
-import { type BulkRow, commit, type Statement, statement, updateRows } from "../store/bulk.ts";
+import { type BulkRow, commit, named, type Statement, statement, updateRows } from "../store/bulk.ts";
 import type { Database, DatabaseKind } from "../store/database.ts";
 import { priority } from "./priority.ts";
 
@@ -63,6 +63,7 @@ export const readDue = async (
       AND o."priority" <= ${most}
       AND (o."priority" <> ${priority.reminder} OR NOT EXISTS (
         SELECT 1 FROM "Chat" c WHERE c."id" = o."chatId" AND c."revision" > o."revision"))
+      AND (o."priority" <> ${priority.knock} OR COALESCE(w."wroteAt", w."heardAt") <= o."createdAt")
       AND NOT EXISTS (
         SELECT 1 FROM "OutboxMessage" p
         WHERE p."state" = 'pending' AND p."body" IS NOT NULL AND p."chatId" = o."chatId"
@@ -91,12 +92,17 @@ export const nextDueAt = async ({ client }: Database, channel: string): Promise<
   return first?.dueAt == null ? undefined : new Date(first.dueAt);
 };
 
-/** Settles the reminders that a later turn of their chat has overtaken. */
+/** Settles the reminders, and the requests to write again, that a later turn of their chat has overtaken. */
 export const withdrawOvertaken = async ({ client }: Database, now: Date): Promise<void> => {
   await client.$executeRaw`
     UPDATE "OutboxMessage" SET "state" = 'withdrawn', "settledAt" = ${now}
     WHERE "state" = 'pending' AND "priority" = ${priority.reminder}
       AND EXISTS (SELECT 1 FROM "Chat" c WHERE c."id" = "OutboxMessage"."chatId" AND c."revision" > "OutboxMessage"."revision")`;
+  await client.$executeRaw`
+    UPDATE "OutboxMessage" SET "state" = 'withdrawn', "settledAt" = ${now}
+    WHERE "state" = 'pending' AND "priority" = ${priority.knock}
+      AND EXISTS (SELECT 1 FROM "Chat" c WHERE c."id" = "OutboxMessage"."chatId"
+        AND COALESCE(c."wroteAt", c."heardAt") > "OutboxMessage"."createdAt")`;
 };
 
 export interface Settled {
@@ -140,6 +146,8 @@ export const settle = async (
       "knockedAt",
       settled.filter(({ knock }) => knock !== undefined),
     ),
+    // Its owner wrote while it was on its way: the turn found nothing that waited.
+    ...settled.flatMap(({ due, outcome }) => (outcome.is === "waiting" ? [freeIfWritten(kind, due)] : [])),
     ...settled.flatMap(({ due, knock }) => (knock === undefined ? [] : [knockStatement(kind, due.chatId, knock)])),
   ]);
 };
@@ -172,17 +180,30 @@ export const changes = (
       // The platform's pace, not this message's fault: the attempt does not count.
       return { ...again(outcome.afterSeconds), attempts, reason: outcome.reason ?? null, ...handed(earlier) };
     case "retry": {
-      if (attempts + 1 >= mostAttempts) return { state: "expired", reason: outcome.reason };
-      const pause = outcome.afterSeconds ?? Math.min(longestPause, 2 ** attempts);
-      return { ...again(pause), reason: outcome.reason, ...handed(outcome.providerId ?? earlier) };
+      const { reason, afterSeconds = 0, uncounted, partial } = outcome;
+      if (!uncounted && attempts + 1 >= mostAttempts) return { state: "expired", reason };
+      const pause = uncounted ? afterSeconds : Math.max(afterSeconds, Math.min(longestPause, 2 ** attempts));
+      return {
+        ...{ ...again(pause), reason, ...handed(outcome.providerId ?? earlier) },
+        ...(partial ? { progress: null } : {}),
+        ...(uncounted ? { attempts } : {}),
+      };
     }
   }
 };
 
+const freeIfWritten = (kind: DatabaseKind, { id, wroteAt }: Due): Statement =>
+  named(
+    kind,
+    `UPDATE "OutboxMessage" SET "state" = 'pending' WHERE "id" = :id AND "state" = 'waiting' AND EXISTS (
+      SELECT 1 FROM "Chat" c WHERE c."id" = "OutboxMessage"."chatId" AND COALESCE(c."wroteAt", c."heardAt") > :wroteAt)`,
+    { id, wroteAt: wroteAt.toISOString().replace("Z", "+00:00") },
+  );
+
 /** Nothing for a chat that is gone. Its time is the one that was noted just before. */
 const knockStatement = (kind: DatabaseKind, chatId: number, template: Template): Statement => {
   const sql = `INSERT INTO "OutboxMessage" ("chatId", "channel", "address", "revision", "priority", "body", "state", "attempts", "dueAt", "createdAt")
-    SELECT "id", "channel", "address", "revision", ${priority.office}, CAST(? AS TEXT), 'pending', 0, "knockedAt", "knockedAt"
+    SELECT "id", "channel", "address", "revision", ${priority.knock}, CAST(? AS TEXT), 'pending', 0, "knockedAt", "knockedAt"
     FROM "Chat" WHERE "id" = ?`;
   return statement(kind, sql, [JSON.stringify({ ...plain(""), template }), chatId]);
 };

@@ -5,4 +5,6 @@ export const priority = {
   reminder: 1,
   /** An officer asks or tells something. */
   office: 2,
+  /** Asks an owner to write again; not sent any more once they have. */
+  knock: 3,
 } as const;

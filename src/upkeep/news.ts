@@ -3,8 +3,11 @@ import type { Database } from "../store/database.ts";
 import { asStoreError } from "../store/store-error.ts";
 import type { Job } from "./upkeep.ts";
 
-/** Platforms tell things again for up to a week; what no message was found for by then is nobody's. Milliseconds. */
-const keptFor = 8 * 24 * 60 * 60 * 1000;
+/**
+ * What was told before its message was written waits for seconds. Later it is nobody's: somebody who was erased, say,
+ * whose number is in the message's id. Milliseconds.
+ */
+const keptFor = 60 * 60 * 1000;
 const most = 500;
 
 /** What was told of messages while both were being written, in two processes, is applied; what is nobody's goes. */

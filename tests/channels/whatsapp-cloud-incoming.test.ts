@@ -127,6 +127,47 @@ describe("who hides their number", () => {
   });
 });
 
+describe("an event of several people", () => {
+  const hear = (contacts: readonly unknown[], ...messages: object[]) => {
+    const all = messages.map((one, nth) => ({
+      ...envelope,
+      id: `wamid.${nth}`,
+      type: "text",
+      text: { body: "a" },
+      ...one,
+    }));
+    const value = { metadata: { phone_number_id: number }, contacts, messages: all };
+    const update = { object: "whatsapp_business_account", entry: [{ changes: [{ field: "messages", value }] }] };
+    return readUpdate(update, number);
+  };
+
+  it("gives each their own, whoever hides the number", () => {
+    const reading = hear(
+      [{ wa_id: "62811", user_id: "ID.A" }, { user_id: "ID.B" }],
+      { from: "62811" },
+      { from: undefined, from_user_id: "ID.B" },
+    );
+    expect(reading?.incoming.map(({ address, aliases, profile }) => [address, aliases, profile?.phone])).toEqual([
+      ["62811", ["user:ID.A"], "+62811"],
+      ["user:ID.B", ["user:ID.B"], undefined],
+    ]);
+  });
+
+  it("takes no other's id for a sender whom no contact names", () => {
+    const reading = hear([{ wa_id: "62811", user_id: "ID.A" }], { from: "62899" });
+    expect(reading?.incoming).toMatchObject([{ address: "62899", aliases: [] }]);
+  });
+
+  it("with something odd beside them costs none of them", () => {
+    const reading = hear([{ wa_id: "62811", user_id: null }, 7], { from: "62811", from_user_id: null });
+    expect(reading?.incoming).toMatchObject([{ address: "62811", aliases: [] }]);
+    const changes = [{ field: 7 }, { field: "messages", value: { errors: [{ code: "x" }] } }];
+    expect(readUpdate({ object: "whatsapp_business_account", entry: [{ changes }] }, number)).toMatchObject({
+      unreadable: 1,
+    });
+  });
+});
+
 describe("what the platform tells of the account", () => {
   const told = (field: string, value: object) =>
     readUpdate({ object: "whatsapp_business_account", entry: [{ changes: [{ field, value }] }] }, number)?.peoplePerDay;

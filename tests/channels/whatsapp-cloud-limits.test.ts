@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Outgoing } from "../../src/channels/channel.ts";
+import { withdrawOvertaken } from "../../src/delivery/outbox.ts";
 import { priority } from "../../src/delivery/priority.ts";
 import { type CloudHouseOptions, openCloudHouse } from "../doubles/whatsapp-cloud/cloud-house.ts";
 import { databases } from "../support/databases.ts";
@@ -41,7 +42,10 @@ describe.each(databases)("WhatsApp's window, limits and pace on $kind", ({ url }
     /** What became of what was told, the oldest first. */
     const told = async () =>
       (
-        await database.client.outboxMessage.findMany({ where: { priority: priority.office }, orderBy: { id: "asc" } })
+        await database.client.outboxMessage.findMany({
+          where: { priority: { gte: priority.office } },
+          orderBy: { id: "asc" },
+        })
       ).map(({ state, reason, progress }) => [state, reason, progress].filter((one) => one !== null).join(" "));
     const texts = (id: number) =>
       double
@@ -75,10 +79,12 @@ describe.each(databases)("WhatsApp's window, limits and pace on $kind", ({ url }
       await pass(25 * hour);
       await database.client.chat.updateMany({ data: { wroteAt: clock.now() } });
       await tell(sri.phone, "Kabar");
-      expect(await told()).toEqual(["waiting window_closed"]);
+      // Told by an answer, the owner is asked to write.
+      const knocked = how === "answer" ? ["sent delivered"] : [];
+      expect(await told()).toEqual(["waiting window_closed", ...knocked]);
       sri.send("ya");
       await settled();
-      expect(await told()).toEqual(["sent delivered"]);
+      expect(await told()).toEqual(["sent delivered", ...knocked]);
       expect(texts(1)).toContain("Kabar");
     },
   );
@@ -190,12 +196,49 @@ describe.each(databases)("WhatsApp's window, limits and pace on $kind", ({ url }
     double.objections.splice(0);
   });
 
+  it("an answer that came too late for the owner's own word waits for nothing", async () => {
+    const { double, begin, tell, told, settled, pass, clock, database } = await open();
+    double.refuse(131047, "answer");
+    const sri = await begin(1);
+    await pass(25 * hour);
+    await database.client.chat.updateMany({ data: { wroteAt: clock.now() } });
+    const release = double.slow("messages");
+    const telling = tell(sri.phone, "Kabar");
+    await vi.waitFor(() => expect(double.calls.filter(({ name }) => name === "messages")).toHaveLength(2));
+    clock.pass(1000);
+    sri.send("ya");
+    await vi.waitFor(async () => expect(await database.client.inboxMessage.count()).toBe(2));
+    release();
+    await telling;
+    await settled();
+    await pass(1000);
+    expect((await told())[0]).toBe("sent delivered");
+  });
+
+  it("a request to write that was not sent yet is withdrawn by the owner's own word", async () => {
+    const { double, begin, tell, told, settled, pass, database } = await open();
+    const sri = await begin(1);
+    await pass(25 * hour);
+    double.failNext("messages", 131048);
+    await tell(sri.phone, "Kabar");
+    expect(await told()).toEqual(["waiting window_closed", "pending spam_limit"]);
+    await pass(60_000);
+    sri.send("ada apa?");
+    await settled();
+    await pass(2 * hour);
+    expect(await told()).toEqual(["sent delivered", "pending spam_limit"]);
+    await withdrawOvertaken(database, new Date());
+    expect(await told()).toEqual(["sent delivered", "withdrawn spam_limit"]);
+  });
+
   it("a token that ran out stops nothing for good: the office is told, and the messages go once it is renewed", async () => {
     const { begin, tell, told, pass, double, channel } = await open();
     const sri = await begin(1);
     expect(channel.state?.()).toMatchObject({ is: "ready" });
     double.expireToken();
     await tell(sri.phone, "Kabar");
+    // However long the office sleeps.
+    for (let minutes = 0; minutes < 40; minutes += 1) await pass(61_000);
     expect(await told()).toEqual(["pending token_refused"]);
     expect(channel.state?.()).toMatchObject({ is: "refused", why: "token_refused" });
     double.renewToken();

@@ -103,6 +103,11 @@ describe.each(databases)("an account with several ids, on $kind", ({ open }) => 
     expect((await chats()).map(({ revision }) => revision)).toEqual([3]);
   });
 
+  it("two first messages by two ids of one new account are one chat", async () => {
+    await Promise.all([write("628111", ["user:A"], "halo"), write("user:A", ["user:A"], "ya")]);
+    expect((await chats()).map(({ address, revision }) => [address, revision])).toEqual([["628111", 2]]);
+  });
+
   it("what waited for the owner to write is sent after the answer", async () => {
     await write("628111", ["user:A"], "halo");
     await database.client.outboxMessage.updateMany({ data: { state: "waiting", reason: "window_closed" } });

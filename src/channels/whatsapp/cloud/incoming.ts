@@ -7,6 +7,9 @@ import {
   type WhatsAppContact,
   type WhatsAppMessage,
   type WhatsAppStatus,
+  whatsappChange,
+  whatsappContact,
+  whatsappFault,
   whatsappMessage,
   whatsappStatus,
   whatsappUpdate,
@@ -34,14 +37,19 @@ export function readUpdate(raw: unknown, phoneNumberId: string): Reading | undef
   const faults: number[] = [];
   let unreadable = 0;
   let peoplePerDay: number | undefined;
-  for (const { field, value } of parsed.data.entry.flatMap(({ changes }) => changes)) {
+  for (const raw of parsed.data.entry.flatMap(({ changes }) => changes)) {
+    const change = whatsappChange.safeParse(raw).data;
+    if (change === undefined) unreadable += 1;
+    if (change === undefined) continue;
+    const { field, value } = change;
+    const contacts = (value.contacts ?? []).flatMap((one) => whatsappContact.safeParse(one).data ?? []);
     peoplePerDay = readDayLimit(field, value) ?? peoplePerDay;
     if (field === "user_id_update") incoming.push(...readNewIds(value.user_id_update ?? []));
     if (field !== "messages" || value.metadata?.phone_number_id !== phoneNumberId) continue;
-    faults.push(...(value.errors ?? []).map(({ code }) => code));
+    faults.push(...(value.errors ?? []).flatMap((one) => whatsappFault.safeParse(one).data?.code ?? []));
     for (const one of value.messages ?? []) {
       const message = whatsappMessage.safeParse(one);
-      const read = message.success ? readMessage(message.data, value.contacts ?? []) : undefined;
+      const read = message.success ? readMessage(message.data, contacts) : undefined;
       if (read === undefined) unreadable += 1;
       else if (read !== "nothing") incoming.push(read);
     }
@@ -57,15 +65,27 @@ export function readUpdate(raw: unknown, phoneNumberId: string): Reading | undef
 }
 
 function readMessage(message: WhatsAppMessage, contacts: readonly WhatsAppContact[]): Incoming | "nothing" | undefined {
-  const sender = contacts.find(({ wa_id }) => wa_id !== undefined && wa_id === message.from) ?? contacts[0];
-  const phone = message.from ?? sender?.wa_id;
-  const user = message.from_user_id ?? sender?.user_id;
+  const sender = senderOf(message, contacts);
+  const phone = message.from ?? sender?.wa_id ?? undefined;
+  const user = message.from_user_id ?? sender?.user_id ?? undefined;
   const at = dateOf(message.timestamp);
   if ((phone === undefined && user === undefined) || at === undefined) return undefined;
   if (message.type === "system") return readMove(message, phone, user, at);
   const content = readContent(message, phone);
   if (content === undefined) return "nothing";
   return { ...envelope(phone, user), messageId: message.id, at, content };
+}
+
+/** The only contact may name no more than one of the sender's ids; of several the one that names either. */
+function senderOf(
+  { from, from_user_id: user }: WhatsAppMessage,
+  contacts: readonly WhatsAppContact[],
+): WhatsAppContact | undefined {
+  const named = contacts.find((one) => (from != null && one.wa_id === from) || (user != null && one.user_id === user));
+  if (named !== undefined || contacts.length !== 1) return named;
+  const [only] = contacts;
+  const isOther = (from != null && only?.wa_id != null) || (user != null && only?.user_id != null);
+  return isOther ? undefined : only;
 }
 
 const envelope = (phone: string | undefined, user: string | undefined) => ({

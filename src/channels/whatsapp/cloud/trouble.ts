@@ -87,7 +87,13 @@ const ofTheOffice = new Set([
   "number_not_registered",
 ]);
 
-export function outcomeOf({ code, status = 0 }: Trouble): Failure {
+export function outcomeOf(trouble: Trouble): Failure {
+  const outcome = readOutcome(trouble);
+  // The messages wait until the office has mended it.
+  return outcome.is === "retry" && officeMustMend(outcome) !== undefined ? { ...outcome, uncounted: true } : outcome;
+}
+
+function readOutcome({ code, status = 0 }: Trouble): Failure {
   const known = code === undefined ? undefined : outcomes[code];
   if (known !== undefined) return known;
   if (status === 401) return { is: "retry", reason: "token_refused", afterSeconds: minute };

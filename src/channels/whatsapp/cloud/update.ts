@@ -12,8 +12,8 @@ const reply = z.object({ id: z.string() });
 
 export const whatsappMessage = z.object({
   /** The account's number without plus; absent where a username hides it. */
-  from: z.string().optional(),
-  from_user_id: z.string().optional(),
+  from: z.string().nullish(),
+  from_user_id: z.string().nullish(),
   id: z.string(),
   timestamp: z.string(),
   type: z.string(),
@@ -41,8 +41,10 @@ export const whatsappStatus = z.object({
 });
 export type WhatsAppStatus = z.output<typeof whatsappStatus>;
 
-const contact = z.object({ wa_id: z.string().optional(), user_id: z.string().optional() });
-export type WhatsAppContact = z.output<typeof contact>;
+export const whatsappContact = z.object({ wa_id: z.string().nullish(), user_id: z.string().nullish() });
+export type WhatsAppContact = z.output<typeof whatsappContact>;
+
+export const whatsappFault = z.object({ code: z.int() });
 
 export const whatsappUserIdUpdate = z.object({
   wa_id: z.string().optional(),
@@ -50,24 +52,20 @@ export const whatsappUserIdUpdate = z.object({
   timestamp: z.union([z.string(), z.int()]),
 });
 
-/** Messages and statuses are read one by one: an odd one must not cost the others. */
+/** Whatever it brings is read one by one: something odd must not cost the rest. */
 export const whatsappUpdate = z.object({
   object: z.literal("whatsapp_business_account"),
-  entry: z.array(
-    z.object({
-      changes: z.array(
-        z.object({
-          field: z.string(),
-          value: z.looseObject({
-            metadata: z.object({ phone_number_id: z.string() }).optional(),
-            contacts: z.array(contact).optional(),
-            messages: z.array(z.unknown()).optional(),
-            statuses: z.array(z.unknown()).optional(),
-            errors: z.array(z.object({ code: z.int() })).optional(),
-            user_id_update: z.array(z.unknown()).optional(),
-          }),
-        }),
-      ),
-    }),
-  ),
+  entry: z.array(z.object({ changes: z.array(z.unknown()) })),
+});
+
+export const whatsappChange = z.object({
+  field: z.string(),
+  value: z.looseObject({
+    metadata: z.object({ phone_number_id: z.string() }).optional(),
+    contacts: z.array(z.unknown()).optional(),
+    messages: z.array(z.unknown()).optional(),
+    statuses: z.array(z.unknown()).optional(),
+    errors: z.array(z.unknown()).optional(),
+    user_id_update: z.array(z.unknown()).optional(),
+  }),
 });

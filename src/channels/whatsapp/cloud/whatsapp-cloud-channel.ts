@@ -102,7 +102,9 @@ export function createWhatsAppCloudChannel(settings: WhatsAppCloudSettings): Cha
         return await learn();
       } catch (error) {
         if (!(error instanceof GraphError)) throw error;
-        turn("troubled", "unreachable");
+        const outcome = outcomeOf(error.trouble);
+        if (officeMustMend(outcome) === undefined) turn("troubled", "unreachable");
+        else heed(outcome);
       }
     }
   }
@@ -136,6 +138,8 @@ export function createWhatsAppCloudChannel(settings: WhatsAppCloudSettings): Cha
         const why = officeMustMend(outcome) ?? (outcome.is === "refused" ? outcome.reason : undefined);
         if (why !== undefined) {
           turn("refused", why);
+          // What is mended on the platform's pages needs no restart.
+          void track(learnAtLast());
           throw Object.assign(new Error(`WhatsApp refuses the settings: ${why}`), { code: `whatsapp_${why}` });
         }
         turn("troubled", "unreachable");

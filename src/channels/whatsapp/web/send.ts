@@ -37,7 +37,9 @@ export function createSend(tools: Tools): Send {
   /** When a part was handed over of which no id came back. */
   const unsure = new Map<string, number>();
 
-  return async (address, message, earlier) => {
+  return async (address, message, earlier) => marked(await trySend(address, message, earlier), message);
+
+  async function trySend(...[address, message, earlier]: Parameters<Send>): Promise<Outcome> {
     const chat = chatOf(address);
     if (chat === undefined) return { is: "refused", reason: "no_such_address" };
     const open = session();
@@ -71,7 +73,7 @@ export function createSend(tools: Tools): Send {
       if (error.code === "silent") hung(open);
       return { is: "retry", reason: `session_${error.code}`, afterSeconds: notReadySeconds, ...idOf(last) };
     }
-  };
+  }
 
   /** The place of the first part that is still to be sent after an earlier try came to this message. */
   async function meet(open: Session, parts: readonly Part[], earlier: string, left: number): Promise<number | "waits"> {
@@ -122,6 +124,18 @@ export function createSend(tools: Tools): Send {
 }
 
 const idOf = (id: string | undefined): { readonly providerId?: string } => (id === undefined ? {} : { providerId: id });
+
+/** What the browser's state is to blame for is no try of the message; and an id may be of any of its parts. */
+const marked = (outcome: Outcome, message: Outgoing): Outcome => {
+  if (outcome.is !== "retry") return outcome;
+  const isOurs =
+    outcome.reason === "not_ready" || outcome.reason === "goes_on" || outcome.reason.startsWith("session_");
+  return {
+    ...outcome,
+    ...(isOurs ? { uncounted: true } : {}),
+    ...(partsOf(message).length > 1 ? { partial: true } : {}),
+  };
+};
 
 const noAck = (id: string): Outcome => ({ is: "retry", reason: "no_ack", afterSeconds: noAckSeconds, ...idOf(id) });
 
