@@ -99,6 +99,13 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
     expect(await row()).toMatchObject({ state: "sent", progress: "sent", reason: null, settledAt: seconds(30) });
   });
 
+  it("that a part arrived is not that the message did", async () => {
+    await hand({ is: "retry", reason: "no_ack", providerId: "p1", afterSeconds: 60, partial: true });
+    await tell(told("delivered", 30));
+    expect(await row()).toMatchObject({ state: "pending", providerId: "p1", progress: null });
+    expect((await readDue(database, "telegram", seconds(60), 10))[0]).toMatchObject({ id: 1, earlier: "p1" });
+  });
+
   it("of another channel's message with the same id changes nothing", async () => {
     await hand();
     await keepNews(database, "whatsapp", [told("read")]);

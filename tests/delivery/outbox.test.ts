@@ -54,6 +54,12 @@ describe.each(databases)("the outbox on $kind", ({ open }) => {
     expect(third).toMatchObject({ state: "pending", attempts: 3, reason: "network", dueAt: seconds(123) });
   });
 
+  it("never gives a message up for what is no fault of its own", async () => {
+    await add(outboxRow(1, 1, { attempts: 19 }));
+    const row = await end(1, { is: "retry", reason: "token_refused", afterSeconds: 60, uncounted: true });
+    expect(row).toMatchObject({ state: "pending", attempts: 19, dueAt: seconds(60) });
+  });
+
   it("gives a message up after twenty attempts, and says why", async () => {
     await add(outboxRow(1, 1, { attempts: 19 }));
     expect(await end(1, { is: "retry", reason: "network" })).toMatchObject({
