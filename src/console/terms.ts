@@ -1,7 +1,7 @@
 import type { Mode } from "../../flows/understand/understood.ts";
 import type { BusinessState, Order } from "../registry/finding/filter.ts";
 import { stateWords } from "../registry/state-words.ts";
-import type { InBoth } from "./words.ts";
+import type { InBoth, Tongue } from "./words.ts";
 
 interface Terms {
   readonly cluster: string;
@@ -49,3 +49,9 @@ export const terms: InBoth<Terms> = {
 /** The word for a code, which a database may hold from another release. */
 export const termOf = (terms: Readonly<Record<string, string>>, code: string): string =>
   Object.hasOwn(terms, code) ? (terms[code] ?? code) : code;
+
+/** A channel as officers call it; by its own name where they have none for it. */
+export const channelName = (name: string, language: Tongue): string => {
+  const known: Readonly<Record<string, string>> = terms[language].channels;
+  return known[name] ?? name;
+};

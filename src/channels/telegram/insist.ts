@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../lib/log.ts";
-import type { Wait } from "./settings.ts";
+import { backOff as pauseAfter, type Wait } from "../../lib/wait.ts";
 import type { Trouble } from "./trouble.ts";
 
-const longestBackOff = 30_000;
+/** Between two tries, in milliseconds. */
+const pauses = { first: 500, longest: 30_000 };
 
 export interface Patience {
   readonly troubleOf: (error: unknown) => Trouble | undefined;
@@ -31,10 +31,8 @@ export async function insist(
   }
 }
 
-/** Milliseconds: doubling from half a second up to half a minute, each time between half and all of it. */
-export function backOff(failures: number, random: number): number {
-  return Math.min(longestBackOff, 500 * 2 ** (failures - 1)) * (0.5 + random / 2);
-}
+/** Milliseconds. */
+export const backOff = (failures: number, random: number): number => pauseAfter(failures, random, pauses);
 
 /** The two faults that an office must mend itself have events of their own. */
 export function report(error: unknown, { troubleOf, log }: Pick<Patience, "troubleOf" | "log">): void {
@@ -44,7 +42,3 @@ export function report(error: unknown, { troubleOf, log }: Pick<Patience, "troub
   else if (is === "conflict") log.error("telegram.another_program_polls_with_this_token");
   else log.warn("telegram.unreachable", { why: is });
 }
-
-export const waitFor: Wait = async (milliseconds, signal) => {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
-};

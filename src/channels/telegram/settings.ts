@@ -1,5 +1,6 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { Log } from "../../lib/log.ts";
+import type { Wait } from "../../lib/wait.ts";
 
 export interface TelegramSettings {
   /** As @BotFather gave it. A secret. */
@@ -17,7 +18,6 @@ export interface TelegramSettings {
   readonly commands?: Readonly<Record<string, readonly MenuCommand[]>>;
   readonly log: Log;
   readonly clock?: Clock;
-  /** Waits so many milliseconds, or until the signal; never rejects. */
   readonly wait?: Wait;
   /** 0 to 1, as Math.random: spreads what many programs would else do at once. */
   readonly random?: () => number;
@@ -29,8 +29,6 @@ interface MenuCommand {
   /** 1 to 256 characters. */
   readonly description: string;
 }
-
-export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** Everything else Telegram need not send. */
 export const allowedUpdates = ["message", "edited_message", "callback_query"] as const;

@@ -39,8 +39,10 @@ export function readUpdate(raw: unknown, phoneNumberId: string): Reading | undef
   let peoplePerDay: number | undefined;
   for (const raw of parsed.data.entry.flatMap(({ changes }) => changes)) {
     const change = whatsappChange.safeParse(raw).data;
-    if (change === undefined) unreadable += 1;
-    if (change === undefined) continue;
+    if (change === undefined) {
+      unreadable += 1;
+      continue;
+    }
     const { field, value } = change;
     const contacts = (value.contacts ?? []).flatMap((one) => whatsappContact.safeParse(one).data ?? []);
     peoplePerDay = readDayLimit(field, value) ?? peoplePerDay;

@@ -1,5 +1,6 @@
 import type { Clock } from "../../../lib/clock.ts";
 import type { Log } from "../../../lib/log.ts";
+import type { Wait } from "../../../lib/wait.ts";
 import type { Template } from "../../channel.ts";
 
 export interface WhatsAppCloudSettings {
@@ -21,8 +22,7 @@ export interface WhatsAppCloudSettings {
   readonly words: (language: string) => ButtonWords;
   readonly log: Log;
   readonly clock?: Clock;
-  /** Waits so many milliseconds, or until the signal; never rejects. */
-  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  readonly wait?: Wait;
 }
 
 /** At most 20 characters each. */

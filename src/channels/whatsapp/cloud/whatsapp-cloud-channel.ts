@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { systemClock } from "../../../lib/clock.ts";
 import { createUnderway } from "../../../lib/underway.ts";
+import { waitFor } from "../../../lib/wait.ts";
 import type { Channel, ChannelState, Incoming, Outcome, Receipt, Receive, Tell } from "../../channel.ts";
 import { fetchPhoto } from "./fetch-photo.ts";
 import { createGraph } from "./graph.ts";
@@ -169,8 +169,4 @@ export function createWhatsAppCloudChannel(settings: WhatsAppCloudSettings): Cha
 /** For calls whose failure costs nobody an answer. */
 const unlessFault = (error: unknown): undefined => {
   if (!(error instanceof GraphError)) throw error;
-};
-
-const waitFor: NonNullable<WhatsAppCloudSettings["wait"]> = async (milliseconds, signal) => {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 };

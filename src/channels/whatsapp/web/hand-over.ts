@@ -1,7 +1,7 @@
 import type { Log } from "../../../lib/log.ts";
+import type { Wait } from "../../../lib/wait.ts";
 import type { Receipt } from "../../channel.ts";
 import type { Said } from "./protocol.ts";
-import type { Wait } from "./settings.ts";
 
 export interface HandOver {
   /** Queues what is not known yet, in this order. A chat of which all is known is marked as seen again. */

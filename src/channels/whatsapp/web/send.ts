@@ -1,10 +1,11 @@
+import type { Wait } from "../../../lib/wait.ts";
 import type { Outcome, Outgoing } from "../../channel.ts";
 import { digitsIn, lidIn } from "../address.ts";
 import type { Acks } from "./acks.ts";
 import { type Part, partsOf } from "./parts.ts";
 import type { Own } from "./protocol.ts";
 import { type Session, SessionFault } from "./session-process.ts";
-import type { Limits, Typing, Wait } from "./settings.ts";
+import type { Limits, Typing } from "./settings.ts";
 
 interface Tools {
   /** Undefined while nothing can be sent. */

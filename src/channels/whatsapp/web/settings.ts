@@ -1,5 +1,6 @@
 import type { Clock } from "../../../lib/clock.ts";
 import type { Log } from "../../../lib/log.ts";
+import type { Wait } from "../../../lib/wait.ts";
 import type { Pace } from "../../channel.ts";
 
 export interface WhatsAppWebSettings {
@@ -16,13 +17,10 @@ export interface WhatsAppWebSettings {
   readonly limits?: Partial<Limits>;
   readonly log: Log;
   readonly clock?: Clock;
-  /** Waits so many milliseconds, or until the signal; never rejects. */
   readonly wait?: Wait;
   /** 0 to 1, as Math.random. */
   readonly random?: () => number;
 }
-
-export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** How long "typing" is shown before a message, in milliseconds, each time give or take a third. */
 export interface Typing {

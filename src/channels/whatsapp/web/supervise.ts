@@ -1,7 +1,8 @@
+import { backOff, type Wait } from "../../../lib/wait.ts";
 import { findChromium } from "./find-chromium.ts";
 import { type Life, type LifeTools, startLife } from "./life.ts";
 import { clearFolder, prepareFolder } from "./session-folder.ts";
-import type { Limits, Wait, WhatsAppWebSettings } from "./settings.ts";
+import type { Limits, WhatsAppWebSettings } from "./settings.ts";
 import type { Status } from "./status.ts";
 
 interface Tools {
@@ -25,6 +26,7 @@ export interface Supervisor {
 export function createSupervisor({ settings, limits, status, wait, random, signal, hears }: Tools): Supervisor {
   const { log, sessionDir } = settings;
   let life: Life | undefined;
+  const pauses = { first: limits.firstPause, longest: limits.longestPause };
   let failures = 0;
 
   async function once(chromiumPath: string): Promise<void> {
@@ -65,12 +67,8 @@ export function createSupervisor({ settings, limits, status, wait, random, signa
           status.happened({ is: "lost", why: "not_opened" });
         }
         failures += 1;
-        if (!signal.aborted) await wait(pause(failures, limits, random()), signal);
+        if (!signal.aborted) await wait(backOff(failures, random(), pauses), signal);
       }
     },
   };
 }
-
-/** Milliseconds: doubling, each time between half and all of it. */
-const pause = (failures: number, { firstPause, longestPause }: Limits, random: number): number =>
-  Math.min(longestPause, firstPause * 2 ** (failures - 1)) * (0.5 + random / 2);

@@ -1,7 +1,7 @@
 import type { Clock } from "../../../lib/clock.ts";
 import type { Log } from "../../../lib/log.ts";
+import type { Wait } from "../../../lib/wait.ts";
 import type { News, Tell } from "../../channel.ts";
-import type { Wait } from "./settings.ts";
 
 interface Tools {
   readonly log: Log;

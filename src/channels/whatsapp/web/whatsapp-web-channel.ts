@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { systemClock } from "../../../lib/clock.ts";
+import { waitFor } from "../../../lib/wait.ts";
 import type { Channel, Pairing, Receipt, Receive, Tell } from "../../channel.ts";
 import { createAcks } from "./acks.ts";
 import { fetchPhoto } from "./fetch-photo.ts";
@@ -176,7 +176,3 @@ export function createWhatsAppWebChannel(settings: WhatsAppWebSettings): Channel
       fetchPhoto(status.state().is === "ready" ? session() : undefined, reference, limits.download),
   };
 }
-
-const waitFor: NonNullable<WhatsAppWebSettings["wait"]> = async (milliseconds, signal) => {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
-};

@@ -6,7 +6,7 @@ import { type Html, html, nothing } from "../../layout/html.ts";
 import { badge, facts, heading, notice } from "../../layout/parts.ts";
 import { figure, moment } from "../../layout/time.ts";
 import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
-import { terms } from "../../terms.ts";
+import { channelName } from "../../terms.ts";
 import { words as ticketWords } from "../tickets/words.ts";
 import { channelWords } from "./channel-words.ts";
 import { type AskedCode, pairingOf } from "./pairing.ts";
@@ -72,7 +72,6 @@ function card({ name, state, publicName }: ChannelView, waiting: readonly Waitin
   const { timeZone } = desk.setting.world;
   const reasons = waiting.filter(({ channel }) => channel === name);
   const why = state.why === undefined ? undefined : (text.why[state.why] ?? state.why);
-  const known = terms[language].channels;
   const rows: readonly (readonly [string, Html | string])[] = [
     [text.since, moment(state.since, language, timeZone)],
     ...(publicName === undefined ? [] : [[text.foundAs, publicName] as const]),
@@ -81,6 +80,6 @@ function card({ name, state, publicName }: ChannelView, waiting: readonly Waitin
         [ticketWords[language].reasons[reason] ?? reason, text.messages(figure(count, language))] as const,
     ),
   ];
-  return html`<section class="card"><h2>${name in known ? known[name as keyof typeof known] : name} ${badge(text.states[state.is], tones[state.is])}</h2>
+  return html`<section class="card"><h2>${channelName(name, language)} ${badge(text.states[state.is], tones[state.is])}</h2>
 ${why === undefined ? nothing : html`<p>${why}</p>`}${facts(rows)}</section>`;
 }

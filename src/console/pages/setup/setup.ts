@@ -9,7 +9,7 @@ import type { Desk } from "../../desk.ts";
 import { html } from "../../layout/html.ts";
 import { heading, notice } from "../../layout/parts.ts";
 import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
-import { terms } from "../../terms.ts";
+import { channelName } from "../../terms.ts";
 import { catalogueRoutes } from "./catalogue.ts";
 import { channelWords } from "./channel-words.ts";
 import { channelsRoutes } from "./channels.ts";
@@ -41,10 +41,7 @@ function overview({ setting, channels }: Desk, { language }: Visit): View {
       .map(({ name }) => name[language] ?? name["id"])
       .join(", "),
     channels: (channels?.() ?? [])
-      .map(
-        ({ name, state }) =>
-          `${terms[language].channels[name as "web"] ?? name}: ${channelWords[language].states[state.is]}`,
-      )
+      .map(({ name, state }) => `${channelName(name, language)}: ${channelWords[language].states[state.is]}`)
       .join(", "),
   };
   return {
