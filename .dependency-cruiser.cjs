@@ -23,7 +23,7 @@ module.exports = {
       from: { path: "^src/channels/([^/]+)/" },
       to: {
         path: "^(src|flows|tests|tools)/",
-        pathNot: "^src/(channels/((channel|choice-data|split-text)\\.ts$|$1/)|lib/)",
+        pathNot: "^src/(channels/((answer-event|channel|choice-data|split-text)\\.ts$|$1/)|lib/)",
       },
     },
     {

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
-import { isSame, parseJson, readUpTo } from "../../../lib/web-request.ts";
+import { isSame, readUpTo } from "../../../lib/web-request.ts";
+import { answerEvent, status } from "../../answer-event.ts";
 import type { Receipt } from "../../channel.ts";
 import type { Reading } from "./incoming.ts";
 
@@ -23,18 +24,7 @@ export async function answerWebhook(request: Request, webhook: Webhook): Promise
   const body = await readUpTo(request, largestEvent);
   if (body === undefined) return status(413);
   if (!isSigned(body, request.headers.get("x-hub-signature-256") ?? "", webhook.appSecret)) return status(401);
-  const raw = parseJson(body);
-  if (raw === undefined) return status(400);
-  const reading = webhook.read(raw);
-  // Sent again it would be no clearer.
-  if (reading === undefined) return status(200);
-  try {
-    const receipt = await webhook.take(reading);
-    return receipt.is === "later" ? status(429, { "retry-after": String(Math.ceil(receipt.seconds)) }) : status(200);
-  } catch (error) {
-    webhook.onFailure(error);
-    return status(500);
-  }
+  return answerEvent(body, webhook);
 }
 
 function shakeHands(query: URLSearchParams, verifyToken: string): Response {
@@ -50,6 +40,3 @@ function shakeHands(query: URLSearchParams, verifyToken: string): Response {
 function isSigned(body: Buffer, header: string, appSecret: string): boolean {
   return isSame(header, `sha256=${createHmac("sha256", appSecret).update(body).digest("hex")}`);
 }
-
-const status = (code: number, headers: Record<string, string> = {}): Response =>
-  new Response(null, { status: code, headers });
