@@ -13,6 +13,7 @@ if (room !== undefined && room.bavail * room.bsize > 4 * 2 ** 30) process.env["T
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    setupFiles: ["tests/support/seed.ts"],
     globalSetup: ["tests/support/postgres-server.ts"],
     // Unless told, one core is left idle, which on two is half of the machine.
     maxWorkers: availableParallelism(),

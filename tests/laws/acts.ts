@@ -3,7 +3,7 @@ import type { Content } from "../../flows/kit/heard.ts";
 import { commandPhrases } from "../../flows/understand/command-phrases.ts";
 import type { Act } from "./run-talk.ts";
 
-/** LAWS=20 looks twenty times as long for a talk that breaks a law. */
+/** LAWS=20 looks twenty times as long for a talk that breaks a law, and at other talks each time. */
 export const runs = (usual: number): number => usual * Number(process.env["LAWS"] ?? 1);
 
 /** What no well-behaved keyboard sends: marks that turn the writing around, halves of emoji, NUL, other digits. */
@@ -106,6 +106,18 @@ export const acts = (most: number): fc.Arbitrary<Act[]> =>
 
 /** From the first hello to the last question. */
 export const quickPath: Act[] = Array.from({ length: 14 }, () => ({ apt: 0 }));
+
+/** Registers in a message, and is about to change what was registered. */
+export const changing: Act[] = [
+  { content: { kind: "text", text: "sri wahyuni" } },
+  {
+    content: {
+      kind: "text",
+      text: "Nama: Tini\nUsaha: Warung Tini\nProduk: pecel\nAlamat: Gaum RT 1 RW 3\nHP: 081234567891",
+    },
+  },
+  ...[0, 0, 0, 0, 0, 0, 9, 0].map((apt) => ({ apt })),
+];
 
 /** The same where only owners write: an office hears silence by its own clock. */
 export const spokenActs = (most: number): fc.Arbitrary<Act[]> =>

@@ -127,5 +127,5 @@ const unnumbered = (json: string): string =>
   json
     .replace(/\b\d{4,8}-\d{6,}-\d\b/g, "#")
     .replace(/\b(tiket|ticket|bukti:|proof number:) \d+/gi, "$1 1")
-    // A business's own id in the talk, and as a button.
-    .replace(/"(business|chosen|id)":(?:\d+(?=[,}])|"\d+")/g, '"$1":1');
+    // The ids of rows in the talk, and as buttons.
+    .replace(/"(amends|business|check|chosen|filled|id|link|ticket)":(?:\d+(?=[,}])|"\d+")/g, '"$1":1');

@@ -8,7 +8,7 @@ import type { Receipt } from "../../src/channels/channel.ts";
 import { settableClock } from "../../src/lib/clock.ts";
 import { databases } from "../support/databases.ts";
 import { loadPureSetting } from "../support/pure-talk.ts";
-import { promptActs, quickPath, runs, spokenActs } from "./acts.ts";
+import { changing, promptActs, quickPath, runs, spokenActs } from "./acts.ts";
 import { type House, openHouse, type Played, passBefore, playIn, recordOf } from "./house.ts";
 import type { Act, Said } from "./run-talk.ts";
 
@@ -119,7 +119,7 @@ describe.each(databases)("on $kind", ({ kind, url }) => {
           await Promise.all(all.flatMap((one) => one.said.map((_, nth) => hearTurn(house, one, nth))));
           for (const one of all) await expectRecord(house, one);
         }),
-        times(8, [quickPath, quickPath]),
+        times(8, [quickPath, changing]),
       ),
     ));
 
