@@ -1,6 +1,6 @@
 import { type Details, detailNames } from "../../flows/details/fields.ts";
 import type { Content, Message, Reply, Talk } from "../../flows/kit/heard.ts";
-import type { FilledIn, FlowEvent, Language, WorldEffect } from "../../flows/kit/vocabulary.ts";
+import type { Effect, FilledIn, FlowEvent, Language, WorldEffect } from "../../flows/kit/vocabulary.ts";
 import type { LinkedChat, LinkWord, MetLink } from "../../flows/link/link.ts";
 import type { Person } from "../../flows/my-data/person.ts";
 import type { RepairField } from "../../flows/repair/checked.ts";
@@ -99,6 +99,12 @@ const answered = (
 };
 
 const linkCode = "482913";
+/** Through this one, the chat becomes one of an owner who had registered in another. */
+export const joinsOwner = (effect: Effect): boolean =>
+  effect.type === "joinLink" || (effect.type === "tryLink" && effect.code === linkCode);
+/** And through this one it is nobody's again. */
+export const partsOwner = (effect: Effect): boolean =>
+  effect.type === "erase" || (effect.type === "partChat" && effect.chat === 1);
 /** Of two chats that ask, one is told a code for. */
 const metAs = (what: LinkWord, link: number): MetLink => {
   if (what === "part") return { is: "parted" };
