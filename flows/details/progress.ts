@@ -46,10 +46,11 @@ export const taken = ({ details, businesses }: Person, { business }: Completing)
   const all = running.length > 0 ? running : businesses;
   const own = businesses.find(({ id }) => id === business) ?? (all.length === 1 ? all[0] : undefined);
   if (own === undefined) return { candidates: all.map((one) => ({ id: one.id, name: namedAmong(all, one) })) };
+  const told = { ...details, ...own.details };
   return {
     business: own.id,
     businessName: own.registration.businessName,
-    missing: detailNames.filter((field) => !isFilled(field, { ...details, ...own.details }, own)),
+    missing: detailNames.filter((field) => !isFilled(field, told, own)),
   };
 };
 
