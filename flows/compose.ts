@@ -54,6 +54,7 @@ export const compose = (
       choices: offered.map(({ label }, index) => ({ id: `option${index + 1}`, label })),
       asks: question?.id ?? "which",
       wants: null,
+      byHand: { choose: speak("choose-number") },
       step,
       ...extra,
     };
@@ -66,10 +67,26 @@ export const compose = (
     wants: wants ?? null,
     ...(question.numeric && { numeric: true as const }),
     ...(wants === undefined ? {} : { wantsLabel: speak(`wants-${wants}`) }),
+    ...byHand(question, choices, speak),
     step,
     ...extra,
   };
 };
+
+/** A contact is no quicker than the number that is asked for anyway. */
+const byHand = (
+  { wants, numeric }: Question,
+  choices: readonly Choice[],
+  speak: Asking["speak"],
+): Pick<Message, "byHand"> =>
+  choices.length === 0 && wants !== "location"
+    ? {}
+    : {
+        byHand: {
+          ...(choices.length === 0 ? {} : { choose: speak(numeric ? "choose-words" : "choose-number") }),
+          ...(wants === "location" ? { wants: speak("attach-location") } : {}),
+        },
+      };
 
 /** Values that are texts themselves are put into the same language. */
 const argsOf = (

@@ -73,6 +73,8 @@ export interface Message {
   readonly wants: "location" | "contact" | null;
   /** How a button for `wants` would be labelled, in the message's language. */
   readonly wantsLabel?: string;
+  /** How it is answered where nothing can be pressed, in the message's language: a line before the choices, one on `wants`. */
+  readonly byHand?: { readonly choose?: string; readonly wants?: string };
   /** A number that is typed is the answer itself, not a choice's place. */
   readonly numeric?: true;
   /** Where the open question stands in the conversation. */

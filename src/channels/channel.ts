@@ -87,6 +87,8 @@ export type Tell = (news: readonly News[]) => Promise<void>;
 export interface Abilities {
   /** `buttons`: choices are pressed. `numbers`: choices are typed, so the text itself lists them. */
   readonly choices: "buttons" | "numbers";
+  /** A location is sent from the app's own menu, with no button of ours for it: the text tells how. */
+  readonly attachesLocation?: true;
   /** Messages a second over all chats, and the least seconds between two to one chat; the platform's limits. */
   readonly pace: Pace;
   /** Hours after an owner's last message in which anything may be sent to them; absent: at any time. */

@@ -1,15 +1,19 @@
 import type { Abilities, Outgoing } from "../channels/channel.ts";
 
-/** Where choices cannot be pressed, the text lists them with the numbers to type. */
-export const adapt = (message: Outgoing, { choices }: Abilities): Outgoing =>
-  choices === "buttons" || message.choices.length === 0
-    ? message
-    : {
-        ...message,
-        text: `${message.text}\n\n${message.numeric ? listed(message.choices) : numbered(message.choices)}`,
-      };
+/**
+ * What a channel has no button for is told in the text: how a location is sent, and the choices below a line that says
+ * what to type. That line comes each time: it is the list's heading, and a message may be read alone, days later.
+ */
+export const adapt = (message: Outgoing, { choices, attachesLocation }: Abilities): Outgoing => {
+  const { text, wants, byHand } = message;
+  const how = attachesLocation && wants === "location" ? [byHand?.wants].filter((line) => line !== undefined) : [];
+  const asked = [text, ...how].join("\n");
+  const isListed = choices === "numbers" && message.choices.length > 0;
+  return { ...message, text: isListed ? `${asked}\n\n${list(message)}` : asked };
+};
 
-const listed = (choices: Outgoing["choices"]): string => choices.map(({ label }) => `• ${label}`).join("\n");
-
-const numbered = (choices: Outgoing["choices"]): string =>
-  choices.map(({ label }, index) => `${index + 1}. ${label}`).join("\n");
+const list = ({ choices, numeric, byHand }: Outgoing): string =>
+  [
+    ...(byHand?.choose === undefined ? [] : [byHand.choose]),
+    ...choices.map(({ label }, index) => `${numeric ? "•" : `${index + 1}.`} ${label}`),
+  ].join("\n");

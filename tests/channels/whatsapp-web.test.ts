@@ -208,7 +208,7 @@ describe("a photo", () => {
 test("a channel says what it can do", () => {
   expect(open.channel).toMatchObject({
     name: "whatsapp",
-    abilities: { choices: "numbers", windowHours: 24, tells: true },
+    abilities: { choices: "numbers", attachesLocation: true, windowHours: 24, tells: true },
   });
 });
 

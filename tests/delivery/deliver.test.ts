@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Channel, Outcome, Outgoing } from "../../src/channels/channel.ts";
+import type { Abilities, Channel, Outcome, Outgoing } from "../../src/channels/channel.ts";
+import { adapt } from "../../src/delivery/adapt.ts";
 import { createDelivery, type Delivery } from "../../src/delivery/deliver.ts";
 import { settableClock } from "../../src/lib/clock.ts";
 import { createLog } from "../../src/lib/log.ts";
@@ -134,6 +135,34 @@ describe("delivery", () => {
     await add({ ...outboxRow(1, 1), body: JSON.stringify(body) });
     await start(undefined, undefined, "numbers").idle();
     expect(sent).toEqual(["Setuju?\n\n1. Ya\n2. Tidak"]);
+  });
+
+  describe("where nothing can be pressed", () => {
+    const plain: Outgoing = { text: "Di mana?", choices: [], asks: "place", wants: "location", step: null };
+    const choices = [{ id: "byName", label: "Pilih desa" }];
+    const byHand = { choose: "Ketik angkanya:", wants: "Tekan +." };
+    const numbers = { choices: "numbers", pace: { perSecond: 1, secondsPerChat: 1 } } as const;
+
+    it.each<[string, Partial<Outgoing>, Partial<Abilities>, string]>([
+      ["heads the list with what to type", { choices, byHand }, {}, "Di mana?\n\nKetik angkanya:\n1. Pilih desa"],
+      [
+        "lists words where a number is an answer",
+        { choices, byHand, numeric: true, wants: null },
+        {},
+        "Di mana?\n\nKetik angkanya:\n• Pilih desa",
+      ],
+      [
+        "tells how a location is attached",
+        { choices, byHand },
+        { attachesLocation: true },
+        "Di mana?\nTekan +.\n\nKetik angkanya:\n1. Pilih desa",
+      ],
+      ["tells so without choices too", { byHand }, { attachesLocation: true }, "Di mana?\nTekan +."],
+      ["tells nothing of it elsewhere", { byHand, wants: null }, { attachesLocation: true }, "Di mana?"],
+      ["adds nothing to buttons", { choices, byHand }, { choices: "buttons" }, "Di mana?"],
+    ])("%s", (_, message, able, text) => {
+      expect(adapt({ ...plain, ...message }, { ...numbers, ...able }).text).toBe(text);
+    });
   });
 
   it("sends nothing twice when a message is settled while a look at the outbox is under way", async () => {

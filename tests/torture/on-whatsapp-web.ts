@@ -13,7 +13,7 @@ import { unpackBrowser } from "../support/browser.ts";
 import type { HeardMessage, SaidMessage } from "./evidence.ts";
 import type { Button, Platform, PlatformPerson, Shown } from "./platform.ts";
 
-const abilities = { choices: "numbers", pace: { perSecond: 1, secondsPerChat: 1 } } as const;
+const abilities = { choices: "numbers", attachesLocation: true, pace: { perSecond: 1, secondsPerChat: 1 } } as const;
 /** In milliseconds: for a program to have a browser that is ready, and for a browser to be gone. */
 const readyLimit = 90_000;
 const goneLimit = 5000;

@@ -19,6 +19,9 @@ wants-contact = Send my number
 list-choose = Choose an answer
 list-more = More choices
 list-first = Back to the first
+choose-number = To choose, type its number:
+choose-words = You may also type:
+attach-location = To send a location: tap 📎 or +, choose Location, then send your current location.
 
 # Greetings and answers from anywhere
 greeting = Hello!

@@ -19,6 +19,9 @@ wants-contact = Kirim nomor saya
 list-choose = Pilih jawaban
 list-more = Pilihan lain
 list-first = Kembali ke awal
+choose-number = Untuk memilih, ketik angkanya:
+choose-words = Bisa juga ketik:
+attach-location = Cara kirim lokasi: tekan 📎 atau +, pilih Lokasi, lalu kirim lokasi saat ini.
 
 # Sapaan dan jawaban di mana saja
 greeting = Halo!

@@ -19,6 +19,9 @@ wants-contact = Kintun nomer kula
 list-choose = Pilih wangsulan
 list-more = Pilihan sanes
 list-first = Wangsul dhateng wiwitan
+choose-number = Kangge milih, ketik angkanipun:
+choose-words = Saged ugi ketik:
+attach-location = Caranipun ngintun lokasi: pencet 📎 utawi +, pilih Lokasi, lajeng kintun lokasi sapunika.
 
 # Sapaan lan wangsulan ing pundi kemawon
 greeting = Inggih, sugeng rawuh!

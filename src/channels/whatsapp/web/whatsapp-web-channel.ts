@@ -154,7 +154,13 @@ export function createWhatsAppWebChannel(settings: WhatsAppWebSettings): Channel
 
   return {
     name: "whatsapp",
-    abilities: { choices: "numbers", pace: settings.pace ?? defaultPace, windowHours: 24, tells: true },
+    abilities: {
+      choices: "numbers",
+      attachesLocation: true,
+      pace: settings.pace ?? defaultPace,
+      windowHours: 24,
+      tells: true,
+    },
     pairing,
 
     async start(receiver, teller) {
