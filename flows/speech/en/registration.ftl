@@ -37,18 +37,18 @@ mode-online = Online
 ask-place =
     Where is the business? Send the location from your phone while you are there.
     You may also paste a map link, or write the name of the village.
-ask-place-again = Write the name of the village, or press “Choose from the list of villages”. Example: { $aVillage }
+ask-place-again = Write the name of the village, or choose “Choose from the list of villages”. Example: { $aVillage }
 help-place = Send your location, a Google Maps link, or the village's name. Roving businesses: your usual spot. Example: { $aVillage }, { $aDistrict }
 place-by-name = Choose from the list of villages
 place-at-hint = In { $place }
 ask-district = In which district (kecamatan)?
 ask-district-landmark = The landmark is noted. Which district (kecamatan) is that?
-ask-district-again = Choose the district from the list or write its name. If it is missing, press “Not in the list”.
+ask-district-again = Choose the district from the list or write its name. If it is missing, choose “Not in the list”.
 help-district = Choose the district of the business, not of your identity card. Example: { $aDistrict }
 ask-village = Which village in { $district }?
 ask-village-pin = We have your location. Which village (desa or kelurahan) is that, and which RT and RW? Example: { $aVillage } RT 2 RW 5
 village-by-district = Choose the district first
-ask-village-again = Choose the village from the list or write its name. If it is missing, press “Not in the list”.
+ask-village-again = Choose the village from the list or write its name. If it is missing, choose “Not in the list”.
 help-village = Choose the village (desa or kelurahan) of the business. Example: { $aVillage }
 ask-landmark = Name a landmark that people know, so that an officer can find the place. Example: in front of Pasar Jongke
 ask-landmark-again = Write the nearest building or street. Example: north of Masjid Agung
@@ -57,7 +57,7 @@ ask-rtRw = Which RT and RW? Example: RT 2 RW 5
 ask-rtRw-found =
     Location received: { $place }.
     Which RT and RW? Example: RT 2 RW 5
-ask-rtRw-again = Write two numbers: RT, then RW. Example: 002/005. If you don't know, press “I don't know”.
+ask-rtRw-again = Write two numbers: RT, then RW. Example: 002/005. If you don't know, choose “I don't know”.
 help-rtRw = RT/RW of the business; if you work at home, it is on your identity card. Example: 02/05
 ask-phone = Which mobile number can officers reach you at?
 ask-phone-again = Write a mobile number that begins with 08. Example: 0812 3456 7890. You may skip this.
