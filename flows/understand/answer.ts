@@ -24,6 +24,7 @@ import {
 } from "./index.ts";
 import { understandLinkCode, understandLinkNumber } from "./link-number.ts";
 import { rungs, understandPin, understandRung, understandSpot, understandSpotPin } from "./rung.ts";
+import { saysLittle } from "./says-little.ts";
 import { taughtChoice } from "./taught.ts";
 
 /** What a message meant while a question was open: an answer, a command instead of one, or neither. */
@@ -329,8 +330,9 @@ const understandText = (text: string, open: Open): Meaning => {
   // "betul" is a yes before it is a misspelt "Betulkan".
   const yes = yesNoQuestions.has(open.question) ? worded(text, open) : unclear();
   if (yes.ok || yes.detail === "yes_but" || yes.detail === "no_but") return yes;
-  // A slip of the finger, or half a label, erases nobody.
-  const choice = understandChoice(text, open.question === "erasing" ? [] : open.choices);
+  // A slip of the finger, or half a label, erases nobody; and "di rumah" is no half of a group's name.
+  const isNoHalf = open.question === "erasing" || (open.question === "cluster" && saysLittle(text));
+  const choice = understandChoice(text, isNoHalf ? [] : open.choices);
   if (choice.ok) return chosen(choice.value, open);
   const command = understandCommand(text);
   if (command !== undefined) return { ok: true, command };

@@ -1,6 +1,8 @@
 import type { TradeMatch, Trades } from "../kit/world.ts";
 import { understandChoice } from "./choice.ts";
+import { saysLittle } from "./says-little.ts";
 import type { Understood } from "./understood.ts";
+import { words } from "./words.ts";
 
 /** Matches whose scores lie nearer than this are one as good as the other. */
 const nearlyEqual = 0.2;
@@ -17,9 +19,13 @@ export function understandCluster(text: string, trades: Trades, language: string
 
   // A number has no meaning here: only who listed the clusters knows their order.
   if (!/\p{L}/u.test(text)) return { ok: false, reason: "unclear" };
+  const said = words(text).join(" ");
+  const whole = clusters.find(({ name }) => Object.values(name).some((one) => words(one).join(" ") === said));
+  if (whole !== undefined) return { ok: true, value: { cluster: whole.id, score: 1 } };
   const suggested = trades.suggest(text);
   const [best] = suggested;
-  if (best === undefined || best.score < 1)
+  // A piece of a name has to say something.
+  if ((best === undefined || best.score < 1) && !saysLittle(text))
     for (const name of new Set([language, "id", "en"])) {
       const named = understandChoice(text, inLanguage(name));
       if (named.ok) return { ok: true, value: { cluster: named.value, score: 1 } };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { understandCluster } from "../../flows/understand/cluster.ts";
+import { shippedCatalogue } from "../../src/registry/trades/shipped-catalogue.ts";
 import { createTrades } from "../../src/registry/trades/trades.ts";
 
 const trades = createTrades(
@@ -36,5 +37,40 @@ describe("a cluster", () => {
   it("is unclear where no word is known", () => {
     expect(understandCluster("sepatu", trades, "id")).toEqual({ ok: false, reason: "unclear" });
     expect(understandCluster("2", trades, "id")).toEqual({ ok: false, reason: "unclear" });
+  });
+});
+
+describe("a cluster of the shipped catalogue", async () => {
+  const { clusters, products } = await shippedCatalogue();
+  const shipped = createTrades(clusters, products);
+
+  it.each([
+    ...["di rumah", "rumah", "di", "dan", "untuk", "usaha", "jualan", "jualan di rumah", "di rumah saja", "barang"],
+    ...["home", "at home", "and", "griya", "ing griya", "usaha rumahan", "dodolan ning omah", "kelompok"],
+  ])("is not chosen by %j, which says little", (text) => {
+    for (const language of ["id", "jv", "en"])
+      expect(understandCluster(text, shipped, language)).toEqual({ ok: false, reason: "unclear" });
+  });
+
+  it.each([
+    ["ternak di rumah", "tani"],
+    ["tani, ternak, dan ikan di rumah", "tani"],
+    ["home farming", "tani"],
+    ["keripik dan kerupuk", "keripik"],
+    ["jualan keripik di rumah", "keripik"],
+    ["jasa", "jasa"],
+    ["usaha jasa", "jasa"],
+    ["barang logam", "logam"],
+    ["bahan bangunan", "bangunan"],
+    ["furniture", "mebel"],
+    ["rumah makan", "siapsaji"],
+  ])("is still chosen by %j", (text, cluster) => {
+    expect(understandCluster(text, shipped, "id")).toMatchObject({ ok: true, value: { cluster } });
+  });
+
+  it("may bear a name of such words, which counts as a whole", () => {
+    const named = createTrades([{ id: "home", nameId: "Usaha di rumah", nameEn: "Home business" }], []);
+    expect(understandCluster("usaha di rumah", named, "id")).toMatchObject({ ok: true, value: { cluster: "home" } });
+    expect(understandCluster("di rumah", named, "id")).toMatchObject({ ok: false });
   });
 });

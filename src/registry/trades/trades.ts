@@ -1,4 +1,5 @@
 import type { Cluster, TradeMatch, Trades } from "../../../flows/kit/world.ts";
+import { little } from "../../../flows/understand/says-little.ts";
 import { createSpelling } from "../../../flows/understand/spelling.ts";
 import { squeeze, words } from "../../../flows/understand/words.ts";
 import type { ClusterEntry, ProductEntry } from "./catalogue.ts";
@@ -20,14 +21,6 @@ const longestText = 300;
 const separators = new Set(
   "dan sama karo lan kalih kaliyan plus juga serta atau utawa sekalian and or also lawan".split(" "),
 );
-/** Words that name no product; those of the catalogue count all the same. */
-const empty = new Set(
-  `saya aku kami kita kula kulo ulun jual jualan menjual berjualan dagang berdagang dagangan usaha bisnis produksi bikin membuat buat pembuat pembuatan adol ngedol sadean gawe damel sing yang di ke dari untuk buat dengan dg pakai khas
-   asli rasa aneka macam macam2 semua berbagai ini itu ada bahan dalam pada para neng ning nang teng ing ndek wonten karo pak bu mas mbak kak ya nggih pun rumahan rumah kecil kecilan besar enak murah segar home made we i sell selling make making of the a an from for my`.split(
-    /\s+/,
-  ),
-);
-
 /**
  * The catalogue as an index in memory: a look-up takes microseconds. The longest phrase wins ("keripik singkong"
  * before "singkong"), of several products in one breath the first is the head, and those joined by "dan" are equals.
@@ -128,7 +121,7 @@ function createHearing(phrases: ReadonlyMap<string, readonly Phrase[]>): (word: 
   const nothing: readonly Heard[] = [];
   return (word) => {
     if (known.has(word)) return [{ word, exact: true }];
-    if (empty.has(word)) return nothing;
+    if (little.has(word)) return nothing;
     const stem = word.replace(/(?:nya|ku|ne|e)$/u, "");
     const plain = squeezed.get(squeeze(word)) ?? (stem.length > 3 ? squeezed.get(squeeze(stem)) : undefined);
     if (plain !== undefined) return [{ word: plain, exact: true }];
