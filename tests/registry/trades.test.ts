@@ -81,6 +81,56 @@ describe("suggestions", () => {
     ["tailor", "konveksi"],
   ])("%s belongs to %s", (words, cluster) => expect(first(words)).toBe(cluster));
 
+  it.each([
+    ["cassava crisps", "keripik singkong", "keripik telo", "keripik"],
+    ["banana chips", "keripik pisang", "keripik gedhang", "keripik"],
+    ["corn chips", "keripik jagung", "kripik jagung", "keripik"],
+    ["tempeh crisps", "keripik tempe", "kripik tempe", "keripik"],
+    ["rice crackers", "kerupuk beras", "krupuk beras", "keripik"],
+    ["fish crackers", "kerupuk ikan", "krupuk iwak", "keripik"],
+    ["fried shallots", "bawang goreng", "brambang goreng", "olahan"],
+    ["fruit juice", "jus buah", "jus woh-wohan", "minuman"],
+    ["cassava cake", "kue singkong", "roti telo", "tepung"],
+    ["banana cake", "bolu pisang", "roti gedhang", "tepung"],
+    ["fried bananas", "pisang goreng", "gedhang goreng", "siapsaji"],
+    ["fried rice", "nasi goreng", "sego goreng", "siapsaji"],
+    ["coconut oil", "minyak kelapa", "lenga klapa", "olahan"],
+    ["chili sauce", "saus cabai", "sambel lombok", "olahan"],
+    ["dried fish", "ikan asin", "iwak asin", "olahan"],
+    ["ginger drink", "wedang jahe", "wedang jae", "minuman"],
+    ["honey soap", "sabun madu", "sabun madu", "kesehatan"],
+    ["bamboo basket", "keranjang bambu", "kranjang pring", "kerajinan"],
+    ["bamboo chairs", "kursi bambu", "kursi pring", "mebel"],
+    ["leather bags", "tas kulit", "tas kulit", "kerajinan"],
+    ["batik shirt", "kemeja batik", "klambi bathik", "konveksi"],
+    ["school uniforms", "seragam sekolah", "klambi sekolah", "konveksi"],
+    ["phone repair", "servis hp", "ndandani hp", "jasa"],
+    ["motorbike wash", "cuci motor", "ngumbah motor", "jasa"],
+    ["shoe repair", "reparasi sepatu", "ndandani sepatu", "jasa"],
+    ["laundry", "penatu", "umbah-umbah", "jasa"],
+    ["catering", "katering", "rantangan", "siapsaji"],
+    ["chicken farm", "ternak ayam", "ingon pitik", "tani"],
+    ["fish farm", "budidaya ikan", "ingon iwak", "tani"],
+  ])("%s, %s and %s belong to the same, for the thing counts before what it is made of", (...row) => {
+    const [cluster, ...said] = [...row].reverse();
+    expect(said.map((words) => `${words}: ${first(words)}`)).toEqual(said.map((words) => `${words}: ${cluster}`));
+  });
+
+  it("hears what it is made of second", () => {
+    expect(trades.suggest("corn crackers").map(({ cluster, score }) => [cluster, score])).toEqual([
+      ["keripik", 1],
+      ["hasilbumi", 0.6],
+    ]);
+    // In Indonesian the thing comes first.
+    expect(trades.suggest("cake singkong").map(({ cluster, score }) => [cluster, score])).toEqual([
+      ["tepung", 1],
+      ["hasilbumi", 0.6],
+    ]);
+    expect(first("rice")).toBe("hasilbumi");
+    expect(first("bola basket")).toBe("olahraga");
+    expect(first("cassava, crackers")).toBe("hasilbumi");
+  });
+
   it("gives each cluster once, the whole phrase counting fully, with its code", () => {
     expect(trades.suggest("jualan keripik singkong pak")).toEqual([
       { cluster: "keripik", score: 1, kbli: { code: "10794", edition: 2020 } },

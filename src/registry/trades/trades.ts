@@ -14,6 +14,11 @@ interface Heard {
   readonly exact: boolean;
 }
 
+interface Named {
+  readonly phrase: Phrase;
+  readonly exact: boolean;
+}
+
 /** What a match is worth: named first, named beside something else, or only hinted at. */
 const scores = { first: 1, beside: 0.6, hint: 0.4, hintAlone: 0.7, misspelt: 0.85 } as const;
 /** Whoever writes more than this is not naming a product. */
@@ -21,9 +26,17 @@ const longestText = 300;
 const separators = new Set(
   "dan sama karo lan kalih kaliyan plus juga serta atau utawa sekalian and or also lawan".split(" "),
 );
+/** In English the thing comes last, after what it is made of or done to: "cassava crisps". As far as the catalogue has it. */
+const things = new Set(
+  `crisps chips crackers cake cakes cookies bread noodles snacks candy sweets sauce oil powder drink drinks juice soap shampoo lotion cosmetics
+   baskets bag bags shoes sandals shirt shirts clothes clothing dress uniform uniforms furniture chairs toys tiles repair wash farm farming`.split(
+    /\s+/,
+  ),
+);
+
 /**
  * The catalogue as an index in memory: a look-up takes microseconds. The longest phrase wins ("keripik singkong"
- * before "singkong"), of several products in one breath the first is the head, and those joined by "dan" are equals.
+ * before "singkong"), of several products in one breath one is the head, and those joined by "dan" are equals.
  */
 export function createTrades(clusters: readonly ClusterEntry[], products: readonly ProductEntry[]): Trades {
   const list: readonly Cluster[] = clusters.map(({ id, nameId, nameEn }) => ({ id, name: { id: nameId, en: nameEn } }));
@@ -38,20 +51,13 @@ export function createTrades(clusters: readonly ClusterEntry[], products: readon
       const found = new Map<string, TradeMatch>();
       const hints: { product: ProductEntry; exact: boolean }[] = [];
       for (const breath of breaths(text)) {
-        const heard = breath.flatMap(hear);
-        let first = true;
-        for (let at = 0; at < heard.length; ) {
-          const phrase = longest(phrases.get(heard[at]?.word ?? "") ?? [], heard, at);
-          if (phrase === undefined) {
-            at += 1;
-            continue;
-          }
-          const exact = heard.slice(at, at + phrase.words.length).every((word) => word.exact);
-          for (const { product, weak } of phrase.senses)
-            if (weak) hints.push({ product, exact });
-            else keep(found, product, (first ? scores.first : scores.beside) * (exact ? 1 : scores.misspelt));
-          first = first && phrase.senses.every(({ weak }) => weak);
-          at += phrase.words.length;
+        const named = namedIn(breath.flatMap(hear), phrases);
+        const head = headOf(named);
+        for (const one of named) {
+          const worth = (one === head ? scores.first : scores.beside) * (one.exact ? 1 : scores.misspelt);
+          for (const { product, weak } of one.phrase.senses)
+            if (weak && !isThing(one)) hints.push({ product, exact: one.exact });
+            else keep(found, product, worth);
         }
       }
       const worth = found.size > 0 ? scores.hint : scores.hintAlone;
@@ -63,6 +69,25 @@ export function createTrades(clusters: readonly ClusterEntry[], products: readon
 
 function keep(found: Map<string, TradeMatch>, { cluster, kbli }: ProductEntry, score: number): void {
   if (score > (found.get(cluster)?.score ?? 0)) found.set(cluster, { cluster, score, ...(kbli ? { kbli } : {}) });
+}
+
+/** The phrases of a breath one after the other, each as long as can be. */
+function namedIn(heard: readonly Heard[], phrases: ReadonlyMap<string, readonly Phrase[]>): Named[] {
+  const named: Named[] = [];
+  for (let at = 0; at < heard.length; ) {
+    const phrase = longest(phrases.get(heard[at]?.word ?? "") ?? [], heard, at);
+    if (phrase !== undefined)
+      named.push({ phrase, exact: heard.slice(at, at + phrase.words.length).every((word) => word.exact) });
+    at += phrase?.words.length ?? 1;
+  }
+  return named;
+}
+
+const isThing = ({ phrase }: Named): boolean => things.has(phrase.words.at(-1) ?? "");
+
+/** What the others of a breath only describe: the first, or in English the last. */
+function headOf(named: readonly Named[]): Named | undefined {
+  return named.findLast(isThing) ?? named.find(({ phrase }) => phrase.senses.some(({ weak }) => !weak));
 }
 
 /** Phrases by their first word, the longest first. */
