@@ -12,7 +12,7 @@ import { databases, sqlite } from "../support/databases.ts";
 
 const own = {
   clusters: [
-    { id: "z", nameId: "Roti", nameEn: "Bread" },
+    { id: "z", nameId: "Roti", nameEn: "Bread", nameJv: "Roti" },
     { id: "a", nameId: "Batik", nameEn: "Batik" },
   ],
   products: [

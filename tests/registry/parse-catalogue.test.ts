@@ -21,6 +21,25 @@ describe("a catalogue in files", () => {
     });
   });
 
+  it("may have Javanese names, for some of the clusters or for none", () => {
+    expect(
+      parseCatalogue(
+        "id,name_id,name_en,name_jv\nmi,Mi,Noodles,\nes,Minuman,Drinks,Unjukan\nroti,Roti,Bread\n",
+        products,
+      ),
+    ).toEqual({
+      ok: true,
+      catalogue: {
+        clusters: [
+          { id: "mi", nameId: "Mi", nameEn: "Noodles" },
+          { id: "es", nameId: "Minuman", nameEn: "Drinks", nameJv: "Unjukan" },
+          { id: "roti", nameId: "Roti", nameEn: "Bread" },
+        ],
+        products: [],
+      },
+    });
+  });
+
   it("tells every bad row with its line and column, and takes nothing", () => {
     const read = parseCatalogue(
       `${clusters}roti,Lagi,Again\nKue Basah,Kue,Cakes\nmi,,Noodles\n`,

@@ -12,6 +12,7 @@ const first = (words: string) => trades.suggest(words)[0]?.cluster;
 describe("the shipped catalogue", () => {
   it("holds enough clusters and products, each with a name in both languages or words", () => {
     expect(catalogue.clusters.length).toBeGreaterThanOrEqual(16);
+    expect(catalogue.clusters.filter(({ nameJv }) => nameJv === undefined)).toEqual([]);
     expect(catalogue.products.length).toBeGreaterThanOrEqual(130);
     for (const { id } of catalogue.clusters)
       expect(catalogue.products.filter(({ cluster }) => cluster === id).length, id).toBeGreaterThanOrEqual(3);
@@ -172,6 +173,7 @@ describe("suggestions", () => {
     expect(trades.cluster("batik")?.name).toEqual({
       id: "Batik, tenun, dan sulam",
       en: "Batik, weaving and embroidery",
+      jv: "Bathik, tenun, lan sulam",
     });
     expect(trades.cluster("nothing")).toBeUndefined();
     expect(createTrades([], [{ cluster: "gone", name: "Roti", words: [] }]).suggest("roti")).toEqual([]);

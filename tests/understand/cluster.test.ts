@@ -68,6 +68,13 @@ describe("a cluster of the shipped catalogue", async () => {
     expect(understandCluster(text, shipped, "id")).toMatchObject({ ok: true, value: { cluster } });
   });
 
+  it("is known by its Javanese name in a Javanese talk, and by the others there too", () => {
+    for (const text of ["Unjukan", "minuman", "drinks"])
+      expect(understandCluster(text, shipped, "jv")).toMatchObject({ ok: true, value: { cluster: "minuman" } });
+    expect(understandCluster("ulam ing griya", shipped, "jv")).toMatchObject({ ok: true, value: { cluster: "tani" } });
+    expect(understandCluster("lan", shipped, "jv")).toEqual({ ok: false, reason: "unclear" });
+  });
+
   it("may bear a name of such words, which counts as a whole", () => {
     const named = createTrades([{ id: "home", nameId: "Usaha di rumah", nameEn: "Home business" }], []);
     expect(understandCluster("usaha di rumah", named, "id")).toMatchObject({ ok: true, value: { cluster: "home" } });

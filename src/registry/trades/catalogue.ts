@@ -10,6 +10,8 @@ export interface ClusterEntry {
   readonly id: string;
   readonly nameId: string;
   readonly nameEn: string;
+  /** Javanese; absent: the Indonesian name is used. */
+  readonly nameJv?: string;
 }
 
 export interface ProductEntry {

@@ -8,8 +8,8 @@ export function formatCatalogue({ clusters, products }: Catalogue): {
 } {
   return {
     clusters: stringify(
-      clusters.map(({ id, nameId, nameEn }) => [id, nameId, nameEn]),
-      { header: true, columns: ["id", "name_id", "name_en"] },
+      clusters.map(({ id, nameId, nameEn, nameJv }) => [id, nameId, nameEn, nameJv ?? ""]),
+      { header: true, columns: ["id", "name_id", "name_en", "name_jv"] },
     ),
     products: stringify(
       products.map(({ cluster, name, words, kbli }) => [

@@ -24,6 +24,7 @@ const clusterRow = z.object({
     .regex(/^[a-z0-9_-]+$/, "not_a_code"),
   name_id: name,
   name_en: name,
+  name_jv: z.string().trim().max(120, "too_long").default(""),
 });
 const productRow = z
   .object({
@@ -45,7 +46,7 @@ const productRow = z
   .refine((row) => (row.kbli === "") === (row.kbli_edition === ""), { message: "edition", path: ["kbli_edition"] });
 
 /**
- * Reads clusters (`id,name_id,name_en`) and products (`cluster,name,words,kbli,kbli_edition`; words separated by |).
+ * Reads clusters (`id,name_id,name_en,name_jv`; the last may be empty or missing) and products (`cluster,name,words,kbli,kbli_edition`; words separated by |).
  * Every bad row is told with its line; then nothing is taken.
  */
 export function parseCatalogue(clustersCsv: string, productsCsv: string): ParsedCatalogue {
@@ -56,7 +57,10 @@ export function parseCatalogue(clustersCsv: string, productsCsv: string): Parsed
   for (const { line, row } of rows("clusters", clustersCsv, clusterRow, faults)) {
     if (ids.has(row.id)) faults.push({ file: "clusters", line, column: "id", fault: "duplicate" });
     ids.add(row.id);
-    clusters.push({ id: row.id, nameId: row.name_id, nameEn: row.name_en });
+    clusters.push({
+      ...{ id: row.id, nameId: row.name_id, nameEn: row.name_en },
+      ...(row.name_jv === "" ? {} : { nameJv: row.name_jv }),
+    });
   }
   for (const { line, row } of rows("products", productsCsv, productRow, faults)) {
     if (!ids.has(row.cluster)) faults.push({ file: "products", line, column: "cluster", fault: "unknown_cluster" });

@@ -30,7 +30,10 @@ export async function readCatalogue({ client }: Database): Promise<Catalogue> {
   const clusters = await client.cluster.findMany({ orderBy: [{ position: "asc" }, { id: "asc" }] });
   const products = await client.product.findMany({ orderBy: { id: "asc" } });
   return {
-    clusters: clusters.map(({ id, nameId, nameEn }) => ({ id, nameId, nameEn })),
+    clusters: clusters.map(({ id, nameId, nameEn, nameJv }) => ({
+      ...{ id, nameId, nameEn },
+      ...(nameJv === null ? {} : { nameJv }),
+    })),
     products: products.map(({ clusterId, name, words, kbli, kbliEdition }) => ({
       cluster: clusterId,
       name,

@@ -39,7 +39,10 @@ const things = new Set(
  * before "singkong"), of several products in one breath one is the head, and those joined by "dan" are equals.
  */
 export function createTrades(clusters: readonly ClusterEntry[], products: readonly ProductEntry[]): Trades {
-  const list: readonly Cluster[] = clusters.map(({ id, nameId, nameEn }) => ({ id, name: { id: nameId, en: nameEn } }));
+  const list: readonly Cluster[] = clusters.map(({ id, nameId, nameEn, nameJv }) => ({
+    id,
+    name: { id: nameId, en: nameEn, ...(nameJv === undefined ? {} : { jv: nameJv }) },
+  }));
   const byId = new Map(list.map((cluster) => [cluster.id, cluster]));
   const phrases = indexPhrases(products.filter(({ cluster }) => byId.has(cluster)));
   const hear = createHearing(phrases);

@@ -120,6 +120,7 @@ ${table(
   [
     { head: text.cluster, cell: ({ nameId }) => html`<b>${nameId}</b>` },
     { head: text.english, cell: ({ nameEn }) => nameEn },
+    { head: text.javanese, cell: ({ nameJv }) => nameJv ?? "–" },
     { head: text.products, cell: ({ id }) => (ofCluster.get(id) ?? []).map(({ name }) => name).join(", ") },
   ],
   clusters,
