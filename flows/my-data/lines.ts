@@ -1,4 +1,5 @@
 import type { Asking } from "../kit/flow.ts";
+import { phoneInWords } from "../kit/phone-in-words.ts";
 import { correctable, type Draft, draftFrom } from "../registration/answers.ts";
 import { inWords, placeInWords } from "../registration/card.ts";
 import { checkedInWords } from "../repair/checked.ts";
@@ -15,7 +16,7 @@ export const personLines = (person: Person, asking: Asking): Section => {
   const { speak } = asking;
   return [
     line(speak("field-ownerName"), person.name, asking),
-    line(speak("field-phone"), person.phone ?? speak("not-told"), asking),
+    line(speak("field-phone"), person.phone === null ? speak("not-told") : phoneInWords(person.phone), asking),
     ...detailLines(person.details, asking),
   ];
 };

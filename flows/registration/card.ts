@@ -1,4 +1,5 @@
 import type { Asking } from "../kit/flow.ts";
+import { phoneInWords } from "../kit/phone-in-words.ts";
 import type { correctable, Draft } from "./answers.ts";
 
 /** Coordinates are shown to four decimals, about eleven metres: enough to recognise one's own place. */
@@ -55,7 +56,8 @@ export const inWords = (question: Told, draft: Draft, asking: Asking): string | 
       if (draft.rtRw === null) return speak("not-told");
       return `RT ${draft.rtRw.rt}${draft.rtRw.rw === undefined ? "" : ` / RW ${draft.rtRw.rw}`}`;
     case "phone":
-      return draft.phone === undefined ? undefined : (draft.phone ?? speak("not-told"));
+      if (draft.phone === undefined) return undefined;
+      return draft.phone === null ? speak("not-told") : phoneInWords(draft.phone);
     default:
       return question satisfies never;
   }

@@ -1,3 +1,4 @@
+import { phoneInWords } from "../kit/phone-in-words.ts";
 import { isNotKnown } from "./not-known.ts";
 import type { Understood } from "./understood.ts";
 import { normal, words } from "./words.ts";
@@ -37,7 +38,7 @@ export function understandPhone(text: string): Understood<string> {
   if (first === undefined) return read[0] ?? { ok: false, reason: "unclear" };
   return good.length === 1
     ? { ok: true, value: first }
-    : { ok: false, reason: "ambiguous", options: good.map((value) => ({ label: `0${value.slice(3)}`, value })) };
+    : { ok: false, reason: "ambiguous", options: good.map((value) => ({ label: phoneInWords(value), value })) };
 }
 
 /** `digits` may begin with a plus. The national number of a mobile is an 8 and 8 to 11 more digits; 80 is toll-free and premium. */

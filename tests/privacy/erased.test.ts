@@ -16,7 +16,17 @@ const registration = [
   ["/start", "ya", "Wulan Sekartaji", "Warung Gandarukem", "gadung manisan"],
   ["1", "tempat tetap", "Ngringo", "RT 7 RW 9", "081277788899", "ya", "ya", "tidak"],
 ].flat();
-const traces = ["Wulan", "Sekartaji", "Gandarukem", "gadung", "81277788899", account, "3313095708850001", "Cendana"];
+const traces = [
+  "Wulan",
+  "Sekartaji",
+  "Gandarukem",
+  "gadung",
+  "81277788899",
+  "0812-7778-8899",
+  account,
+  "3313095708850001",
+  "Cendana",
+];
 
 /** Somebody who registers from two accounts' worth of words, completes a little, and wants to be forgotten. */
 const live = async (open: Office) => {

@@ -30,7 +30,7 @@ describe.each(databases)("a refusal on $kind", ({ url }) => {
 
     expect(farewell?.text).toMatch(/hormati/);
     const left = await everything(office);
-    expect(left).not.toMatch(/Sekartaji|Wulandari|081277788899|tidak mau/);
+    expect(left).not.toMatch(/Sekartaji|Wulandari|081277788899|0812-7778-8899|tidak mau/);
     expect(await office.database.client.consent.findMany({ select: { purpose: true, granted: true } })).toEqual([
       { purpose: "register", granted: false },
     ]);

@@ -60,8 +60,8 @@ describe("a phone number", () => {
       ok: false,
       reason: "ambiguous",
       options: [
-        { label: "085712345678", value: "+6285712345678" },
-        { label: "081399990000", value: "+6281399990000" },
+        { label: "0857-1234-5678", value: "+6285712345678" },
+        { label: "0813-9999-0000", value: "+6281399990000" },
       ],
     });
   });

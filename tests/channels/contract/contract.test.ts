@@ -227,7 +227,7 @@ describe.each<Platform>([telegram, web, whatsappCloud, whatsappWeb])("on $name",
       const sri = await begun(rig.person());
       expect((await tellAll(sri))[0]).toContain("Nomor HP yang bisa dihubungi petugas?");
       const answer = await hears(sri, () => sri.say("0812 3456 7890"));
-      expect(answer.join("\n")).toMatch(/Periksa dulu:[\s\S]*HP: \+6281234567890/);
+      expect(answer.join("\n")).toMatch(/Periksa dulu:[\s\S]*HP: 0812-3456-7890/);
     });
 
     where("vouched", "is not asked for where the platform vouches for it", async () => {
@@ -235,7 +235,7 @@ describe.each<Platform>([telegram, web, whatsappCloud, whatsappWeb])("on $name",
       const sri = await begun(rig.vouched());
       const answer = await tellAll(sri);
       expect(answer.join("\n")).toContain("Periksa dulu:");
-      expect(answer.join("\n").replaceAll(/[- ]/g, "")).toContain(`HP:${sri.phone}`);
+      expect(answer.join("\n").replaceAll(/[- ]/g, "")).toContain(`HP:${sri.phone.replace("+62", "0")}`);
     });
   });
 
