@@ -9,7 +9,7 @@ import { form } from "./layout/form.ts";
 import { frame } from "./layout/frame.ts";
 import { type Html, html } from "./layout/html.ts";
 import { heading } from "./layout/parts.ts";
-import { liveStream } from "./live-stream.ts";
+import { createLiveDoor } from "./live-door.ts";
 import { localPath } from "./local-path.ts";
 import { createNearestPage } from "./nearest-page.ts";
 import { covers, may, type Officer } from "./policies.ts";
@@ -56,11 +56,10 @@ export function createConsole(desk: Desk): Console {
         "Cache-Control": "public, max-age=31536000, immutable",
       }),
     );
-  app.get("/console/live", async (c) => {
-    const signedIn = await desk.sessions.find(c.req.raw);
-    const topic = c.req.query("topic") ?? "";
-    return signedIn === null || signedIn.pending ? c.body(null, 204) : liveStream(c, desk.live, topic);
-  });
+  app.get(
+    "/console/live",
+    createLiveDoor(desk, list, (c, signedIn) => visitOf(c, signedIn, new FormData())),
+  );
   for (const route of list) app.on(route.method, `/console${route.path}`, (c) => answer(c, route));
   app.notFound(async (c) => {
     const signedIn = await desk.sessions.find(c.req.raw);

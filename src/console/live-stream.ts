@@ -1,39 +1,73 @@
-import { on } from "node:events";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
+import type { Log } from "../lib/log.ts";
 import type { Live } from "./live.ts";
 
 /** Between two signs of life of a stream that has nothing to tell, in milliseconds. */
 const heartbeat = 20_000;
 
-/** A stream that says "changed" whenever a topic is told of, and "look" now and then for what other processes did. */
-export const liveStream = (c: Context, live: Live, topic: string): Response =>
+export interface Listening {
+  readonly topic: string;
+  /** Whether the listener may still hear it: asked before anything is told. */
+  readonly stands: () => Promise<boolean>;
+  readonly ended: () => void;
+}
+
+/**
+ * A stream that says "changed" whenever a topic is told of, and "look" now and then for what other processes did. It
+ * says nothing else, so that nothing of anybody is in it. A browser whose stream ended comes again, and is judged anew.
+ */
+export const liveStream = (
+  c: Context,
+  { live, log }: { readonly live: Live; readonly log: Log },
+  { topic, stands, ended }: Listening,
+): Response =>
   streamSSE(c, async (stream) => {
-    const bell = new EventTarget();
-    const deaf = live.listen(topic, () => bell.dispatchEvent(new Event("changed")));
+    const bell = createBell();
+    const deaf = live.listen(topic, bell.ring);
     const end = new AbortController();
     stream.onAbort(() => end.abort());
     const stop = AbortSignal.any([end.signal, live.closing]);
+    stop.addEventListener("abort", bell.wake);
     try {
-      await stream.writeSSE({ event: "hello", data: topic });
+      await stream.writeSSE({ event: "hello", data: "" });
       while (!stop.aborted) {
-        const event = await next(bell, stop);
-        if (!stop.aborted) await stream.writeSSE({ event, data: "" });
+        const event = (await bell.rung(heartbeat)) ? "changed" : "look";
+        if (stop.aborted || !(await stands())) return;
+        await stream.writeSSE({ event, data: "" });
       }
+    } catch (error) {
+      // Told to nobody but the log: the library would send its words to the browser.
+      log.error("console.live_failed", error);
     } finally {
       deaf();
+      ended();
     }
   });
 
-/** Waits for the bell, at most a heartbeat. */
-const next = async (bell: EventTarget, stop: AbortSignal): Promise<"changed" | "look"> => {
-  try {
-    for await (const _ of on(bell as never, "changed", {
-      signal: AbortSignal.any([stop, AbortSignal.timeout(heartbeat)]),
-    }))
-      return "changed";
-  } catch (error) {
-    if (!(error instanceof Error && error.name === "AbortError")) throw error;
-  }
-  return "look";
+/** Keeps that it was rung while nobody waited; rung many times is rung once. */
+const createBell = () => {
+  let rang = false;
+  let wake = (): void => undefined;
+  return {
+    ring: () => {
+      rang = true;
+      wake();
+    },
+    wake: () => wake(),
+    /** Whether it rang within these milliseconds. */
+    rung: async (patience: number): Promise<boolean> => {
+      if (!rang) {
+        let timer: NodeJS.Timeout | undefined;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          timer = setTimeout(resolve, patience);
+        });
+        clearTimeout(timer);
+      }
+      const before = rang;
+      rang = false;
+      return before;
+    },
+  };
 };

@@ -14,6 +14,11 @@ export interface ConsoleRoute {
    * there. Undefined: it is not there.
    */
   readonly area?: (visit: Visit) => Promise<string | undefined>;
+  /**
+   * The topic that its page follows: "queue", or "ticket" for "ticket:3" where the path has an :id. Who may open the
+   * page may hear it; `area` tells what its topic names where the route's own does not.
+   */
+  readonly follows?: { readonly topic: string; readonly area?: NonNullable<ConsoleRoute["area"]> };
   /** Takes a file: the largest body in bytes, and how many milliseconds it may take. */
   readonly upload?: { readonly bytes: number; readonly milliseconds: number };
   /** Values of the path's parameters that exist in a small seeded register, for tests that walk all routes. */
@@ -55,7 +60,7 @@ export interface View {
   readonly section?: string;
   /** Names of scripts beside the common one, e.g. "map"; they only improve what works without. */
   readonly scripts?: readonly string[];
-  /** The page looks again when this topic changes; the parts that have an id and `data-part` are exchanged. */
+  /** The page looks again when this topic changes, which its route `follows`; the parts that have an id and `data-part` are exchanged. */
   readonly live?: string;
   /** Where this page can be asked for again; absent: where the request's own page is. */
   readonly here?: string;

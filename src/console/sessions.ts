@@ -4,9 +4,9 @@ import type { Officer } from "./policies.ts";
 export interface Sessions {
   /**
    * The officer behind a request's cookie, or null. `pending`: the password was right, and a second factor has to be
-   * set up before anything else. `headers`: cookies to renew.
+   * set up before anything else. `headers`: cookies to renew. `renew: false`: only a look, which keeps nothing alive.
    */
-  find(request: Request): Promise<SignedIn | null>;
+  find(request: Request, how?: { readonly renew: boolean }): Promise<SignedIn | null>;
 }
 
 export interface SignedIn {

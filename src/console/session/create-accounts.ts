@@ -19,8 +19,8 @@ export const createAccounts = (parts: AuthParts & { readonly audit: Audit }): Ac
   const attempt = createAttempts(lockOut, audit);
   const shared = { auth, database, keyring, audit, attempt, usedCodes: createUsedCodes(database, keyring) };
   return {
-    find: async (request) => {
-      const found = await findOfficer(auth, request);
+    find: async (request, how) => {
+      const found = await findOfficer(auth, request, how);
       if (found === null) return null;
       const { email: _, ...signedIn } = found;
       return signedIn;

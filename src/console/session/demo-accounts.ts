@@ -29,12 +29,12 @@ export const createDemoAccounts = (
   return {
     accounts: {
       ...accounts,
-      find: async (request) => {
+      find: async (request, how) => {
         const id = idIn(request);
         const row = id === undefined ? null : await client.officer.findUnique({ where: { id } });
         const officer = row === null ? undefined : officerOf(row);
         return officer === undefined
-          ? accounts.find(request)
+          ? accounts.find(request, how)
           : { officer, session: `demo ${officer.id}`, pending: false };
       },
       isMyself: (knock, password) =>

@@ -12,8 +12,8 @@ export interface Found extends SignedIn {
 }
 
 /** Who is behind a request's cookie; an account that was disabled a moment ago is nobody. */
-export const findOfficer = async (auth: Auth, request: Request): Promise<Found | null> => {
-  const read = await readSession(auth, request);
+export const findOfficer = async (auth: Auth, request: Request, { renew } = { renew: true }): Promise<Found | null> => {
+  const read = await readSession(auth, request, renew);
   if (read?.response == null) return null;
   const { session, user } = read.response;
   const { internalAdapter } = await auth.$context;
@@ -45,9 +45,13 @@ export const officerOf = ({ id, name, territory, language, ...row }: Row): Offic
   return { id, name, role, territory: codes, language: language === "en" ? "en" : "id" };
 };
 
-const readSession = async (auth: Auth, request: Request) => {
+const readSession = async (auth: Auth, request: Request, renew: boolean) => {
   try {
-    return await auth.api.getSession({ headers: headersOf({ request, visitor: undefined }), returnHeaders: true });
+    return await auth.api.getSession({
+      headers: headersOf({ request, visitor: undefined }),
+      query: { disableRefresh: !renew },
+      returnHeaders: true,
+    });
   } catch (error) {
     // It was ended while it was read.
     if (isAPIError(error) && error.status === "UNAUTHORIZED") return null;

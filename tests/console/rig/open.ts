@@ -115,6 +115,17 @@ export const openTestConsole = async ({ open }: Pick<TestDatabase, "open"> = sql
     /** The same, as the open page looks again by itself. */
     glance: (officer: OfficerName, path: string) =>
       ask(new Request(`http://klaster.test${path}`, { headers: { ...cookie(officer), "Klaster-Glance": "1" } })),
+    /** An open page listens: what it is answered, and what it hears, each event by its name; undefined: it ended. */
+    listen: async (officer: OfficerName | null, topic: string) => {
+      const path = `/console/live?topic=${encodeURIComponent(topic)}`;
+      const { status, body } = await server.fetch(
+        new Request(`http://klaster.test${path}`, { headers: cookie(officer) }),
+      );
+      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      const close = async (): Promise<void> => reader?.cancel();
+      onTestFinished(close);
+      return { status, close, hear: async () => (await reader?.read())?.value };
+    },
     /** A form of our own page; `token` unless told is the right one. */
     post: (
       officer: OfficerName | null,

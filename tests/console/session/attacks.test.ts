@@ -160,6 +160,15 @@ describe("a session", () => {
     expect(await isIn(visitor)).toBe(false);
   });
 
+  it("is not kept alive by an open page that listens, and what it listens to ends with it", async () => {
+    const { visitor } = await withSiti();
+    later(5 * hour);
+    expect((await visitor.get("/console/live?topic=nothing")).status).toBe(404);
+    later(4 * hour);
+    expect((await visitor.get("/console/live?topic=nothing")).status).toBe(204);
+    expect(await isIn(visitor)).toBe(false);
+  });
+
   it("that is always busy ends after seven days", async () => {
     const { visitor } = await withSiti();
     for (let time = 0; time < 23; time += 1) {

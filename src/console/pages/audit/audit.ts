@@ -14,7 +14,13 @@ const patience = 10_000;
 export const auditRoutes = (desk: Desk): readonly ConsoleRoute[] => {
   const verifying = createVerifying(desk);
   return [
-    { method: "GET", path: "/audit", may: "audit", handle: (visit) => listPage(desk, visit, verifying.seen(visit)) },
+    {
+      method: "GET",
+      path: "/audit",
+      may: "audit",
+      follows: { topic: "audit" },
+      handle: (visit) => listPage(desk, visit, verifying.seen(visit)),
+    },
     { method: "GET", path: "/audit/export", may: "audit", handle: (visit) => download(desk, visit) },
     {
       method: "POST",

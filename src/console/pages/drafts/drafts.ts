@@ -28,10 +28,22 @@ export const draftRoutes = (desk: Desk): readonly ConsoleRoute[] => {
   const orList = async (view: Promise<View | undefined>): Promise<View | Response> =>
     (await view) ?? goTo("/console/drafts");
   return [
-    { method: "GET", path: "/drafts", may: "enrol", handle: (visit) => listDrafts(desk, visit) },
+    {
+      method: "GET",
+      path: "/drafts",
+      may: "enrol",
+      follows: { topic: "drafts" },
+      handle: (visit) => listDrafts(desk, visit),
+    },
     { method: "GET", path: "/drafts/new", may: "enrol", handle: (visit) => blank(desk, visit) },
     { method: "POST", path: "/drafts/new", may: "enrol", handle: (visit) => create(desk, visit) },
-    { method: "GET", path: "/drafts/:id", ...one, handle: (visit) => orList(showDraft(desk, visit, idOf(visit))) },
+    {
+      method: "GET",
+      path: "/drafts/:id",
+      ...one,
+      follows: { topic: "draft" },
+      handle: (visit) => orList(showDraft(desk, visit, idOf(visit))),
+    },
     { method: "GET", path: "/drafts/:id/slip", ...one, handle: (visit) => orList(slip(desk, visit, idOf(visit))) },
     { method: "GET", path: "/drafts/:id/edit", ...one, handle: (visit) => orList(edit(desk, visit)) },
     { method: "POST", path: "/drafts/:id/edit", ...one, handle: (visit) => change(desk, visit) },

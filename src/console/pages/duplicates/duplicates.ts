@@ -22,7 +22,13 @@ export const duplicatesRoutes = (desk: Desk): readonly ConsoleRoute[] => {
     handle: (visit) => handle(desk, visit),
   });
   return [
-    { method: "GET", path: "/duplicates", may: "merge", handle: (visit) => listPage(desk, visit) },
+    {
+      method: "GET",
+      path: "/duplicates",
+      may: "merge",
+      follows: { topic: "duplicates" },
+      handle: (visit) => listPage(desk, visit),
+    },
     { ...{ method: "GET", path: "/duplicates/:id", may: "merge", area }, handle: (visit) => show(desk, visit) },
     act("choose", show),
     act("preview", preview),

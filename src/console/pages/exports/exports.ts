@@ -26,7 +26,12 @@ export const exportsRoutes = (desk: Desk): readonly ConsoleRoute[] => [
     handle: async (visit) => exportForm(desk, visit, await readSelection(desk, visit, visit.query)),
   },
   { method: "POST", path: "/exports", may: "export", handle: (visit) => begin(desk, visit) },
-  { method: "GET", path: "/exports/:id", may: "export", handle: (visit) => one(desk, visit) },
+  {
+    ...{ method: "GET", path: "/exports/:id", may: "export" },
+    // A file that is gone has a page that says so, and nothing to follow.
+    follows: { topic: "export", area: (visit) => Promise.resolve(areaOfOwn(ownFile(desk, visit))) },
+    handle: (visit) => one(desk, visit),
+  },
   { method: "GET", path: "/exports/:id/file", may: "export", handle: (visit) => fetchFile(desk, visit) },
   { method: "POST", path: "/exports/:id/remove", may: "export", handle: (visit) => remove(desk, visit) },
 ];
@@ -89,6 +94,9 @@ function ownFile({ exports }: Desk, { officer, params }: Visit): ExportFile | un
   if (file?.officerId !== officer.id || (file.unmasked && !may(officer, "exportUnmasked"))) return undefined;
   return coversAll(officer, file.territory) ? file : undefined;
 }
+
+const areaOfOwn = (file: ExportFile | undefined): string | undefined =>
+  file === undefined ? undefined : (file.territory[0] ?? "");
 
 const one = (desk: Desk, visit: Visit): View => {
   const file = ownFile(desk, visit);

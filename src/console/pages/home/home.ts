@@ -13,7 +13,7 @@ import { words } from "./words.ts";
 
 /** Where an officer's day begins: what waits, and a way to any business. */
 export const homeRoutes = (desk: Desk): readonly ConsoleRoute[] => [
-  { method: "GET", path: "", may: "account", handle: (visit) => home(desk, visit) },
+  { method: "GET", path: "", may: "account", follows: { topic: "queue" }, handle: (visit) => home(desk, visit) },
 ];
 
 async function home(desk: Desk, visit: Visit): Promise<View> {

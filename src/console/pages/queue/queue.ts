@@ -21,10 +21,16 @@ export const queueRoutes = (desk: Desk): readonly ConsoleRoute[] => {
     handle: (visit) => does(desk, visit, idOf(visit)),
   });
   return [
-    { method: "GET", path: "/queue", may: "verify", handle: (visit) => listQueue(desk, visit) },
+    {
+      method: "GET",
+      path: "/queue",
+      may: "verify",
+      follows: { topic: "queue" },
+      handle: (visit) => listQueue(desk, visit),
+    },
     { method: "POST", path: "/queue/start", may: "verify", handle: (visit) => start(desk, visit) },
     {
-      ...{ method: "GET", path: "/queue/:id", may: "verify", area },
+      ...{ method: "GET", path: "/queue/:id", may: "verify", area, follows: { topic: "business" } },
       handle: async (visit) => (await showCase(desk, visit, idOf(visit))) ?? goTo("/console/queue"),
     },
     act("approve", approveIt),

@@ -17,7 +17,13 @@ export const repliesRoutes = (desk: Desk): readonly ConsoleRoute[] => {
     desk.live.tell("replies");
   };
   return [
-    { method: "GET", path: "/replies", may: "teach", handle: (visit) => replyList(desk, visit) },
+    {
+      method: "GET",
+      path: "/replies",
+      may: "teach",
+      follows: { topic: "replies" },
+      handle: (visit) => replyList(desk, visit),
+    },
     { method: "GET", path: "/replies/new", may: "teach", handle: (visit) => newWord(desk, visit) },
     { method: "GET", path: "/replies/taught", may: "teach", handle: (visit) => taughtPage(desk, visit) },
     {

@@ -16,7 +16,13 @@ const path = "/console/setup/channels";
 
 /** How the channels are, and the phone that WhatsApp is joined to. */
 export const channelsRoutes = (desk: Desk): readonly ConsoleRoute[] => [
-  { method: "GET", path: "/setup/channels", may: "setUp", handle: (visit) => page(desk, visit) },
+  {
+    method: "GET",
+    path: "/setup/channels",
+    may: "setUp",
+    follows: { topic: "channels" },
+    handle: (visit) => page(desk, visit),
+  },
   { method: "POST", path: "/setup/channels/code", may: "setUp", handle: (visit) => askCode(desk, visit) },
   { method: "POST", path: "/setup/channels/leave", may: "setUp", handle: (visit) => leave(desk, visit) },
 ];

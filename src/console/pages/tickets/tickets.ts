@@ -25,7 +25,13 @@ export const ticketRoutes = (desk: Desk): readonly ConsoleRoute[] => {
     handle: (visit) => does(desk, visit, idOf(visit)),
   });
   return [
-    { method: "GET", path: "/tickets", may: "help", handle: (visit) => listTickets(desk, visit) },
+    {
+      method: "GET",
+      path: "/tickets",
+      may: "help",
+      follows: { topic: "tickets" },
+      handle: (visit) => listTickets(desk, visit),
+    },
     { method: "GET", path: "/tickets/find", may: "help", handle: (visit) => find(desk, visit) },
     { method: "GET", path: "/tickets/answers", may: "help", handle: (visit) => listAnswers(desk, visit) },
     { method: "POST", path: "/tickets/answers", may: "answers", handle: (visit) => addAnswer(desk, visit) },
@@ -46,6 +52,7 @@ export const ticketRoutes = (desk: Desk): readonly ConsoleRoute[] => {
       method: "GET",
       path: "/tickets/:id",
       ...one,
+      follows: { topic: "ticket" },
       handle: async (visit) => (await showTicket(desk, visit, idOf(visit))) ?? goTo("/console/tickets"),
     },
     act("take", take),
