@@ -23,7 +23,7 @@ export interface ActWords {
     | ("pairingCodeAsked" | "phoneLeft");
   readonly what: "audit" | "register";
   readonly of: "queue" | "tickets" | "drafts" | "duplicates" | "household";
-  readonly page: "history";
+  readonly page: "history" | "photos";
   readonly view: "officer" | "owner" | "open" | "mine" | "others" | "closed";
   readonly before: "missing" | "broken";
   readonly change:

@@ -4,7 +4,7 @@ import type { Act } from "../audit/actions.ts";
 import type { Audit } from "../audit/audit.ts";
 
 /** A page that stays open looks again and again: that is one reading. Milliseconds. */
-const oneReading = 30 * 60 * 1000;
+export const oneReading = 30 * 60 * 1000;
 
 /**
  * Puts on record what is read, before it is shown; once for as long as the same page stays open. A page that shows

@@ -7,10 +7,14 @@ export const readRecordPhoto = async (
   { client }: Database,
   photos: PhotoStore,
   { businessId, id, small }: { readonly businessId: number; readonly id: number; readonly small: boolean },
-): Promise<Buffer | undefined> => {
+): Promise<{ readonly bytes: Buffer; readonly ownerId: number } | undefined> => {
   const photo = await client.photo
-    .findFirst({ where: { id, businessId, state: "kept" }, select: { file: true } })
+    .findFirst({
+      where: { id, businessId, state: "kept" },
+      select: { file: true, business: { select: { ownerId: true } } },
+    })
     .catch(asStoreError);
   if (photo?.file == null) return undefined;
-  return small ? photos.preview(photo.file) : photos.read(photo.file);
+  const bytes = await (small ? photos.preview(photo.file) : photos.read(photo.file));
+  return bytes === undefined ? undefined : { bytes, ownerId: photo.business.ownerId };
 };

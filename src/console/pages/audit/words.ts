@@ -233,7 +233,7 @@ export const words: InBoth<AuditWords> = {
         duplicates: "duplikat",
         household: "rumah tangga",
       },
-      page: { history: "riwayat" },
+      page: { history: "riwayat", photos: "foto" },
       view: {
         officer: "giliran petugas",
         owner: "giliran pemilik",
@@ -496,7 +496,7 @@ export const words: InBoth<AuditWords> = {
         duplicates: "duplicates",
         household: "a household",
       },
-      page: { history: "history" },
+      page: { history: "history", photos: "photos" },
       view: {
         officer: "waiting for officers",
         owner: "waiting for owners",

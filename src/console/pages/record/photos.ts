@@ -1,4 +1,5 @@
 import { idIn } from "../../../lib/id-in.ts";
+import { recordSight } from "../../../registry/help/record-sight.ts";
 import type { BusinessRecord } from "../../../registry/record/read-record.ts";
 import { readRecordPhoto } from "../../../registry/record/record-photo.ts";
 import type { Desk } from "../../desk.ts";
@@ -21,15 +22,20 @@ export function photosCard({ row }: BusinessRecord, { language }: Visit): Html {
   )}</ul>${waiting === 0 ? nothing : html`<p class="soft">${text.waiting(waiting)}</p>`}</section>`;
 }
 
-/** The private file, for officers of its territory alone; that they opened the record is on record. */
+/** The private file, for officers of its territory alone: on record like the record, or with it. */
 export async function photo(desk: Desk, visit: Visit): Promise<Response> {
   const id = idIn(visit.params["photo"]);
   const businessId = idOf(visit);
   const small = visit.query.get("size") === "small";
-  const bytes =
+  const found =
     id === undefined ? undefined : await readRecordPhoto(desk.database, desk.photos, { businessId, id, small });
-  if (id === undefined || bytes === undefined) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(bytes), {
+  if (id === undefined || found === undefined) return new Response(null, { status: 404 });
+  const { officer, now } = visit;
+  const act = { actor: `officer:${officer.id}`, action: "see", ownerId: found.ownerId, businessId } as const;
+  const detail = { business: businessId, page: "photos" } as const;
+  // The record, its case in the queue and its pairs show its photos; its history does not.
+  await recordSight(desk.database, desk.audit, { ...act, detail }, ({ page }) => page !== "history", now);
+  return new Response(new Uint8Array(found.bytes), {
     headers: {
       "Content-Type": "image/jpeg",
       "Content-Disposition": `inline; filename="foto-${id}.jpg"`,

@@ -1,6 +1,7 @@
 import { idIn } from "../../../lib/id-in.ts";
 import { readPhotoOf, readTalk } from "../../../registry/help/read-talk.ts";
 import { recordReading } from "../../../registry/help/record-reading.ts";
+import { recordSight } from "../../../registry/help/record-sight.ts";
 import { showPhoto } from "../../../registry/help/show-photo.ts";
 import { readChats } from "../../../registry/record/read-chats.ts";
 import { readRecord } from "../../../registry/record/read-record.ts";
@@ -54,7 +55,7 @@ ${before === undefined ? nothing : html`<p><a href="${here("")}">${text.latest}<
 
 /** A photo that the owner sent in this talk, for whoever may read it. */
 export async function talkPhoto(desk: Desk, visit: Visit): Promise<Response> {
-  const { params } = visit;
+  const { params, officer, now } = visit;
   const missing = () => new Response(null, { status: 404 });
   const [chatId, message] = [idIn(params["chat"]), idIn(params["message"])];
   const record = await readRecord(desk.database, idOf(visit));
@@ -63,7 +64,17 @@ export async function talkPhoto(desk: Desk, visit: Visit): Promise<Response> {
   if (!chats.some(({ id }) => id === chatId)) return missing();
   const found = await readPhotoOf(desk.database, chatId, message);
   const bytes = found === undefined ? undefined : await showPhoto(desk, found);
-  return bytes === undefined
-    ? missing()
-    : new Response(new Uint8Array(bytes), { headers: { "Content-Type": "image/jpeg", "Cache-Control": "no-store" } });
+  if (bytes === undefined) return missing();
+  const { id: businessId, ownerId } = record.row;
+  const act = {
+    actor: `officer:${officer.id}`,
+    action: "talk",
+    ownerId,
+    businessId,
+    detail: { chat: chatId },
+  } as const;
+  await recordSight(desk.database, desk.audit, act, ({ chat }) => chat === chatId, now);
+  return new Response(new Uint8Array(bytes), {
+    headers: { "Content-Type": "image/jpeg", "Cache-Control": "no-store" },
+  });
 }

@@ -1,3 +1,4 @@
+import type { Act } from "../../../registry/audit/actions.ts";
 import type { CannedAnswer } from "../../../registry/help/canned-answers.ts";
 import { readCannedAnswers } from "../../../registry/help/canned-answers.ts";
 import { readTalk } from "../../../registry/help/read-talk.ts";
@@ -8,6 +9,7 @@ import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
 import { badge, facts, heading, notice, toList } from "../../layout/parts.ts";
 import { figure, moment } from "../../layout/time.ts";
+import type { Officer } from "../../policies.ts";
 import { type PresentedTicket, presentTicket } from "../../presenters/ticket.ts";
 import type { View, Visit } from "../../route.ts";
 import { ago, channelInWords, stepInWords } from "./in-words.ts";
@@ -40,9 +42,7 @@ export async function showTicket(
   const text = words[language];
   const ticket = await readTicket(desk.database, id);
   if (ticket === undefined) return undefined;
-  const owner = ticket.owner === null ? {} : { ownerId: ticket.owner.id };
-  const act = { actor: `officer:${officer.id}`, action: "talk", ...owner, detail: { ticket: id } } as const;
-  await recordReading(desk.database, desk.audit, act, now);
+  await recordReading(desk.database, desk.audit, readingOf(officer, ticket), now);
   const [talk, answers] = await Promise.all([
     readTalk(desk.database, ticket.chatId, query.get("all") === "1" ? mostShown : shown),
     readCannedAnswers(desk.database),
@@ -70,6 +70,12 @@ ${compose(ticket, presented, answers, visit, entered)}</section>
     body,
   };
 }
+
+/** That an officer read the talk of a ticket. */
+export const readingOf = (officer: Officer, { id, owner }: Ticket): Act => ({
+  ...{ actor: `officer:${officer.id}`, action: "talk", detail: { ticket: id } },
+  ...(owner === null ? {} : { ownerId: owner.id }),
+});
 
 const isMine = (ticket: Ticket, { officer }: Visit): boolean =>
   ticket.status === "held" && ticket.officer?.id === officer.id;

@@ -1,6 +1,7 @@
 import { idIn } from "../../../lib/id-in.ts";
 import { readPhotoOf } from "../../../registry/help/read-talk.ts";
 import { readOwnerAreas, readTicket } from "../../../registry/help/read-tickets.ts";
+import { recordSight } from "../../../registry/help/record-sight.ts";
 import { showPhoto } from "../../../registry/help/show-photo.ts";
 import { ticketArea } from "../../../registry/help/ticket-area.ts";
 import type { Desk } from "../../desk.ts";
@@ -9,7 +10,7 @@ import { type ConsoleRoute, goTo, type View, type Visit } from "../../route.ts";
 import { begin, close, end, say, take } from "./acts.ts";
 import { addAnswer, listAnswers, removeAnswer } from "./answers.ts";
 import { listTickets } from "./list.ts";
-import { showTicket } from "./ticket.ts";
+import { readingOf, showTicket } from "./ticket.ts";
 
 /** Owners who asked for an officer, and the talks with them. */
 export const ticketRoutes = (desk: Desk): readonly ConsoleRoute[] => {
@@ -101,7 +102,9 @@ async function photo(desk: Desk, visit: Visit): Promise<Response> {
       : await readPhotoOf(desk.database, ticket.chatId, message);
   const bytes = found === undefined ? undefined : await showPhoto(desk, found);
   // It was swept, or its platform has it no longer: the page shows its alternative text.
-  if (bytes === undefined) return new Response(null, { status: 410 });
+  if (ticket === undefined || bytes === undefined) return new Response(null, { status: 410 });
+  const act = readingOf(visit.officer, ticket);
+  await recordSight(desk.database, desk.audit, act, (detail) => detail.ticket === ticket.id, visit.now);
   const headers = { "Content-Type": "image/jpeg", "Cache-Control": "no-store" };
   return new Response(new Uint8Array(bytes), { headers });
 }

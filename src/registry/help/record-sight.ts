@@ -1,0 +1,34 @@
+import type { Database } from "../../store/database.ts";
+import { asStoreError } from "../../store/store-error.ts";
+import type { Transaction } from "../../store/transact.ts";
+import type { Act } from "../audit/actions.ts";
+import type { Audit } from "../audit/audit.ts";
+import { detailOf } from "../audit/read-audit.ts";
+import { oneReading } from "./record-reading.ts";
+
+/**
+ * Puts on record that a part of a page was seen which has an address of its own, before it is shown. Whoever opened a
+ * page with that part has it on record already, and so has who saw another such part: a page with five photos, or five
+ * photos without their page, are one row. `shows`: whether the page of an earlier row has such parts.
+ */
+export const recordSight = async (
+  { client }: Database,
+  audit: Audit,
+  act: Act,
+  shows: (detail: Readonly<Record<string, unknown>>) => boolean,
+  now: Date,
+): Promise<void> => {
+  const { actor, action, ownerId = null, businessId = null } = act;
+  const isOnRecord = async ({ audit: log }: Pick<Transaction, "audit">): Promise<boolean> => {
+    const rows = await log.findMany({
+      where: { actor, action, ownerId, businessId, at: { gt: new Date(now.getTime() - oneReading) } },
+      select: { detail: true },
+    });
+    return rows.some(({ detail }) => shows(detailOf(detail)));
+  };
+  if (await isOnRecord(client).catch(asStoreError)) return;
+  // A browser asks for several at once: the first of them writes.
+  await audit.during(async (tx, record) => {
+    if (!(await isOnRecord(tx))) record(act);
+  });
+};
