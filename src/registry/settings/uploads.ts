@@ -1,16 +1,22 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+
+/** What was uploaded and by whom: nobody else, and nothing else, finds it again. */
+export interface Upload {
+  readonly kind: "map" | "catalogue";
+  readonly officerId: string;
+}
 
 /** Files that an officer uploaded and has not put to use yet, for the service's eyes only. */
 export interface Uploads {
   /** Keeps a file; gives the id that finds it again. */
-  keep(bytes: Uint8Array): Promise<string>;
-  /** Where a kept file lies; undefined for an id that is none, or one that is gone. */
-  find(id: string): Promise<string | undefined>;
+  keep(what: Upload, bytes: Uint8Array): Promise<string>;
+  /** Where a kept file lies; undefined for an id that is none, is another officer's or kind's, or is gone. */
+  find(what: Upload, id: string): Promise<string | undefined>;
   /** Its bytes; undefined as `find`. */
-  read(id: string): Promise<Buffer | undefined>;
-  remove(id: string): Promise<void>;
+  read(what: Upload, id: string): Promise<Buffer | undefined>;
+  remove(what: Upload, id: string): Promise<void>;
   /** Removes what is older than an hour; gives how many. */
   sweep(now: Date): Promise<number>;
 }
@@ -18,32 +24,38 @@ export interface Uploads {
 /** How long a file waits to be put to use, in milliseconds. */
 const patience = 60 * 60 * 1000;
 const isId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
+/** Earlier releases named a file by its id alone. */
+const isOurs = (name: string): boolean => /^(?:[a-z]+-[0-9a-f]{16}-)?[0-9a-f]{32}$/.test(name);
+
+/** A file's name tells whose it is, so that this holds after a restart and in another process. */
+const nameOf = ({ kind, officerId }: Upload, id: string): string =>
+  `${kind}-${createHash("sha256").update(officerId).digest("hex").slice(0, 16)}-${id}`;
 
 export const createUploads = (folder: string): Uploads => {
-  const pathOf = (id: string): string => join(folder, id);
-  const find = async (id: string): Promise<string | undefined> =>
-    isId(id) && (await exists(pathOf(id))) ? pathOf(id) : undefined;
+  const pathOf = (what: Upload, id: string): string => join(folder, nameOf(what, id));
+  const find: Uploads["find"] = async (what, id) =>
+    isId(id) && (await exists(pathOf(what, id))) ? pathOf(what, id) : undefined;
   return {
     find,
-    keep: async (bytes) => {
+    keep: async (what, bytes) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const id = randomBytes(16).toString("hex");
-      await writeFile(pathOf(id), bytes, { mode: 0o600, flag: "wx" });
+      await writeFile(pathOf(what, id), bytes, { mode: 0o600, flag: "wx" });
       return id;
     },
-    read: async (id) => {
-      const found = await find(id);
+    read: async (what, id) => {
+      const found = await find(what, id);
       return found === undefined ? undefined : readFile(found);
     },
-    remove: async (id) => {
-      if (isId(id)) await rm(pathOf(id), { force: true });
+    remove: async (what, id) => {
+      if (isId(id)) await rm(pathOf(what, id), { force: true });
     },
     sweep: async (now) => {
       let removed = 0;
-      for (const id of (await namesIn(folder)).filter(isId)) {
-        const { mtimeMs } = await stat(pathOf(id));
+      for (const name of (await namesIn(folder)).filter(isOurs)) {
+        const { mtimeMs } = await stat(join(folder, name));
         if (now.getTime() - mtimeMs < patience) continue;
-        await rm(pathOf(id), { force: true });
+        await rm(join(folder, name), { force: true });
         removed += 1;
       }
       return removed;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Sessions } from "../../../src/console/sessions.ts";
 import { databases, sqlite } from "../../support/databases.ts";
 import { squares } from "../../support/office.ts";
 import { draftFor } from "../drafts/filled.ts";
+import { testSessions } from "../rig/officers.ts";
 import { openTestConsole, type TestConsole } from "../rig/open.ts";
 import { addBusiness } from "../rig/register.ts";
 import { ownerAt } from "../tickets/talks.ts";
@@ -23,6 +25,13 @@ const form = (files: Readonly<Record<string, string>>): FormData => {
 };
 
 const uploadIn = (text: string): string => /name="upload" value="([0-9a-f]{32})"/.exec(text)?.[1] ?? "";
+/** The viewer is a second administrator. */
+const twoAdministrators: Sessions = {
+  find: async (request) => {
+    const found = await testSessions.find(request);
+    return found && { ...found, officer: { ...found.officer, role: "administrator" } };
+  },
+};
 /** What the preview's form sends, or the first form that tells what was seen. */
 const seenIn = (text: string): string => /name="seen" value="(\d+)"/.exec(text)?.[1] ?? "";
 const sentFrom = ({ text }: { readonly text: string }) => ({ upload: uploadIn(text), seen: seenIn(text) });
@@ -77,13 +86,43 @@ describe.each(databases)("the boundary map on $kind", (database) => {
   });
 });
 
-it("a file that was never checked, or is gone, is not put to use", async () => {
-  const { post } = await openTestConsole(sqlite);
-  for (const upload of ["", "../../etc/passwd", "0".repeat(32)]) {
-    const { status, text } = await post("administrator", "/console/setup/map/use", { upload, name: "x" });
-    expect(status).toBe(422);
-    expect(text).toContain("Unggah sekali lagi");
-  }
+describe("a file that was uploaded to be looked at", () => {
+  const parts = ["map", "catalogue"] as const;
+  const open = async () => {
+    const rig = await openTestConsole(sqlite, { sessions: twoAdministrators });
+    const clusters = (await rig.get("administrator", "/console/setup/catalogue/clusters.csv")).text;
+    const products = (await rig.get("administrator", "/console/setup/catalogue/products.csv")).text;
+    const files = {
+      map: { map: geojson() },
+      catalogue: { clusters: `${clusters}sulap,Sulap,Magic\n`, products: `${products}sulap,xylofon,xylofon,,\n` },
+    };
+    const check = (part: (typeof parts)[number]) =>
+      rig.post("administrator", `/console/setup/${part}/check`, form(files[part]));
+    const use = (by: "administrator" | "viewer", part: string, sent: Readonly<Record<string, string>>) =>
+      rig.post(by, `/console/setup/${part}/use`, { ...sent, name: "x" });
+    return { ...rig, check, use };
+  };
+
+  it.each(parts)("is not there for a guessed id, or one that is gone: %s", async (part) => {
+    const { use } = await open();
+    for (const upload of ["", "../../etc/passwd", "0".repeat(32)]) {
+      const { status, text } = await use("administrator", part, { upload });
+      expect(status).toBe(upload === "" ? 422 : 404);
+      expect(text).toContain("Unggah sekali lagi");
+    }
+  });
+
+  it.each(parts)("is put to use by its own officer, for what it was uploaded for: %s", async (part) => {
+    const { check, use, database } = await open();
+    const sent = sentFrom(await check(part));
+    const other = parts.find((one) => one !== part) ?? "";
+    expect(await use("administrator", other, sent)).toMatchObject({ status: 404 });
+    expect(await use("viewer", part, sent)).toMatchObject({ status: 404 });
+    expect(await database.client.settingChange.count()).toBe(0);
+    expect(await use("administrator", part, sent)).toMatchObject({ status: 303 });
+    // Once.
+    expect(await use("administrator", part, sent)).toMatchObject({ status: 404 });
+  });
 });
 
 describe.each(databases)("the catalogue on $kind", (database) => {

@@ -1,5 +1,6 @@
 import { idIn } from "../../../lib/id-in.ts";
 import { readSettings } from "../../../registry/settings/setting-store.ts";
+import type { Upload } from "../../../registry/settings/uploads.ts";
 import type { Catalogue } from "../../../registry/trades/catalogue.ts";
 import { changeCatalogue } from "../../../registry/trades/change-catalogue.ts";
 import { compareCatalogues } from "../../../registry/trades/compare-catalogues.ts";
@@ -39,6 +40,8 @@ async function download({ database }: Desk, { params }: Visit): Promise<Response
   });
 }
 
+const ownIn = ({ officer }: Visit): Upload => ({ kind: "catalogue", officerId: officer.id });
+
 const textOf = async (visit: Visit, name: string): Promise<string> => {
   const file = visit.fields.get(name);
   return file instanceof File ? file.text() : "";
@@ -60,7 +63,7 @@ async function preview(desk: Desk, visit: Visit, catalogue: Catalogue, upload?: 
   const { version } = await readSettings(desk.database);
   const { added, removed, changed } = compareCatalogues(await readCatalogue(desk.database), catalogue);
   if (added.length + removed.length + changed.length === 0) return undefined;
-  const id = upload ?? (await desk.uploads.keep(Buffer.from(JSON.stringify(catalogue))));
+  const id = upload ?? (await desk.uploads.keep(ownIn(visit), Buffer.from(JSON.stringify(catalogue))));
   const list = (name: string, items: readonly string[]) =>
     items.length === 0
       ? nothing
@@ -74,8 +77,9 @@ ${form(visit, `${path}/use`, html`<button class="main">${text.apply}</button>`, 
 async function use(desk: Desk, visit: Visit): Promise<View | Response> {
   const text = words[visit.language];
   const id = visit.form["upload"] ?? "";
-  const found = await desk.uploads.read(id);
-  if (found === undefined) return page(desk, visit, notice(text.mapGone, "bad"), 422);
+  const found = await desk.uploads.read(ownIn(visit), id);
+  // A form that names no file lacks something; one that is not there for this officer is missing.
+  if (found === undefined) return page(desk, visit, notice(text.mapGone, "bad"), id === "" ? 422 : 404);
   const catalogue = JSON.parse(found.toString("utf8")) as Catalogue;
   const seen = idIn(visit.form["seen"]) ?? 0;
   const replaced = await changeCatalogue(desk.audit, catalogue, seen, visit.officer.id, visit.now);
@@ -84,7 +88,7 @@ async function use(desk: Desk, visit: Visit): Promise<View | Response> {
     return page(desk, visit, html`${notice(text.fileMeanwhile(replaced.by ?? text.someone), "bad")}${again}`, 409);
   }
   if (!replaced.ok) return page(desk, visit, notice(text.inUse(replaced.clusters.join(", ")), "bad"), 409);
-  await desk.uploads.remove(id);
+  await desk.uploads.remove(ownIn(visit), id);
   await desk.setting.check();
   return goTo(`${path}?done=saved`);
 }

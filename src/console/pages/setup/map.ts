@@ -5,6 +5,7 @@ import { describeFault } from "../../../registry/regions/boundaries/faults.ts";
 import { currentMap, readVillages } from "../../../registry/regions/boundaries/map-store.ts";
 import type { Village } from "../../../registry/regions/boundaries/village.ts";
 import { readSettings } from "../../../registry/settings/setting-store.ts";
+import type { Upload } from "../../../registry/settings/uploads.ts";
 import type { Desk } from "../../desk.ts";
 import { form } from "../../layout/form.ts";
 import { type Html, html, nothing } from "../../layout/html.ts";
@@ -27,18 +28,20 @@ export const mapRoutes = (desk: Desk): readonly ConsoleRoute[] => [
   { method: "POST", path: "/setup/map/remove", may: "setUp", handle: (visit) => remove(desk, visit) },
 ];
 
+const ownIn = ({ officer }: Visit): Upload => ({ kind: "map", officerId: officer.id });
+
 const territoryOf = ({ setting }: Desk): readonly string[] => setting.world.places.territory.map(({ code }) => code);
 
 async function check(desk: Desk, visit: Visit): Promise<View> {
   const text = words[visit.language];
   const file = visit.fields.get("map");
   if (!(file instanceof File) || file.size === 0) return page(desk, visit, { told: notice(text.noFile, "bad") });
-  const id = await desk.uploads.keep(new Uint8Array(await file.arrayBuffer()));
-  const found = await desk.uploads.find(id);
+  const id = await desk.uploads.keep(ownIn(visit), new Uint8Array(await file.arrayBuffer()));
+  const found = await desk.uploads.find(ownIn(visit), id);
   if (found === undefined) throw new Error("An upload vanished");
   const checked = await checkMap(found, territoryOf(desk), visit.language);
   if (!checked.ok) {
-    await desk.uploads.remove(id);
+    await desk.uploads.remove(ownIn(visit), id);
     const faults = checked.faults.map((fault) => describeFault(fault, visit.language));
     return page(desk, visit, {
       told: html`${notice(text.mapFaults(figure(faults.length, visit.language)), "bad")}<ol class="card faults">${faults.slice(0, 200).map((one) => html`<li>${one}</li>`)}</ol>`,
@@ -69,8 +72,10 @@ const changerIn = ({ officer, form: fields }: Visit) => ({ officerId: officer.id
 async function use(desk: Desk, visit: Visit): Promise<View | Response> {
   const text = words[visit.language];
   const { upload: id = "", name = "" } = visit.form;
-  const found = await desk.uploads.find(id);
-  if (found === undefined) return page(desk, visit, { told: notice(text.mapGone, "bad") });
+  const found = await desk.uploads.find(ownIn(visit), id);
+  // A form that names no file lacks something; one that is not there for this officer is missing.
+  if (found === undefined)
+    return page(desk, visit, { status: id === "" ? 422 : 404, told: notice(text.mapGone, "bad") });
   // Checked again: the territory may be another one by now.
   const checked = await checkMap(found, territoryOf(desk), visit.language);
   if (!checked.ok) return page(desk, visit, { told: notice(text.mapFaults(String(checked.faults.length)), "bad") });
@@ -81,7 +86,7 @@ async function use(desk: Desk, visit: Visit): Promise<View | Response> {
     const told = html`${notice(text.fileMeanwhile(changed.by ?? text.someone), "bad")}${again}`;
     return page(desk, visit, { status: 409, told });
   }
-  await desk.uploads.remove(id);
+  await desk.uploads.remove(ownIn(visit), id);
   await desk.setting.check();
   return goTo(`${path}?done=applied`);
 }
