@@ -7,13 +7,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import "./lib/tell-faults.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
+import { systemClock } from "./lib/clock.ts";
 import { fail } from "./lib/fail.ts";
-import { writeSetting } from "./registry/settings/setting-store.ts";
+import { onRecord } from "./registry/audit/on-record.ts";
+import { changeCatalogue } from "./registry/trades/change-catalogue.ts";
 import { formatCatalogue } from "./registry/trades/format-catalogue.ts";
 import { parseCatalogue, type RowFault } from "./registry/trades/parse-catalogue.ts";
-import { readCatalogue, replaceCatalogue, seedCatalogue } from "./registry/trades/store.ts";
+import { readCatalogue, seedCatalogue } from "./registry/trades/store.ts";
 import { type Database, openDatabase } from "./store/database.ts";
-import { transact } from "./store/transact.ts";
 
 const { values: options, positionals } = parseArgs({ options: { db: { type: "string" } }, allowPositionals: true });
 const [task, folder] = positionals;
@@ -23,7 +24,9 @@ loadEnvironment();
 const reading = readConfig(process.env);
 if (!reading.ok) fail(describeFaults(reading.faults));
 
-const database = await openDatabase(options.db ?? reading.config.databaseUrl);
+const settings = { ...reading.config, databaseUrl: options.db ?? reading.config.databaseUrl };
+
+const database = await openDatabase(settings.databaseUrl);
 try {
   await seedCatalogue(database);
   process.stdout.write(`${await (task === "export" ? exportTo(folder, database) : importFrom(folder, database))}\n`);
@@ -43,17 +46,20 @@ async function exportTo(target: string, from: Database): Promise<string> {
 async function importFrom(source: string, into: Database): Promise<string> {
   const parsed = parseCatalogue(await readOr(join(source, "clusters.csv")), await readOr(join(source, "products.csv")));
   if (!parsed.ok) return refuse(parsed.faults.map(describe));
-  const replaced = await transact(into, async (tx) => {
-    const result = await replaceCatalogue(tx, parsed.catalogue);
-    // On record like a change in the console: a running program takes it within seconds, and it can be taken back.
-    if (result.ok) await writeSetting(tx, "catalogue", parsed.catalogue, null, new Date());
-    return result;
-  });
+  // On record like a change in the console: a running program takes it within seconds, and it can be taken back.
+  const replaced = await onRecord(settings, into, warn, (audit) =>
+    changeCatalogue(audit, parsed.catalogue, "command", systemClock.now()),
+  );
+  if (!replaced.ok && replaced.reason === "changed") throw new Error("A command compares with nothing");
   if (!replaced.ok)
     return refuse(
       replaced.clusters.map((id) => `${id}: masih dipakai usaha terdaftar · registered businesses still belong to it`),
     );
   return `${replaced.clusters} klaster, ${replaced.products} produk · ${replaced.clusters} clusters, ${replaced.products} products`;
+}
+
+function warn(text: string): void {
+  process.stderr.write(text);
 }
 
 async function readOr(path: string): Promise<string> {

@@ -9,9 +9,7 @@ import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { roles } from "./console/policies.ts";
 import { systemClock } from "./lib/clock.ts";
 import { fail } from "./lib/fail.ts";
-import { headFileOf } from "./registry/audit/audit-head.ts";
-import { openAudit } from "./registry/audit/open-audit.ts";
-import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
+import { onRecord } from "./registry/audit/on-record.ts";
 import { firstLinkHolds, makeInvitation } from "./registry/officers/invitations.ts";
 import { listOfficers } from "./registry/officers/officer.ts";
 import { regionName } from "./registry/regions/gazetteer.ts";
@@ -56,21 +54,27 @@ async function list(): Promise<void> {
 }
 
 async function invite(as: string): Promise<void> {
-  const keyring = await loadKeyring({ ...config, databaseUrl }, database, systemClock.now(), (file) =>
-    process.stderr.write(backUpWarning(file)),
+  const token = await onRecord({ ...config, databaseUrl }, database, warn, (audit) =>
+    audit.during(async (tx, record) => {
+      const made = await makeInvitation(
+        tx,
+        { role: as, territory, invitedBy: null },
+        systemClock.now(),
+        firstLinkHolds,
+      );
+      record({
+        ...{ actor: "program", action: "officer" },
+        detail: { change: "invited", invitation: made.id, role: as, territory },
+      });
+      return made.token;
+    }),
   );
-  const headFile = headFileOf({ ...config, databaseUrl });
-  const audit = await openAudit({ database, keyring, clock: systemClock, headFile });
-  const token = await audit.during(async (tx, record) => {
-    const made = await makeInvitation(tx, { role: as, territory, invitedBy: null }, systemClock.now(), firstLinkHolds);
-    record({
-      ...{ actor: "program", action: "officer" },
-      detail: { change: "invited", invitation: made.id, role: as, territory },
-    });
-    return made.token;
-  });
-  await audit.idle();
   tell([`${config.publicUrl ?? `http://localhost:${config.port}`}/console/invitation/${token}`]);
+}
+
+/** Apart from the link, which others may read from what is printed. */
+function warn(text: string): void {
+  process.stderr.write(text);
 }
 
 function tell(cells: readonly string[]): void {

@@ -10,10 +10,7 @@ import type { Gazetteer } from "../flows/kit/world.ts";
 import { describeFaults, loadEnvironment, readConfig } from "./config.ts";
 import { systemClock } from "./lib/clock.ts";
 import { fail } from "./lib/fail.ts";
-import type { Audit } from "./registry/audit/audit.ts";
-import { headFileOf } from "./registry/audit/audit-head.ts";
-import { openAudit } from "./registry/audit/open-audit.ts";
-import { backUpWarning, loadKeyring } from "./registry/identifiers/load-keyring.ts";
+import { onRecord } from "./registry/audit/on-record.ts";
 import { changeMap } from "./registry/regions/boundaries/change-map.ts";
 import { describeBox, describeMap, list, missingVillages } from "./registry/regions/boundaries/describe-map.ts";
 import { describeFault } from "./registry/regions/boundaries/faults.ts";
@@ -44,6 +41,7 @@ const reading = readConfig({
 });
 if (!reading.ok) fail(describeFaults(reading.faults));
 const { config } = reading;
+const settings = { ...config, databaseUrl: options.db ?? config.databaseUrl };
 const loaded = await loadGazetteer(config.territory);
 if (!loaded.ok) fail(`TERRITORY names no area of Indonesia: ${loaded.codes.join(", ")}`);
 
@@ -51,7 +49,9 @@ if (task === "import" && path !== undefined) await importFrom(path, loaded.gazet
 else if (task === "show") await withDatabase((database) => show(database, loaded.gazetteer));
 else if (task === "remove")
   await withDatabase(async (database) => {
-    const removed = await onRecord(database, (audit) => changeMap(audit, null, "command", systemClock.now()));
+    const removed = await onRecord(settings, database, tell, (audit) =>
+      changeMap(audit, null, "command", systemClock.now()),
+    );
     tell(removed.ok && removed.there ? "peta dihapus · the map is removed" : "tidak ada peta · there is no map");
   });
 else fail(usage);
@@ -75,7 +75,7 @@ async function importFrom(file: string, places: Gazetteer): Promise<void> {
   const lines = describeMap(read, places);
   if (!options["dry-run"])
     await withDatabase((database) =>
-      onRecord(database, (audit) =>
+      onRecord(settings, database, tell, (audit) =>
         changeMap(audit, { source: basename(file), villages: read.villages }, "command", systemClock.now(), {
           progress: tellProgress("ditulis · written"),
         }),
@@ -100,22 +100,12 @@ async function show(database: Database, places: Gazetteer): Promise<void> {
 }
 
 async function withDatabase(work: (database: Database) => Promise<unknown>): Promise<void> {
-  const database = await openDatabase(options.db ?? config.databaseUrl);
+  const database = await openDatabase(settings.databaseUrl);
   try {
     await work(database);
   } finally {
     await database.close();
   }
-}
-
-async function onRecord<Result>(database: Database, act: (audit: Audit) => Promise<Result>): Promise<Result> {
-  const settings = { ...config, databaseUrl: options.db ?? config.databaseUrl };
-  const clock = systemClock;
-  const keyring = await loadKeyring(settings, database, clock.now(), (path) => tell(backUpWarning(path)));
-  const audit = await openAudit({ database, keyring, clock, headFile: headFileOf(settings) });
-  const result = await act(audit);
-  await audit.idle();
-  return result;
 }
 
 /** Once a second at most, on standard error; a quick import says nothing. */

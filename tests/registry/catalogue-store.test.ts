@@ -110,6 +110,11 @@ describe("the command for the catalogue's files", () => {
     expect(await run("import", folder, "--db", db)).toMatchObject({ code: 0 });
     const database = await openDatabase(db);
     const catalogue = await readCatalogue(database);
+    const acts = await database.client.audit.findMany({ where: { action: "setUp" } });
+    expect(acts.map(({ actor, detail }) => [actor, JSON.parse(detail)])).toEqual([
+      ["program", { keys: ["catalogue"], clusters: catalogue.clusters.length, products: catalogue.products.length }],
+    ]);
+    expect(await database.client.settingChange.count({ where: { key: "catalogue", officerId: null } })).toBe(1);
     await database.close();
     expect(catalogue.products.at(-1)).toEqual({ cluster: "batik", name: "Kain pelangi", words: ["kain pelangi"] });
   });

@@ -81,8 +81,8 @@ async function use(desk: Desk, visit: Visit): Promise<View | Response> {
   // A form that names no file lacks something; one that is not there for this officer is missing.
   if (found === undefined) return page(desk, visit, notice(text.mapGone, "bad"), id === "" ? 422 : 404);
   const catalogue = JSON.parse(found.toString("utf8")) as Catalogue;
-  const seen = idIn(visit.form["seen"]) ?? 0;
-  const replaced = await changeCatalogue(desk.audit, catalogue, seen, visit.officer.id, visit.now);
+  const by = { officerId: visit.officer.id, seen: idIn(visit.form["seen"]) ?? 0 };
+  const replaced = await changeCatalogue(desk.audit, catalogue, by, visit.now);
   if (!replaced.ok && replaced.reason === "changed") {
     const again = (await preview(desk, visit, catalogue, id)) ?? notice(text.nothingChanged, "warn");
     return page(desk, visit, html`${notice(text.fileMeanwhile(replaced.by ?? text.someone), "bad")}${again}`, 409);

@@ -72,7 +72,8 @@ async function restore(desk: Desk, visit: Visit): Promise<View | Response> {
   // Whoever presses "restore" means it, whatever is in force by now.
   const { version } = await readSettings(desk.database);
   if (key === undefined) {
-    const replaced = await changeCatalogue(desk.audit, change.value as Catalogue, version, visit.officer.id, visit.now);
+    const by = { officerId: visit.officer.id, seen: version };
+    const replaced = await changeCatalogue(desk.audit, change.value as Catalogue, by, visit.now);
     if (!replaced.ok) {
       const told =
         replaced.reason === "changed"
