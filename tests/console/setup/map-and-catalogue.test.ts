@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Sessions } from "../../../src/console/sessions.ts";
+import { currentMap } from "../../../src/registry/regions/boundaries/map-store.ts";
 import { databases, sqlite } from "../../support/databases.ts";
 import { squares } from "../../support/office.ts";
 import { draftFor } from "../drafts/filled.ts";
@@ -7,6 +8,7 @@ import { testSessions } from "../rig/officers.ts";
 import { openTestConsole, type TestConsole } from "../rig/open.ts";
 import { addBusiness } from "../rig/register.ts";
 import { ownerAt } from "../tickets/talks.ts";
+import { readSetUps } from "./read-set-ups.ts";
 
 const geojson = (villages = squares) =>
   JSON.stringify({
@@ -75,6 +77,47 @@ describe.each(databases)("the boundary map on $kind", (database) => {
     expect(again.upload).toBe(second.upload);
     expect(await use(again)).toMatchObject({ status: 303 });
     expect((await get("administrator", "/console/setup/map")).status).toBe(200);
+  });
+
+  it("that was removed can be brought back until another one is used, on record", async () => {
+    const { post, get, desk, database: opened, clock } = await openTestConsole(database);
+    const page = "/console/setup/map";
+    const use = async (villages = squares) => {
+      const sent = sentFrom(await post("administrator", `${page}/check`, form({ map: geojson(villages) })));
+      await post("administrator", `${page}/use`, { ...sent, name: `peta ${villages.length}.geojson` });
+    };
+    const remove = async () =>
+      post("administrator", `${page}/remove`, { seen: seenIn((await get("administrator", page)).text) });
+    const changeIn = (text: string) => /name="change" value="(\d+)"/.exec(text)?.[1];
+    const back = (change: string) => post("administrator", "/console/setup/restore", { change });
+    const located = () => desk.setting.world.places.locate?.(-7.565, 110.945);
+
+    await use();
+    expect(changeIn((await get("administrator", page)).text)).toBeUndefined();
+    await remove();
+    expect(located()).toBeUndefined();
+    const { text } = await get("administrator", page);
+    expect(text).toContain("masih disimpan sampai peta lain dipakai: peta 3.geojson: 3 desa/kelurahan");
+    const change = changeIn(text) ?? "";
+    clock.pass(60_000);
+    expect(await back(change)).toMatchObject({ status: 303, location: `${page}?done=back` });
+    expect(located()).toEqual({ is: "inside", village: "33.13.11.2002" });
+    expect(await currentMap(opened)).toMatchObject({ source: "peta 3.geojson", villages: 3, importedAt: clock.now() });
+    expect((await get("administrator", `${page}?done=back`)).text).toContain("Dikembalikan dan sudah berlaku.");
+    expect(await back(change)).toMatchObject({ status: 409 });
+    expect(await readSetUps(opened)).toEqual(
+      [3, 0, 3].map((villages) => ({ action: "setUp", detail: { keys: ["map"], villages } })),
+    );
+
+    // What was removed before another one was used is gone.
+    await remove();
+    const late = changeIn((await get("administrator", page)).text) ?? "";
+    await use(squares.slice(0, 2));
+    expect(await back(late)).toMatchObject({ status: 409 });
+    await remove();
+    expect((await back(late)).text).toContain("tidak disimpan lagi");
+    expect((await get("administrator", page)).text).toContain("dipakai: peta 2.geojson: 2 desa/kelurahan");
+    expect(await opened.client.boundary.count()).toBe(2);
   });
 
   it("that is broken is told fault by fault, and changes nothing", async () => {

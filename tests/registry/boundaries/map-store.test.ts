@@ -119,13 +119,15 @@ describe.each(databases)("an office's boundary map on $kind", ({ open, url }) =>
     ]).toContainEqual(await kept(database));
   });
 
-  it("can be removed", async () => {
+  it("can be removed, and leaves its polygons until another one comes", async () => {
     const database = await open();
     expect(await removeMap(database)).toBe(false);
     await replaceMap(database, "lama.geojson", old, at);
     expect(await removeMap(database)).toBe(true);
     expect(await kept(database)).toBe(null);
-    expect(await database.client.boundary.count()).toBe(0);
+    expect(await database.client.boundary.count()).toBe(old.length);
+    await replaceMap(database, "baru.geojson", renewed, at);
+    expect(await database.client.boundary.count()).toBe(renewed.length);
   });
 
   it("is taken by a running program when it is imported, replaced and removed", async () => {

@@ -7,13 +7,16 @@ import { moment } from "../../layout/time.ts";
 import type { Visit } from "../../route.ts";
 import { type SetupWords, words } from "./words.ts";
 
-/** What was in force when, by whom, and a button that brings it back. */
+/**
+ * What was in force when, by whom, and a button that brings it back. `kept`: the only changes that can be, where not
+ * all of them can.
+ */
 export const historyOf = async (
   desk: Desk,
   visit: Visit,
   key: HistoryKey,
   name: string,
-  restorable = true,
+  kept?: ReadonlySet<number>,
 ): Promise<Html> => {
   const text = words[visit.language];
   const changes = await readSettingHistory(desk.database, key);
@@ -24,12 +27,12 @@ export const historyOf = async (
     at: number,
   ) => html`<li>${moment(change.at, visit.language, desk.setting.world.timeZone)}
 ${text.by(change.by ?? text.program)}: <span class="soft">${summary(key, change.value, text)}</span>
-${at === 0 || !restorable ? nothing : back({ change: String(change.id) })}</li>`;
+${at === 0 || kept?.has(change.id) === false ? nothing : back({ change: String(change.id) })}</li>`;
   // Before the first change was what came with the installation; it is brought back like any other.
   const [oldest, ...newer] = changes.toReversed();
   const isOriginal = oldest?.value === null && newer.length === 0;
   const original =
-    oldest === undefined || !restorable || isOriginal
+    oldest === undefined || kept !== undefined || isOriginal
       ? nothing
       : html`<li>${text.original} ${back({ original: key })}</li>`;
   return html`<details class="card"><summary>${text.history}: ${name}</summary>

@@ -1,8 +1,13 @@
 import { idIn } from "../../../lib/id-in.ts";
-import { changeMap } from "../../../registry/regions/boundaries/change-map.ts";
+import { bringMapBack, changeMap } from "../../../registry/regions/boundaries/change-map.ts";
 import { checkMap } from "../../../registry/regions/boundaries/check-map.ts";
 import { describeFault } from "../../../registry/regions/boundaries/faults.ts";
-import { currentMap, readVillages } from "../../../registry/regions/boundaries/map-store.ts";
+import {
+  currentMap,
+  type RemovedMap,
+  readVillages,
+  removedMap,
+} from "../../../registry/regions/boundaries/map-store.ts";
 import type { Village } from "../../../registry/regions/boundaries/village.ts";
 import { readSettings } from "../../../registry/settings/setting-store.ts";
 import type { Upload } from "../../../registry/settings/uploads.ts";
@@ -100,6 +105,24 @@ async function remove(desk: Desk, visit: Visit): Promise<View | Response> {
   return goTo(`${path}?done=removed`);
 }
 
+/** The map that was removed last is in force again. */
+export async function bringBackMap(desk: Desk, visit: Visit): Promise<View | Response> {
+  const change = idIn(visit.form["change"]) ?? 0;
+  if (!(await bringMapBack(desk.audit, change, visit.officer.id, visit.now)))
+    return page(desk, visit, { status: 409, told: notice(words[visit.language].mapNotKept, "bad") });
+  await desk.setting.check();
+  return goTo(`${path}?done=back`);
+}
+
+/** The map that can be brought back, as long as no other one is put in its place. */
+function removedPart(removed: RemovedMap | undefined, visit: Visit): Html {
+  const text = words[visit.language];
+  if (removed === undefined) return nothing;
+  const hidden = { change: String(removed.change) };
+  return html`<p>${text.mapKept(text.mapNow(removed.source, figure(removed.villages, visit.language)))}</p>
+${form(visit, "/console/setup/restore", html`<button>${text.mapBack}</button>`, { hidden })}`;
+}
+
 async function page(
   desk: Desk,
   visit: Visit,
@@ -110,7 +133,10 @@ async function page(
   const { version } = await readSettings(desk.database);
   const map = await currentMap(desk.database);
   const villages = map === null ? undefined : await readVillages(desk.database, map);
-  const done = visit.query.get("done");
+  const removed = map === null ? await removedMap(desk.database.client) : undefined;
+  const done = { applied: text.mapApplied, removed: text.mapRemoved, back: text.restored }[
+    visit.query.get("done") ?? ""
+  ];
   const picker = form(
     visit,
     `${path}/check`,
@@ -121,16 +147,16 @@ async function page(
     title: text.parts.map,
     status: shown.status ?? (shown.told === undefined ? 200 : 422),
     body: html`${heading(text.parts.map, html`<a class="button" href="/console/setup">${text.title}</a>`, text.lead)}
-${done === "applied" ? notice(text.mapApplied) : done === "removed" ? notice(text.mapRemoved) : nothing}
+${done === undefined ? nothing : notice(done)}
 ${shown.told ?? nothing}
 <section class="card">${
       map === null
-        ? html`<p>${text.mapNone}</p>`
+        ? html`<p>${text.mapNone}</p>${removedPart(removed, visit)}`
         : html`<p>${text.mapNow(map.source, figure(map.villages, visit.language))}, ${moment(map.importedAt, visit.language, desk.setting.world.timeZone)}</p>
 ${villages === undefined ? nothing : outline(villages, text.mapNow(map.source, String(map.villages)))}
 ${form(visit, `${path}/remove`, html`<button class="bad">${text.mapRemove}</button>`, { confirm: text.mapRemoveAsk, hidden: { seen: String(version) } })}`
     }</section>
 ${picker}
-${await historyOf(desk, visit, "map", text.parts.map, false)}`,
+${await historyOf(desk, visit, "map", text.parts.map, new Set(removed === undefined ? [] : [removed.change]))}`,
   };
 }

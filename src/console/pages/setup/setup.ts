@@ -13,7 +13,7 @@ import { channelName } from "../../terms.ts";
 import { catalogueRoutes } from "./catalogue.ts";
 import { channelWords } from "./channel-words.ts";
 import { channelsRoutes } from "./channels.ts";
-import { mapRoutes } from "./map.ts";
+import { bringBackMap, mapRoutes } from "./map.ts";
 import { officeRoutes } from "./office.ts";
 import { territoryRoutes } from "./territory.ts";
 import { words } from "./words.ts";
@@ -67,6 +67,7 @@ const wantedBack = async ({ database }: Desk, { form }: Visit) => {
 async function restore(desk: Desk, visit: Visit): Promise<View | Response> {
   const text = words[visit.language];
   const change = await wantedBack(desk, visit);
+  if (change?.key === "map") return bringBackMap(desk, visit);
   const key = settingKeys.find((one) => one === change?.key);
   if (change === undefined || (key === undefined && change.key !== "catalogue")) return goTo("/console/setup");
   // Whoever presses "restore" means it, whatever is in force by now.

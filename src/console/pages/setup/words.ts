@@ -66,7 +66,10 @@ const id = {
   mapRemove: "Hapus peta",
   mapRemoved: "Peta dihapus.",
   mapRemoveAsk:
-    "Hapus peta? Titik lokasi tetap ada, tetapi desa tidak lagi dicari dari titik. Untuk memakainya lagi, berkasnya harus diunggah lagi.",
+    "Hapus peta? Titik lokasi tetap ada, tetapi desa tidak lagi dicari dari titik. Peta ini dapat dikembalikan selama belum ada peta lain yang dipakai.",
+  mapKept: (map: string) => `Yang dihapus terakhir masih disimpan sampai peta lain dipakai: ${map}`,
+  mapBack: "Kembalikan peta ini",
+  mapNotKept: "Peta itu tidak disimpan lagi, atau sudah dikembalikan. Periksa yang berlaku sekarang.",
   mapGone: "Berkas yang diperiksa sudah tidak ada (disimpan satu jam). Unggah sekali lagi.",
   noFile: "Pilih berkas dahulu.",
   clusterCount: (clusters: string, products: string) => `${clusters} klaster, ${products} produk`,
@@ -170,7 +173,10 @@ export const words: InBoth<typeof id> = {
     mapRemove: "Remove the map",
     mapRemoved: "The map is removed.",
     mapRemoveAsk:
-      "Remove the map? Pins stay, but villages are no longer found from pins. To use it again, its file has to be uploaded again.",
+      "Remove the map? Pins stay, but villages are no longer found from pins. This map can be brought back until another one is used.",
+    mapKept: (map) => `The one that was removed last is kept until another map is used: ${map}`,
+    mapBack: "Bring this map back",
+    mapNotKept: "That map is no longer kept, or is back already. Look at what is in force now.",
     mapGone: "The checked file is no longer there (it is kept for an hour). Please upload it once more.",
     noFile: "Choose a file first.",
     clusterCount: (clusters, products) => `${clusters} clusters, ${products} products`,

@@ -1,7 +1,7 @@
 import type { Audit } from "../../audit/audit.ts";
 import { type ChangedSince, changedSince } from "../../settings/changed-since.ts";
 import { writeSetting } from "../../settings/setting-store.ts";
-import { type ReplaceOptions, removeMap, replaceMap, writtenOut } from "./map-store.ts";
+import { bringBack, type ReplaceOptions, removedMap, removeMap, replaceMap, writtenOut } from "./map-store.ts";
 import type { Village } from "./village.ts";
 
 /** A map to be used, by the name of its file. */
@@ -46,3 +46,18 @@ export const changeMap = (
     { timeout },
   );
 };
+
+/**
+ * Brings the map back that was removed last, by the change that had put it in force: a change of its own. False where
+ * it is not kept: another one took its place, or it was brought back already.
+ */
+export const bringMapBack = (audit: Audit, change: number, officerId: string, at: Date): Promise<boolean> =>
+  audit.during(async (tx, record) => {
+    const map = await removedMap(tx);
+    if (map?.change !== change) return false;
+    const { source, villages } = map;
+    await bringBack(tx, map, at);
+    await writeSetting(tx, "map", { source, villages }, officerId, at);
+    record({ actor: `officer:${officerId}`, action: "setUp", detail: { keys: ["map"], villages } });
+    return true;
+  });

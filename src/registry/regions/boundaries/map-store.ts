@@ -11,6 +11,15 @@ export interface StoredMap {
   readonly importedAt: Date;
 }
 
+/** A map that was taken away, and can be brought back. */
+export interface RemovedMap {
+  /** The change that had put it in force. */
+  readonly change: number;
+  readonly mapId: number;
+  readonly source: string;
+  readonly villages: number;
+}
+
 export interface ReplaceOptions {
   /** Told while the rows are written, inside the transaction. */
   readonly progress?: (done: number, all: number) => void;
@@ -20,7 +29,7 @@ export interface ReplaceOptions {
 const batch = 50;
 
 /** What the statements need of a client inside a transaction. */
-type Tables = Pick<Transaction, "boundary" | "boundaryMap">;
+type Tables = Pick<Transaction, "boundary" | "boundaryMap" | "settingChange">;
 type BoundaryRow = ReturnType<typeof writtenOut>[number];
 
 /** The rows of a map: of a detailed one it takes a while. */
@@ -45,17 +54,50 @@ export async function replaceMap(
   }
 }
 
-/** Removes the map, within somebody's transaction; tells whether there was one. */
+/**
+ * Takes the map away, within somebody's transaction; tells whether there was one. Its polygons stay, as no map's, until
+ * another map takes their place: one map's room is all that is ever needed, and a slip can be undone.
+ */
 export async function removeMap(tables: Tables): Promise<boolean> {
-  await tables.boundary.deleteMany();
   const { count } = await tables.boundaryMap.deleteMany();
   return count > 0;
+}
+
+/** Puts the polygons that a removed map left behind in force again, within somebody's transaction. */
+export async function bringBack(
+  tables: Tables,
+  { mapId, source, villages }: RemovedMap,
+  importedAt: Date,
+): Promise<void> {
+  await tables.boundaryMap.create({ data: { id: mapId, source, villages, importedAt } });
+}
+
+/** The map that was removed last, where its polygons are all there and no other map is; undefined where none is. */
+export async function removedMap(tables: Tables): Promise<RemovedMap | undefined> {
+  const [last, before] = await tables.settingChange.findMany({
+    where: { key: "map" },
+    orderBy: { id: "desc" },
+    take: 2,
+  });
+  const [removal, put] = [onRecord(last?.value), onRecord(before?.value)];
+  if (before === undefined || removal?.source !== null || put === undefined || put.source === null) return undefined;
+  const left = await tables.boundary.findFirst({ select: { mapId: true } });
+  if (left === null || (await tables.boundaryMap.count()) > 0) return undefined;
+  const { source, villages } = put;
+  const whole = (await tables.boundary.count({ where: { mapId: left.mapId } })) === villages;
+  return whole ? { change: before.id, mapId: left.mapId, source, villages } : undefined;
 }
 
 /** The office's map without its polygons, or null where it has none. */
 export async function currentMap({ client }: Database): Promise<StoredMap | null> {
   return client.boundaryMap.findFirst({ orderBy: { id: "desc" } });
 }
+
+/** What the history of the set-up keeps of a map; `source` null: it was removed. */
+const kept = z.object({ source: z.string().nullable(), villages: z.number() });
+
+const onRecord = (value: string | null | undefined): z.output<typeof kept> | undefined =>
+  value == null ? undefined : kept.safeParse(JSON.parse(value)).data;
 
 const polygons = z.custom<Village["polygons"]>(Array.isArray);
 
