@@ -1,5 +1,7 @@
+import { formatCursor } from "../../src/registry/finding/cursor.ts";
 import { orders } from "../../src/registry/finding/filter.ts";
-import { sealWords } from "../../src/registry/finding/sealed-words.ts";
+import { sealPlace, sealWords } from "../../src/registry/finding/sealed-words.ts";
+import { nameNumbers } from "../../src/registry/finding/shelf/names.ts";
 import type { BenchConsole, OfficerName } from "./console-desk.ts";
 
 /** One kind of request; its paths are asked in turn. */
@@ -28,7 +30,9 @@ export const asksOf = async ({ database, keyring, identifiers }: BenchConsole): 
   const filter = (...queries: readonly string[]): readonly string[] => queries.map((query) => `${list}?${query}`);
   const misspelt = (word: string): string => `${word.slice(0, 3)}${word.slice(4)}`;
   const middle = Math.floor(size / 2);
-  const near = [middle, middle + 1, middle + 2].join("-");
+  const { sortName } = await client.entry.findFirstOrThrow({ where: { id: { gte: middle } }, orderBy: { id: "asc" } });
+  const [first, second] = nameNumbers(sortName);
+  const near = sealPlace(keyring, formatCursor("name", { first, second, id: middle }));
 
   return [
     { name: "list", paths: [list] },

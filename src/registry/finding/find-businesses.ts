@@ -21,9 +21,8 @@ export const findBusinesses = async (parts: FindingParts, request: PageRequest):
   if (selection === undefined) return { ids: [], ...(count ? { n: 0 } : {}) };
   const corrected = selection.corrected.length > 0 ? { corrected: selection.corrected } : {};
   const all = (n: number) => (count ? { n } : {});
-  const read = async (cursor: string | undefined) =>
-    cursor === undefined ? undefined : readCursor(database, order, cursor);
-  const [after, before] = [await read(request.after), await read(request.before)];
+  const read = (cursor: string | undefined) => (cursor === undefined ? undefined : readCursor(order, cursor));
+  const [after, before] = [read(request.after), read(request.before)];
   const sorting = sortings[order];
 
   if (before !== undefined) {
@@ -36,8 +35,8 @@ export const findBusinesses = async (parts: FindingParts, request: PageRequest):
         ...corrected,
         ...all(n),
         ids: ranks.map(({ id }) => id),
-        next: formatCursor(order, ranks.toReversed()),
-        ...(found.length > limit ? { previous: formatCursor(order, ranks) } : {}),
+        next: formatCursor(order, ranks.at(-1)),
+        ...(found.length > limit ? { previous: formatCursor(order, ranks[0]) } : {}),
       };
   }
   const from = before === undefined ? after : undefined;
@@ -48,8 +47,8 @@ export const findBusinesses = async (parts: FindingParts, request: PageRequest):
     ...corrected,
     ...all(n),
     ids: ranks.map(({ id }) => id),
-    ...(found.length > limit ? { next: formatCursor(order, ranks.toReversed()) } : {}),
-    ...(isFirst || ranks.length === 0 ? {} : { previous: formatCursor(order, ranks) }),
+    ...(found.length > limit ? { next: formatCursor(order, ranks.at(-1)) } : {}),
+    ...(isFirst || ranks.length === 0 ? {} : { previous: formatCursor(order, ranks[0]) }),
   };
 };
 

@@ -27,7 +27,7 @@ export interface PageRequest extends Scope {
   readonly count?: boolean;
 }
 
-/** Ids of businesses in order. A cursor is missing where there is nothing more that way; it holds no personal data. */
+/** Ids of businesses in order. A cursor is missing where there is nothing more that way; see cursor.ts. */
 export interface FoundPage {
   readonly ids: readonly number[];
   readonly next?: string;

@@ -108,6 +108,9 @@ describe.each(databases)("the list of businesses on $kind", (database) => {
   });
 });
 
+const linkIn = (text: string, rel: "next" | "prev"): string =>
+  (new RegExp(`rel="${rel}" href="([^"]+)"`).exec(text)?.[1] ?? "").replaceAll("&amp;", "&");
+
 describe("the list of businesses", () => {
   it("leads to the posters where nothing is registered yet", async () => {
     const { get } = await openTestConsole();
@@ -133,6 +136,51 @@ describe("the list of businesses", () => {
     expect(status).toBe(200);
     expect(text).toContain("tidak dapat dibaca");
     expect(text).toContain("1 usaha");
+  });
+
+  it("goes on by name where the page ended, whoever stood there is by now, and tells no name in the address", async () => {
+    const console = await openTestConsole();
+    const { database, clock, get, digest } = console;
+    const nameOf = (id: number): string => `Warung ${String(id).padStart(3, "0")}`;
+    for (let id = 1; id <= 120; id += 1) await addBusiness(database, { id, name: nameOf(id) }, clock.now());
+    await digest();
+    const shown = (text: string): readonly string[] => [...new Set(text.match(/Warung \d{3}/g))];
+    const expected = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => nameOf(from + at));
+    const first = await get("viewer-small", "/console/businesses?order=name");
+    expect(shown(first.text)).toEqual(expected(1, 50));
+    const next = linkIn(first.text, "next");
+    expect(decodeURIComponent(next)).not.toMatch(/warung|\d{6}/i);
+
+    // The last ones of the page are renamed and moved away, to another territory too.
+    const { business } = database.client;
+    await business.update({ where: { id: 50 }, data: { name: "Zam Zam" } });
+    await business.update({ where: { id: 49 }, data: { name: "Aneka" } });
+    await business.update({ where: { id: 48 }, data: { village: "33.72.01.1001", district: "33.72.01" } });
+    await digest();
+    const second = await get("viewer-small", next);
+    expect(shown(second.text)).toEqual(expected(51, 100));
+    // Whoever goes back to the beginning sees it whole.
+    const back = await get("viewer-small", linkIn(second.text, "prev"));
+    expect(shown(back.text)).toEqual([...expected(1, 47), ...expected(51, 52)]);
+  });
+
+  it("begins anew and says so where the address asks for a page that cannot be read, alike for every id", async () => {
+    const console = await openTestConsole(undefined);
+    await fill(console);
+    const told = "Halaman yang diminta alamat ini tidak dapat dibaca";
+    const list = "/console/businesses?order=";
+    const whole = (await console.get("viewer-small", `${list}name`)).text;
+    expect(whole).not.toContain(told);
+    const ids = (await console.database.client.business.findMany()).map(({ id }) => String(id));
+    for (const way of ["after", "before"])
+      for (const place of [...ids, "999", "1-2-3", "x", ""]) {
+        const { text } = await console.get("viewer-small", `${list}name&${way}=${place}`);
+        expect(text).toContain(told);
+        expect(text.match(/businesses\/\d+/g)).toEqual(whole.match(/businesses\/\d+/g));
+      }
+    for (const place of ["complete&after=x", "newest&after=1-2", "changed&before=1"])
+      expect((await console.get("viewer", list + place)).text).toContain(told);
+    expect((await console.get("viewer", `${list}newest&after=999`)).text).not.toContain(told);
   });
 
   it("leafs forth and back through more than a page", async () => {

@@ -15,6 +15,7 @@ import { type FieldFaults, type FilterFields, fieldsOf } from "./filter-fields.t
 import { filterForm } from "./filter-form.ts";
 import { conditionsList, countInWords, inForce, listPath, views } from "./filter-head.ts";
 import { listing } from "./listing.ts";
+import { placeInAddress, readPlace } from "./place.ts";
 import { words } from "./words.ts";
 
 const perPage = 50;
@@ -35,13 +36,13 @@ export async function listPage(desk: Desk, visit: Visit, asked: Asked, options: 
   const { officer, language, query } = visit;
   const text = words[language];
   const scope = { filter: asked.filter, within: officer.territory };
-  const [after, before] = [query.get("after"), query.get("before")];
+  const place = readPlace(desk, asked.order, query);
   const page = await findBusinesses(desk, {
     ...scope,
     order: asked.order,
     limit: perPage,
     count: true,
-    ...(after !== null ? { after } : before !== null ? { before } : {}),
+    ...(place === "lost" ? {} : place),
   });
   const rows = (await readListed(desk.database, page.ids)).map((row) => presentListed(row, world));
   if (rows.length > 0)
@@ -50,25 +51,26 @@ export async function listPage(desk: Desk, visit: Visit, asked: Asked, options: 
       action: "list",
       detail: { ...onRecord(asked.filter), order: asked.order, shown: rows.length },
     });
+  const isFirst = place === "lost" || (place.after ?? place.before) === undefined;
   const found = countInWords({ n: page.n ?? 0, exact: true }, language);
   const here = queryOf(asked);
   const moved = (change: "after" | "before", cursor: string): string => {
     const to = new URLSearchParams(here);
-    to.set(change, cursor);
+    to.set(change, placeInAddress(desk, asked.order, cursor));
     return pathWith(listPath, to);
   };
-  const body = html`${heading(text.title)}${options.told ?? nothing}${asked.broken ? notice(text.faults.broken, "warn") : nothing}
+  const body = html`${heading(text.title)}${options.told ?? nothing}${asked.broken ? notice(text.faults.broken, "warn") : nothing}${place === "lost" ? notice(text.faults.place, "warn") : nothing}
 ${filterForm(visit, { world, ...formFields(asked, options), inForce: inForce(asked), view: "list" })}
 ${conditionsList(desk, visit, asked)}${corrected(page, visit)}
 <div class="listing-head"><p class="count" role="status">${found}</p>${views(visit, asked, "list")}</div>
 ${
   rows.length === 0
-    ? await emptyList(desk, visit, asked, after ?? before)
+    ? await emptyList(desk, visit, asked, !isFirst)
     : html`<div class="beside"><div>${listing({
         ...{ language, world, rows, order: asked.order, checked: options.checked ?? new Set() },
         orderedBy: (order) => pathWith(listPath, queryOf({ ...asked, order })),
       })}
-<nav class="pages" aria-label="${text.pages.label}">${after === null && before === null ? nothing : html`<a class="button" href="${pathWith(listPath, here)}">${text.pages.first}</a>`}${page.previous === undefined ? nothing : html`<a class="button" rel="prev" href="${moved("before", page.previous)}">${text.pages.previous}</a>`}${page.next === undefined ? nothing : html`<a class="button" rel="next" href="${moved("after", page.next)}">${text.pages.next}</a>`}</nav>
+<nav class="pages" aria-label="${text.pages.label}">${isFirst ? nothing : html`<a class="button" href="${pathWith(listPath, here)}">${text.pages.first}</a>`}${page.previous === undefined ? nothing : html`<a class="button" rel="prev" href="${moved("before", page.previous)}">${text.pages.previous}</a>`}${page.next === undefined ? nothing : html`<a class="button" rel="next" href="${moved("after", page.next)}">${text.pages.next}</a>`}</nav>
 ${bulkForm(visit, asked, found, options.bulkFault)}</div>
 <aside data-map="${pathWith(`${listPath}/map`, here)}"></aside></div>`
 }`;
@@ -83,11 +85,11 @@ const corrected = ({ corrected: words_ = [] }: FoundPage, { language }: Visit): 
     : notice(words_.map(({ typed, meant }) => words[language].corrected(typed, meant.join(", "))).join(" "), "warn");
 
 /** Where nothing is found: which condition stands in the way; where nothing is registered: what to do about it. */
-async function emptyList(desk: Desk, visit: Visit, asked: Asked, cursor: string | null): Promise<Html> {
+async function emptyList(desk: Desk, visit: Visit, asked: Asked, further: boolean): Promise<Html> {
   const { officer, language } = visit;
   const text = words[language];
   const all = html`<p><a class="button" href="${listPath}">${text.empty.clear}</a></p>`;
-  if (cursor !== null)
+  if (further)
     return empty(
       text.empty.end,
       html`<p><a class="button" href="${pathWith(listPath, queryOf(asked))}">${text.pages.first}</a></p>`,
