@@ -111,7 +111,7 @@ describe("the command for the catalogue's files", () => {
     const database = await openDatabase(db);
     const catalogue = await readCatalogue(database);
     const acts = await database.client.audit.findMany({ where: { action: "setUp" } });
-    expect(acts.map(({ actor, detail }) => [actor, JSON.parse(detail)])).toEqual([
+    expect(acts.map(({ actor, detail }) => [actor, JSON.parse(detail) as unknown])).toEqual([
       ["program", { keys: ["catalogue"], clusters: catalogue.clusters.length, products: catalogue.products.length }],
     ]);
     expect(await database.client.settingChange.count({ where: { key: "catalogue", officerId: null } })).toBe(1);
