@@ -91,7 +91,7 @@ export const openOffice = (parts: OfficeParts): Office => {
       return delivery;
     },
     tell: (channel) => async (news) => {
-      const { chatIds } = await keepNews(database, channel, news);
+      const chatIds = await keepNews(database, channel, news);
       for (const { outcome } of news) if (outcome?.is === "flood") deliveries.get(channel)?.slowDown(outcome);
       if (news.some(({ is }) => is === "failed")) deliveries.get(channel)?.wake();
       if (chatIds.length > 0) parts.answered?.(chatIds);

@@ -21,17 +21,19 @@ const stepOf = (progress: string): number => steps.indexOf(progress as (typeof s
 
 type Failure = NonNullable<News["outcome"]>;
 
-/** What was applied: in which chats something that an officer wrote has news. */
-export interface Applied {
-  readonly chatIds: readonly number[];
-}
-
 /** One at a time: what is read stays true until it is written. */
 const turns = createTurns();
 
-/** Keeps what a platform tells of messages, and applies what can be applied. Telling it again changes nothing. */
-export const keepNews = async (database: Database, channel: string, news: readonly News[]): Promise<Applied> => {
-  if (news.length === 0) return { chatIds: [] };
+/**
+ * Keeps what a platform tells of messages, and applies what can be applied; gives the chats in which something that an
+ * officer wrote has news. Telling it again changes nothing.
+ */
+export const keepNews = async (
+  database: Database,
+  channel: string,
+  news: readonly News[],
+): Promise<readonly number[]> => {
+  if (news.length === 0) return [];
   const rows = news.map(({ providerId, is, at, outcome }) => ({
     ...{ channel, providerId, progress: is, at },
     outcome: outcome === undefined ? null : JSON.stringify(outcome),
@@ -54,19 +56,23 @@ const messageColumns = {
 type Told = RowOf<typeof newsColumns>;
 type Message = RowOf<typeof messageColumns>;
 
-/** Applies what was told of these messages, as far as they are known by now. */
-export const applyNews = (database: Database, channel: string, providerIds: readonly string[]): Promise<Applied> =>
+/** Applies what was told of these messages, as far as they are known by now; gives the same. */
+export const applyNews = (
+  database: Database,
+  channel: string,
+  providerIds: readonly string[],
+): Promise<readonly number[]> =>
   turns.run(async () => {
     const told = Map.groupBy(await read(database, "News", newsColumns, channel, providerIds), byProvider);
-    if (told.size === 0) return { chatIds: [] };
+    if (told.size === 0) return [];
     const messages = await read(database, "OutboxMessage", messageColumns, channel, [...told.keys()]);
-    if (messages.length === 0) return { chatIds: [] };
+    if (messages.length === 0) return [];
     const statements = messages.flatMap((message) =>
       statementsOf(database, message, told.get(message.providerId) ?? []),
     );
     const done = messages.flatMap(({ providerId }) => told.get(providerId) ?? []).map(({ id }) => ({ id }));
     await commit(database, [...statements, deleteRows(database.kind, "News", ["id"], done)]);
-    return { chatIds: messages.flatMap(({ officerId, chatId }) => (officerId === null ? [] : [chatId])) };
+    return messages.flatMap(({ officerId, chatId }) => (officerId === null ? [] : [chatId]));
   });
 
 const byProvider = ({ providerId }: Told): string => providerId;
