@@ -141,7 +141,7 @@ async function serve(config: Config, log: Log): Promise<void> {
       ...{ database, audit, clock, receive: office.receive, quiet },
       reopened: (tickets) => live.tell("tickets", ...tickets.map((id) => `ticket:${id}`)),
     }),
-    newsJob(database),
+    newsJob(database, channels),
     digestJob(digest, 1000),
     placesJob(database),
     misplacedJob(database, world.places),
@@ -200,7 +200,7 @@ async function serve(config: Config, log: Log): Promise<void> {
   for (const channel of channels) {
     office.join(channel);
     // A platform that refuses its settings must not close the other doors; /readyz tells of it.
-    channel.start(receive, office.tell(channel.name)).then(
+    channel.start(receive, office.tell(channel)).then(
       () => standing.started(channel.name),
       (error: unknown) => {
         standing.refused(channel.name);

@@ -36,7 +36,7 @@ const linkGuesses = { ofChat: 25, ofAll: 1000 };
 export interface Office {
   readonly receive: Receive;
   /** What a channel's platform tells later of messages: kept, and heeded. */
-  tell(channel: string): Tell;
+  tell(channel: Channel): Tell;
   /** Joins a channel: its outbox is delivered from now on. */
   join(channel: Channel): Delivery;
   /** Tells a channel's delivery that there is something in the outbox which no turn put there. */
@@ -92,8 +92,9 @@ export const openOffice = (parts: OfficeParts): Office => {
     },
     tell: (channel) => async (news) => {
       const chatIds = await keepNews(database, channel, news);
-      for (const { outcome } of news) if (outcome?.is === "flood") deliveries.get(channel)?.slowDown(outcome);
-      if (news.some(({ is }) => is === "failed")) deliveries.get(channel)?.wake();
+      const delivery = deliveries.get(channel.name);
+      for (const { outcome } of news) if (outcome?.is === "flood") delivery?.slowDown(outcome);
+      if (news.some(({ is }) => is === "failed")) delivery?.wake();
       if (chatIds.length > 0) parts.answered?.(chatIds);
     },
     wake: (channel) => deliveries.get(channel)?.wake(),

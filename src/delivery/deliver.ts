@@ -1,9 +1,10 @@
-import type { Channel, Outcome, Template } from "../channels/channel.ts";
+import type { Channel, Outcome } from "../channels/channel.ts";
 import type { Clock } from "../lib/clock.ts";
 import type { Log } from "../lib/log.ts";
 import type { Database } from "../store/database.ts";
 import { createLease, leaseLasts } from "../store/lease.ts";
 import { adapt } from "./adapt.ts";
+import { outcomeFor } from "./after-outcome.ts";
 import { createDayLimit } from "./day-limit.ts";
 import { type Due, nextDueAt, readDue, type Settled } from "./outbox.ts";
 import { createPacing } from "./pacing.ts";
@@ -80,27 +81,17 @@ export const createDelivery = (tools: Tools): Delivery => {
     const earlier = due.earlier === null ? [] : [due.earlier];
     const outcome = await withinTime(async () => channel.send(due.address, message, ...earlier));
     if (outcome.is === "flood") slowDown(outcome);
-    const isClosed = outcome.is === "waiting" && outcome.reason === "window_closed";
-    await end({ due, outcome, at: clock.now(), outside, knock: isClosed ? knockFor(due) : undefined });
-  };
-
-  /** Once, until the owner has written again. */
-  const knockFor = (due: Due): Template | undefined =>
-    due.knockedAt !== null && due.knockedAt >= due.wroteAt ? undefined : outside?.knock(due.language);
-
-  /** Until the owner writes again; asked once to do so, where the platform has a text for it. */
-  const wait = (due: Due, at: Date): Promise<void> => {
-    if (due.reminds) return end({ due, outcome: { is: "refused", reason: "window_closed" }, at });
-    return end({ due, outcome: { is: "waiting", reason: "window_closed" }, at, knock: knockFor(due) });
+    await end({ due, outcome, at: clock.now(), outside });
   };
 
   /** Kept once it is written. */
   const end = (settled: Settled): Promise<void> => {
-    const { due, outcome } = settled;
+    const { due } = settled;
+    const outcome = outcomeFor(settled.outcome, due.reminds);
     tools.settled?.(outcome.is);
     if (outcome.is !== "sent")
       log.warn("delivery.not_sent", { channel: channel.name, outbox: due.id, outcome: outcome.is });
-    return write(settled);
+    return write({ ...settled, outcome });
   };
 
   const keepPlace = (chatId: number, work: Promise<void>): void => {
@@ -132,7 +123,7 @@ export const createDelivery = (tools: Tools): Delivery => {
       if (inFlight.size >= mostInFlight) return next;
       const window = windowOf(one, channel.abilities, now);
       if (window === "closed") {
-        keepPlace(one.chatId, wait(one, now));
+        keepPlace(one.chatId, end({ due: one, outcome: { is: "waiting", reason: "window_closed" }, at: now }));
         continue;
       }
       const reachAt = window === "outside" ? await dayLimit.freeAt(one.chatId, now.getTime()) : 0;

@@ -1,4 +1,4 @@
-import type { News, Outcome } from "../channels/channel.ts";
+import type { Abilities, Channel, News, Outcome } from "../channels/channel.ts";
 import {
   type BulkRow,
   type Columns,
@@ -13,11 +13,16 @@ import {
 } from "../store/bulk.ts";
 import type { Database } from "../store/database.ts";
 import { createTurns } from "../store/turns.ts";
+import { afterOutcome, outcomeFor } from "./after-outcome.ts";
 import { changes } from "./outbox.ts";
+import { priority } from "./priority.ts";
 
 /** How far a message came; the higher is never taken back by what comes later. */
 const steps = ["handed", "sent", "delivered", "read"] as const;
 const stepOf = (progress: string): number => steps.indexOf(progress as (typeof steps)[number]);
+
+/** Who told it. */
+export type Platform = Pick<Channel, "name"> & { readonly abilities: Pick<Abilities, "outside"> };
 
 type Failure = NonNullable<News["outcome"]>;
 
@@ -30,12 +35,12 @@ const turns = createTurns();
  */
 export const keepNews = async (
   database: Database,
-  channel: string,
+  channel: Platform,
   news: readonly News[],
 ): Promise<readonly number[]> => {
   if (news.length === 0) return [];
   const rows = news.map(({ providerId, is, at, outcome }) => ({
-    ...{ channel, providerId, progress: is, at },
+    ...{ channel: channel.name, providerId, progress: is, at },
     outcome: outcome === undefined ? null : JSON.stringify(outcome),
   }));
   const insert = insertRows(database.kind, "News", Object.keys(rows[0] ?? {}), rows);
@@ -47,11 +52,15 @@ const newsColumns = { id: "number", providerId: "string", progress: "string", at
 const messageColumns = {
   id: "number",
   chatId: "number",
+  language: "string",
   attempts: "number",
   state: "string",
+  priority: "number",
   providerId: "string",
   progress: "string",
   officerId: "string?",
+  createdAt: "date",
+  settledAt: "date?",
 } as const;
 type Told = RowOf<typeof newsColumns>;
 type Message = RowOf<typeof messageColumns>;
@@ -59,55 +68,64 @@ type Message = RowOf<typeof messageColumns>;
 /** Applies what was told of these messages, as far as they are known by now; gives the same. */
 export const applyNews = (
   database: Database,
-  channel: string,
+  channel: Platform,
   providerIds: readonly string[],
 ): Promise<readonly number[]> =>
   turns.run(async () => {
-    const told = Map.groupBy(await read(database, "News", newsColumns, channel, providerIds), byProvider);
+    const told = Map.groupBy(
+      await read(database, newsColumns, `* FROM "News"`, channel, providerIds),
+      ({ providerId }) => providerId,
+    );
     if (told.size === 0) return [];
-    const messages = await read(database, "OutboxMessage", messageColumns, channel, [...told.keys()]);
+    const messages = await read(database, messageColumns, outbox, channel, [...told.keys()]);
     if (messages.length === 0) return [];
     const statements = messages.flatMap((message) =>
-      statementsOf(database, message, told.get(message.providerId) ?? []),
+      statementsOf(database, channel, message, told.get(message.providerId) ?? []),
     );
     const done = messages.flatMap(({ providerId }) => told.get(providerId) ?? []).map(({ id }) => ({ id }));
     await commit(database, [...statements, deleteRows(database.kind, "News", ["id"], done)]);
     return messages.flatMap(({ officerId, chatId }) => (officerId === null ? [] : [chatId]));
   });
 
-const byProvider = ({ providerId }: Told): string => providerId;
+const outbox = `o.*, (SELECT c."language" FROM "Chat" c WHERE c."id" = o."chatId") AS "language" FROM "OutboxMessage" o`;
 
 /** Only literally is the progress found by its index. */
 const read = <const Wanted extends Columns>(
   database: Database,
-  table: "News" | "OutboxMessage",
   columns: Wanted,
-  channel: string,
+  from: string,
+  channel: Platform,
   providerIds: readonly string[],
 ): Promise<readonly RowOf<Wanted>[]> =>
   selectRows(
     database,
     columns,
-    `SELECT * FROM "${table}" WHERE "channel" = ? AND "providerId" IN (${listed(database.kind, "TEXT")}) AND "progress" IS NOT NULL`,
-    [channel, JSON.stringify(providerIds)],
+    `SELECT ${from} WHERE "channel" = ? AND "providerId" IN (${listed(database.kind, "TEXT")}) AND "progress" IS NOT NULL`,
+    [channel.name, JSON.stringify(providerIds)],
   );
 
-const statementsOf = ({ kind }: Database, message: Message, told: readonly Told[]): readonly Statement[] => {
-  const { id, chatId, attempts, progress, state } = message;
+const statementsOf = (
+  { kind }: Database,
+  { abilities }: Platform,
+  message: Message,
+  told: readonly Told[],
+): readonly Statement[] => {
+  const { id, attempts, progress, state } = message;
   const update = (row: BulkRow) => updateRows(kind, "OutboxMessage", ["id"], Object.keys(row), [{ ...row, id }]);
   const furthest = Math.max(...[message, ...told].map((one) => stepOf(one.progress)));
   const failed = told.find((one) => one.progress === "failed");
   // What arrived arrived, whatever else is told of it.
   if (failed !== undefined && furthest < stepOf("delivered")) {
-    const outcome: Outcome =
-      failed.outcome === null ? { is: "refused", reason: "failed" } : (JSON.parse(failed.outcome) as Failure);
-    const over = { settledAt: failed.at, providerId: null, progress: null, outsideAt: null };
+    const outcome = outcomeOf(failed, message);
+    const sentAt = message.settledAt ?? message.createdAt;
+    // The platform counts in whole seconds.
+    const at = new Date(Math.max(failed.at.getTime(), sentAt.getTime()));
+    const over = { settledAt: at, providerId: null, progress: null, outsideAt: null };
     return [
       // It was counted when it was handed over.
-      update({ ...over, ...changes({ attempts: attempts - 1, earlier: null }, outcome, failed.at) }),
-      ...(outcome.is === "blocked"
-        ? [updateRows(kind, "Chat", ["id"], ["blockedAt"], [{ id: chatId, blockedAt: failed.at }])]
-        : []),
+      update({ ...over, ...changes({ attempts: attempts - 1, earlier: null }, outcome, at) }),
+      // Who wrote after it was sent is within the window, and can be reached.
+      ...afterOutcome(kind, abilities, { ...message, wroteAt: sentAt }, outcome, at),
     ];
   }
   if (furthest <= stepOf(progress)) return [];
@@ -115,3 +133,8 @@ const statementsOf = ({ kind }: Database, message: Message, told: readonly Told[
   const late = state === "pending" ? { state: "sent", reason: null, settledAt } : {};
   return [update({ progress: steps[furthest] ?? progress, ...late })];
 };
+
+const outcomeOf = ({ outcome }: Told, message: Message): Outcome =>
+  outcome === null
+    ? { is: "refused", reason: "failed" }
+    : outcomeFor(JSON.parse(outcome) as Failure, message.priority === priority.reminder);

@@ -1,22 +1,16 @@
-import { plain } from "../../flows/kit/plain.ts";
-import type { Abilities, Outcome, Outgoing, Template } from "../channels/channel.ts";
-import { type BulkRow, commit, named, type Statement, statement, updateRows } from "../store/bulk.ts";
-import type { Database, DatabaseKind } from "../store/database.ts";
+import type { Abilities, Outcome, Outgoing } from "../channels/channel.ts";
+import { type BulkRow, commit, updateRows } from "../store/bulk.ts";
+import type { Database } from "../store/database.ts";
+import { type Addressed, afterOutcome } from "./after-outcome.ts";
 import { priority } from "./priority.ts";
 
 /** A message that waits for its turn to be sent. */
-export interface Due {
-  readonly id: number;
-  readonly chatId: number;
+export interface Due extends Addressed {
   readonly address: string;
   readonly attempts: number;
   readonly message: Outgoing;
   /** The platform's id of an earlier try that was handed over. */
   readonly earlier: string | null;
-  /** Of its chat: in which language, when the owner wrote last, and when they were asked last to write again. */
-  readonly language: string;
-  readonly wroteAt: Date;
-  readonly knockedAt: Date | null;
   /** It is of no use once the owner has written again. */
   readonly reminds: boolean;
   /** An officer wrote it, and looks whether it arrives. */
@@ -54,10 +48,9 @@ export const readDue = async (
       providerId: string | null;
       language: string;
       wroteAt: string | Date;
-      knockedAt: string | Date | null;
     }[]
   >`SELECT o."id", o."chatId", o."address", o."attempts", o."body", o."officerId", o."priority", o."providerId", w."language",
-      COALESCE(w."wroteAt", w."heardAt") AS "wroteAt", w."knockedAt"
+      COALESCE(w."wroteAt", w."heardAt") AS "wroteAt"
     FROM "OutboxMessage" o JOIN "Chat" w ON w."id" = o."chatId"
     WHERE o."state" = 'pending' AND o."channel" = ${channel} AND o."dueAt" <= ${now} AND o."body" IS NOT NULL
       AND o."priority" <= ${most}
@@ -69,20 +62,17 @@ export const readDue = async (
         WHERE p."state" = 'pending' AND p."body" IS NOT NULL AND p."chatId" = o."chatId"
           AND (p."priority" < o."priority" OR (p."priority" = o."priority" AND p."id" < o."id")))
     ORDER BY o."priority", o."id" LIMIT ${limit}`;
-  return rows.map(
-    ({ id, chatId, attempts, body, officerId, priority: rank, providerId, wroteAt, knockedAt, ...row }) => ({
-      ...row,
-      id: Number(id),
-      chatId: Number(chatId),
-      attempts: Number(attempts),
-      message: JSON.parse(body) as Outgoing,
-      earlier: providerId,
-      byOfficer: officerId !== null,
-      reminds: Number(rank) === priority.reminder,
-      wroteAt: new Date(wroteAt),
-      knockedAt: knockedAt === null ? null : new Date(knockedAt),
-    }),
-  );
+  return rows.map(({ id, chatId, attempts, body, officerId, priority: rank, providerId, wroteAt, ...row }) => ({
+    ...row,
+    id: Number(id),
+    chatId: Number(chatId),
+    attempts: Number(attempts),
+    message: JSON.parse(body) as Outgoing,
+    earlier: providerId,
+    byOfficer: officerId !== null,
+    reminds: Number(rank) === priority.reminder,
+    wroteAt: new Date(wroteAt),
+  }));
 };
 
 /** When the next message of a channel is due, or undefined when none waits. Only a literal state finds its index. */
@@ -111,44 +101,20 @@ export interface Settled {
   readonly at: Date;
   /** It went to somebody who had not written within the platform's window. */
   readonly outside?: boolean;
-  /** Asks the owner, by a text that the platform approved, to write again. */
-  readonly knock?: Template | undefined;
 }
 
 /** Writes what became of messages, all in one transaction. */
 export const settle = async (
   database: Database,
-  { tells }: Pick<Abilities, "tells">,
+  abilities: Pick<Abilities, "tells" | "outside">,
   settled: readonly Settled[],
 ): Promise<void> => {
   const { kind } = database;
-  const rows = settled.map((one) => (tells ? toRow(one) : { ...toRow(one), progress: null }));
+  const rows = settled.map((one) => (abilities.tells ? toRow(one) : { ...toRow(one), progress: null }));
   const columns = ["state", "attempts", "dueAt", "providerId", "progress", "reason", "outsideAt", "settledAt"];
-  const chats = (column: string, some: readonly Settled[]): readonly Statement[] =>
-    some.length === 0
-      ? []
-      : [
-          updateRows(
-            kind,
-            "Chat",
-            ["id"],
-            [column],
-            some.map(({ due, at }) => ({ id: due.chatId, [column]: at })),
-          ),
-        ];
   await commit(database, [
     updateRows(kind, "OutboxMessage", ["id"], columns, rows),
-    ...chats(
-      "blockedAt",
-      settled.filter(({ outcome }) => outcome.is === "blocked"),
-    ),
-    ...chats(
-      "knockedAt",
-      settled.filter(({ knock }) => knock !== undefined),
-    ),
-    // Its owner wrote while it was on its way: the turn found nothing that waited.
-    ...settled.flatMap(({ due, outcome }) => (outcome.is === "waiting" ? [freeIfWritten(kind, due)] : [])),
-    ...settled.flatMap(({ due, knock }) => (knock === undefined ? [] : [knockStatement(kind, due.chatId, knock)])),
+    ...settled.flatMap(({ due, outcome, at }) => afterOutcome(kind, abilities, due, outcome, at)),
   ]);
 };
 
@@ -190,22 +156,6 @@ export const changes = (
       };
     }
   }
-};
-
-const freeIfWritten = (kind: DatabaseKind, { id, wroteAt }: Due): Statement =>
-  named(
-    kind,
-    `UPDATE "OutboxMessage" SET "state" = 'pending' WHERE "id" = :id AND "state" = 'waiting' AND EXISTS (
-      SELECT 1 FROM "Chat" c WHERE c."id" = "OutboxMessage"."chatId" AND COALESCE(c."wroteAt", c."heardAt") > :wroteAt)`,
-    { id, wroteAt: wroteAt.toISOString().replace("Z", "+00:00") },
-  );
-
-/** Nothing for a chat that is gone. Its time is the one that was noted just before. */
-const knockStatement = (kind: DatabaseKind, chatId: number, template: Template): Statement => {
-  const sql = `INSERT INTO "OutboxMessage" ("chatId", "channel", "address", "revision", "priority", "body", "state", "attempts", "dueAt", "createdAt")
-    SELECT "id", "channel", "address", "revision", ${priority.knock}, CAST(? AS TEXT), 'pending', 0, "knockedAt", "knockedAt"
-    FROM "Chat" WHERE "id" = ?`;
-  return statement(kind, sql, [JSON.stringify({ ...plain(""), template }), chatId]);
 };
 
 const later = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000);

@@ -43,7 +43,7 @@ export const createOutcomeWriter = ({ database, channel, log, answered, stopped 
   /** What the platform told before the outcome was written; where that fails the upkeep does it. */
   const applyEarlyNews = async (group: readonly Settled[]): Promise<void> => {
     try {
-      await applyNews(database, channel.name, providerIdsOf(group));
+      await applyNews(database, channel, providerIdsOf(group));
     } catch (error) {
       log.error("delivery.news_unapplied", error, { channel: channel.name });
     }

@@ -1,4 +1,4 @@
-import { applyNews } from "../delivery/news.ts";
+import { applyNews, type Platform } from "../delivery/news.ts";
 import type { Database } from "../store/database.ts";
 import { asStoreError } from "../store/store-error.ts";
 import type { Job } from "./upkeep.ts";
@@ -11,7 +11,7 @@ const keptFor = 60 * 60 * 1000;
 const most = 500;
 
 /** What was told of messages while both were being written, in two processes, is applied; what is nobody's goes. */
-export const newsJob = (database: Database): Job => ({
+export const newsJob = (database: Database, channels: readonly Platform[]): Job => ({
   name: "news",
   every: 60_000,
   run: async (now) => {
@@ -23,7 +23,8 @@ export const newsJob = (database: Database): Job => ({
     for (const [channel, some] of Map.groupBy(left, (one) => one.channel))
       await applyNews(
         database,
-        channel,
+        // One that is switched off asks nobody to write.
+        channels.find(({ name }) => name === channel) ?? { name: channel, abilities: {} },
         some.map(({ providerId }) => providerId),
       );
     return undefined;

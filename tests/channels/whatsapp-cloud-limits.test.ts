@@ -70,7 +70,7 @@ describe.each(databases)("WhatsApp's window, limits and pace on $kind", ({ url }
   });
 
   it.each(["answer", "status"] as const)(
-    "131047 as %s: it waits until the owner writes, and costs no try",
+    "131047 as %s: it waits until the owner writes, who is asked to, and costs no try",
     async (how) => {
       const { double, begin, tell, told, texts, pass, settled, clock, database } = await open();
       double.refuse(131047, how);
@@ -79,12 +79,11 @@ describe.each(databases)("WhatsApp's window, limits and pace on $kind", ({ url }
       await pass(25 * hour);
       await database.client.chat.updateMany({ data: { wroteAt: clock.now() } });
       await tell(sri.phone, "Kabar");
-      // Told by an answer, the owner is asked to write.
-      const knocked = how === "answer" ? ["sent delivered"] : [];
-      expect(await told()).toEqual(["waiting window_closed", ...knocked]);
+      expect(await told()).toEqual(["waiting window_closed", "sent delivered"]);
+      expect(texts(1).at(-1)).toBe("Dinas punya kabar untuk Anda. Balas untuk membacanya.");
       sri.send("ya");
       await settled();
-      expect(await told()).toEqual(["sent delivered", ...knocked]);
+      expect(await told()).toEqual(["sent delivered", "sent delivered"]);
       expect(texts(1)).toContain("Kabar");
     },
   );
@@ -136,6 +135,26 @@ describe.each(databases)("WhatsApp's window, limits and pace on $kind", ({ url }
     sri.send("halo lagi");
     await settled();
     expect(await blockedAt()).toBeNull();
+  });
+
+  it("131026, told after the owner wrote again: they can be reached, and the message goes again", async () => {
+    const { double, begin, tell, told, texts, database, pass, settled } = await open();
+    const sri = await begin(1);
+    double.statuses(["sent"]);
+    await tell(sri.phone, "Kabar");
+    const { providerId } = await database.client.outboxMessage.findFirstOrThrow({
+      where: { priority: priority.office },
+    });
+    await pass(60_000);
+    double.statuses(["sent", "delivered"]);
+    sri.send("halo lagi");
+    await settled();
+    double.tell(providerId ?? "", "failed", 131026);
+    await settled();
+    await pass(1000);
+    expect((await database.client.chat.findFirstOrThrow()).blockedAt).toBeNull();
+    expect(await told()).toEqual(["sent delivered"]);
+    expect(texts(1).filter((text) => text === "Kabar")).toHaveLength(2);
   });
 
   it("131048: nobody more is written to outside the window for an hour; who wrote is answered", async () => {

@@ -1,22 +1,32 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { News, Outcome } from "../../src/channels/channel.ts";
+import type { News, Outcome, Template } from "../../src/channels/channel.ts";
 import { applyNews, keepNews } from "../../src/delivery/news.ts";
 import { readDue, settle } from "../../src/delivery/outbox.ts";
+import { priority } from "../../src/delivery/priority.ts";
 import type { Database } from "../../src/store/database.ts";
 import { newsJob } from "../../src/upkeep/news.ts";
 import { databases } from "../support/databases.ts";
 import { chat, now, outboxRow, seconds } from "./rows.ts";
+
+const knock: Template = { name: "news", language: "id", parameters: ["Dinas"] };
 
 describe.each(databases)("what a platform tells of messages later, on $kind", ({ open }) => {
   let database: Database;
   beforeEach(async () => {
     database = await open();
     await database.client.chat.createMany({ data: [chat(1), chat(2)] });
-    await database.client.outboxMessage.createMany({ data: [outboxRow(1, 1), outboxRow(2, 2)] });
+    await add(outboxRow(1, 1), outboxRow(2, 2));
   });
 
-  const hand = async (outcome: Outcome = { is: "sent", providerId: "p1" }, at = now) => {
-    const due = (await readDue(database, "telegram", at, 10)).find(({ id }) => id === 1);
+  /** Numbered by the database, which numbers the program's own as well. */
+  const add = (...rows: readonly ReturnType<typeof outboxRow>[]) =>
+    database.client.outboxMessage.createMany({ data: rows.map(({ id: _, ...row }) => row) });
+  const platform = {
+    name: "telegram",
+    abilities: { outside: { peoplePerDay: () => 250, knock: (language: string) => ({ ...knock, language }) } },
+  };
+  const hand = async (outcome: Outcome = { is: "sent", providerId: "p1" }, at = now, id = 1) => {
+    const due = (await readDue(database, "telegram", at, 10)).find((one) => one.id === id);
     if (due === undefined) throw new Error("The message is not due");
     await settle(database, { tells: true }, [{ due, outcome, at }]);
   };
@@ -24,7 +34,7 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
     ...{ providerId: "p1", is, at: seconds(after) },
     ...(outcome === undefined ? {} : { outcome }),
   });
-  const tell = (...news: News[]) => keepNews(database, "telegram", news);
+  const tell = (...news: News[]) => keepNews(database, platform, news);
   const row = (id = 1) => database.client.outboxMessage.findUniqueOrThrow({ where: { id } });
   const kept = () => database.client.news.count();
 
@@ -43,7 +53,7 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
     await tell(told("delivered"));
     expect(await kept()).toBe(1);
     await hand();
-    await applyNews(database, "telegram", ["p1"]);
+    await applyNews(database, platform, ["p1"]);
     expect(await row()).toMatchObject({ progress: "delivered" });
     expect(await kept()).toBe(0);
   });
@@ -51,10 +61,10 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
   it("where two processes missed each other, the upkeep applies it; what is nobody's goes after an hour", async () => {
     await tell(told("delivered"), { ...told("read"), providerId: "somebody's" });
     await hand();
-    await newsJob(database).run(seconds(60), new AbortController().signal);
+    await newsJob(database, [platform]).run(seconds(60), new AbortController().signal);
     expect(await row()).toMatchObject({ progress: "delivered" });
     expect(await kept()).toBe(1);
-    await newsJob(database).run(seconds(3602), new AbortController().signal);
+    await newsJob(database, [platform]).run(seconds(3602), new AbortController().signal);
     expect(await kept()).toBe(0);
   });
 
@@ -71,8 +81,53 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
     await hand({ is: "sent", providerId: "p1" }, seconds(9));
     await tell(told("failed", 12, { is: "waiting", reason: "window_closed" }));
     expect(await row()).toMatchObject({ state: "waiting", reason: "window_closed", settledAt: null });
-    expect(await readDue(database, "telegram", seconds(99), 10)).toMatchObject([{ id: 2 }]);
+    expect((await readDue(database, "telegram", seconds(99), 10)).map(({ id }) => id)).not.toContain(1);
     expect(await kept()).toBe(0);
+  });
+
+  const knocks = async () =>
+    (await database.client.outboxMessage.findMany({ where: { priority: priority.knock } })).map(({ chatId, body }) => [
+      chatId,
+      (JSON.parse(body ?? "") as { template?: Template }).template,
+    ]);
+  const closed: Outcome = { is: "waiting", reason: "window_closed" };
+  const write = (after: number) =>
+    database.client.chat.update({ where: { id: 1 }, data: { wroteAt: seconds(after), heardAt: seconds(after) } });
+
+  it("that its owner's window was closed asks them to write, once until they have", async () => {
+    await add(outboxRow(3, 1), outboxRow(4, 1));
+    await hand();
+    await hand({ is: "sent", providerId: "p3" }, now, 3);
+    await tell(told("failed", 3, closed), { ...told("failed", 3, closed), providerId: "p3" });
+    expect(await knocks()).toEqual([[1, knock]]);
+    expect((await database.client.chat.findUniqueOrThrow({ where: { id: 1 } })).knockedAt).toEqual(seconds(3));
+    await hand({ is: "sent", providerId: "p4" }, seconds(4), 4);
+    await tell({ ...told("failed", 5, closed), providerId: "p4" });
+    expect(await knocks()).toEqual([[1, knock]]);
+    await write(10);
+    await database.client.outboxMessage.updateMany({ where: { state: "waiting" }, data: { state: "pending" } });
+    await hand({ is: "sent", providerId: "p1" }, seconds(20));
+    await tell(told("failed", 21, closed));
+    expect(await knocks()).toEqual([
+      [1, knock],
+      [1, knock],
+    ]);
+  });
+
+  it("that a window was closed is of no account once its owner wrote after the message", async () => {
+    await hand();
+    await write(2);
+    await tell(told("failed", 3, closed));
+    expect(await row()).toMatchObject({ state: "pending", reason: null, settledAt: null });
+    expect(await knocks()).toEqual([]);
+  });
+
+  it("that a window was closed to a reminder ends the reminder, and asks for nothing", async () => {
+    await database.client.outboxMessage.update({ where: { id: 1 }, data: { priority: priority.reminder } });
+    await hand();
+    await tell(told("failed", 3, closed));
+    expect(await row()).toMatchObject({ state: "refused", reason: "window_closed" });
+    expect(await knocks()).toEqual([]);
   });
 
   it("a failure of what is refused or cannot be reached is final, and the chat is known to be so", async () => {
@@ -82,6 +137,19 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
     const [one, other] = await database.client.chat.findMany({ orderBy: { id: "asc" } });
     expect([one?.blockedAt, other?.blockedAt]).toEqual([seconds(3), null]);
   });
+
+  it.each(["told later", "an answer"])(
+    "that nobody can be reached, %s, is of no account once they wrote after the message, which goes again",
+    async (how) => {
+      if (how === "told later") await hand();
+      const due = (await readDue(database, "telegram", now, 10)).find(({ id }) => id === 1);
+      await write(2);
+      if (due === undefined) await tell(told("failed", 3, { is: "blocked" }));
+      else await settle(database, { tells: true }, [{ due, outcome: { is: "blocked" }, at: seconds(3) }]);
+      expect(await row()).toMatchObject({ state: "pending", settledAt: null, attempts: 1 });
+      expect((await database.client.chat.findUniqueOrThrow({ where: { id: 1 } })).blockedAt).toBeNull();
+    },
+  );
 
   it("what arrived is not taken back by a failure, whichever is told first", async () => {
     await hand();
@@ -108,7 +176,7 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
 
   it("of another channel's message with the same id changes nothing", async () => {
     await hand();
-    await keepNews(database, "whatsapp", [told("read")]);
+    await keepNews(database, { ...platform, name: "whatsapp" }, [told("read")]);
     expect(await row()).toMatchObject({ progress: "handed" });
   });
 });

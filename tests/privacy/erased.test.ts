@@ -104,11 +104,16 @@ describe.each(databases)("while somebody is erased on $kind", ({ open }) => {
   it("a message in flight is settled without a row", async () => {
     const database = await open();
     const message = { text: "", choices: [], asks: null, wants: null, step: null };
-    const chat = { chatId: 7, address: "a", language: "id", wroteAt: now, knockedAt: null };
+    const chat = { chatId: 7, address: "a", language: "id", wroteAt: now };
     const due = { ...chat, id: 7, attempts: 0, message, earlier: null, byOfficer: false, reminds: false };
-    const knock = { name: "news", language: "id", parameters: [] };
-    for (const outcome of [{ is: "sent" }, { is: "blocked" }, { is: "retry", reason: "away" }] as const)
-      await settle(database, { tells: true }, [{ due, outcome, at: now, knock }]);
+    const outside = { peoplePerDay: () => 250, knock: () => ({ name: "news", language: "id", parameters: [] }) };
+    for (const outcome of [
+      { is: "sent" },
+      { is: "blocked" },
+      { is: "waiting", reason: "window_closed" },
+      { is: "retry", reason: "away" },
+    ] as const)
+      await settle(database, { tells: true, outside }, [{ due, outcome, at: now }]);
     expect(await database.client.outboxMessage.count()).toBe(0);
   });
 

@@ -54,12 +54,12 @@ export async function openChannelHouse(parts: HouseParts): Promise<ChannelHouse>
   });
   const listening = await server.listen(0, "127.0.0.1");
   const delivery = office.join(channel);
-  await channel.start(office.receive, office.tell(channel.name));
+  await channel.start(office.receive, office.tell(channel));
   await parts.ready?.(listening.url, channel);
   return {
     ...{ database, clock, office, channel, delivery, url: listening.url, log: lines },
     applyNews: async () => {
-      await newsJob(database).run(clock.now(), new AbortController().signal);
+      await newsJob(database, [channel]).run(clock.now(), new AbortController().signal);
     },
     close: async () => {
       await channel.stop();
