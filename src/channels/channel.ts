@@ -50,7 +50,7 @@ export type Receipt =
   | { readonly is: "later"; readonly seconds: number };
 
 /** The closed set of what may become of a message that was handed to a platform. */
-export type Outcome =
+export type Outcome = { readonly parts?: Parts } & (
   | { readonly is: "sent"; readonly providerId?: string }
   /** Worth trying again; `afterSeconds` where the platform said so. */
   | {
@@ -70,7 +70,14 @@ export type Outcome =
   /** The owner blocked the office or closed the account: nothing more will reach this chat. */
   | { readonly is: "blocked" }
   /** The platform will never take this message. */
-  | { readonly is: "refused"; readonly reason: string };
+  | { readonly is: "refused"; readonly reason: string }
+);
+
+/** Of a message that is handed over in several parts, whose ways are told apart: how many, and which were by this try. */
+export interface Parts {
+  readonly of: number;
+  readonly handed: readonly { readonly place: number; readonly providerId: string }[];
+}
 
 /** What a platform tells later of a message that it took, in any order and as often as it likes. */
 export interface News {
@@ -166,9 +173,10 @@ export interface Channel {
   stop(): Promise<void>;
   /**
    * Sends one message. Never throws for what a platform may answer: that is an outcome. `earlier`: the id under which
-   * an earlier try was handed over; if it arrived after all, it is not sent again.
+   * an earlier try was handed over; if it arrived after all, it is not sent again. `handed`: the places of parts that
+   * were, by outcomes with parts, and did not fail since; they are passed over.
    */
-  send(address: string, message: Outgoing, earlier?: string): Promise<Outcome>;
+  send(address: string, message: Outgoing, earlier?: string, handed?: readonly number[]): Promise<Outcome>;
   /** The bytes of a photo by the reference its message carried. Absent where photos cannot arrive. Never throws. */
   fetchPhoto?(reference: string): Promise<Fetched>;
   /** Absent: ready since it was started. */

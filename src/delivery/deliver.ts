@@ -78,8 +78,9 @@ export const createDelivery = (tools: Tools): Delivery => {
 
   const send = async (due: Due, outside: boolean): Promise<void> => {
     const message = { ...adapt(due.message, channel.abilities), language: due.language };
-    const earlier = due.earlier === null ? [] : [due.earlier];
-    const outcome = await withinTime(async () => channel.send(due.address, message, ...earlier));
+    const outcome = await withinTime(async () =>
+      channel.send(due.address, message, due.earlier ?? undefined, due.handed),
+    );
     if (outcome.is === "flood") slowDown(outcome);
     await end({ due, outcome, at: clock.now(), outside });
   };

@@ -1,6 +1,5 @@
 import type { Abilities, Channel, News, Outcome } from "../channels/channel.ts";
 import {
-  type BulkRow,
   type Columns,
   commit,
   deleteRows,
@@ -11,7 +10,7 @@ import {
   selectRows,
   updateRows,
 } from "../store/bulk.ts";
-import type { Database } from "../store/database.ts";
+import type { Database, DatabaseKind } from "../store/database.ts";
 import { createTurns } from "../store/turns.ts";
 import { afterOutcome, outcomeFor } from "./after-outcome.ts";
 import { changes } from "./outbox.ts";
@@ -20,6 +19,7 @@ import { priority } from "./priority.ts";
 /** How far a message came; the higher is never taken back by what comes later. */
 const steps = ["handed", "sent", "delivered", "read"] as const;
 const stepOf = (progress: string): number => steps.indexOf(progress as (typeof steps)[number]);
+const arrived = stepOf("delivered");
 
 /** Who told it. */
 export type Platform = Pick<Channel, "name"> & { readonly abilities: Pick<Abilities, "outside"> };
@@ -50,20 +50,26 @@ export const keepNews = async (
 
 const newsColumns = { id: "number", providerId: "string", progress: "string", at: "date", outcome: "string?" } as const;
 const messageColumns = {
+  /** The id by which it was told of: its own, or a part's. */
+  toldAs: "string",
   id: "number",
   chatId: "number",
   language: "string",
   attempts: "number",
   state: "string",
   priority: "number",
-  providerId: "string",
-  progress: "string",
+  progress: "string?",
   officerId: "string?",
-  createdAt: "date",
   settledAt: "date?",
 } as const;
 type Told = RowOf<typeof newsColumns>;
 type Message = RowOf<typeof messageColumns>;
+
+const columns = (of: string) =>
+  `${of}.*, t."providerId" AS "toldAs", (SELECT c."language" FROM "Chat" c WHERE c."id" = ${of}."chatId") AS "language"`;
+/** Only literally is the progress found by its index. */
+const wholes = `SELECT ${columns("t")} FROM "OutboxMessage" t WHERE t."progress" IS NOT NULL AND`;
+const partsOfWholes = `SELECT ${columns("o")} FROM "OutboxPart" t JOIN "OutboxMessage" o ON o."id" = t."outboxId" WHERE`;
 
 /** Applies what was told of these messages, as far as they are known by now; gives the same. */
 export const applyNews = (
@@ -72,66 +78,78 @@ export const applyNews = (
   providerIds: readonly string[],
 ): Promise<readonly number[]> =>
   turns.run(async () => {
-    const told = Map.groupBy(
-      await read(database, newsColumns, `* FROM "News"`, channel, providerIds),
-      ({ providerId }) => providerId,
-    );
-    if (told.size === 0) return [];
-    const messages = await read(database, messageColumns, outbox, channel, [...told.keys()]);
-    if (messages.length === 0) return [];
-    const statements = messages.flatMap((message) =>
-      statementsOf(database, channel, message, told.get(message.providerId) ?? []),
-    );
-    const done = messages.flatMap(({ providerId }) => told.get(providerId) ?? []).map(({ id }) => ({ id }));
-    await commit(database, [...statements, deleteRows(database.kind, "News", ["id"], done)]);
-    return messages.flatMap(({ officerId, chatId }) => (officerId === null ? [] : [chatId]));
+    const { kind } = database;
+    const read = <const Wanted extends Columns>(wanted: Wanted, select: string, ids: readonly string[]) =>
+      selectRows(database, wanted, `${select} t."channel" = ? AND t."providerId" IN (${listed(kind, "TEXT")})`, [
+        channel.name,
+        JSON.stringify(ids),
+      ]);
+    const news = await read(newsColumns, `SELECT * FROM "News" t WHERE`, providerIds);
+    if (news.length === 0) return [];
+    const told = Map.groupBy(news, ({ providerId }) => providerId);
+    const messages = await read(messageColumns, wholes, [...told.keys()]);
+    const known = new Set(messages.map(({ toldAs }) => toldAs));
+    const others = [...told.keys()].filter((id) => !known.has(id));
+    const parts = others.length === 0 ? [] : await read(messageColumns, partsOfWholes, others);
+    const heard = [...messages, ...parts];
+    if (heard.length === 0) return [];
+    const say = (of: typeof statementsOf) => (message: Message) =>
+      of(kind, channel, message, told.get(message.toldAs) ?? []);
+    const statements = [...messages.flatMap(say(statementsOf)), ...parts.flatMap(say(statementsOfPart))];
+    const done = heard.flatMap(({ toldAs }) => told.get(toldAs) ?? []).map(({ id }) => ({ id }));
+    await commit(database, [...statements, deleteRows(kind, "News", ["id"], done)]);
+    return heard.flatMap(({ officerId, chatId }) => (officerId === null ? [] : [chatId]));
   });
 
-const outbox = `o.*, (SELECT c."language" FROM "Chat" c WHERE c."id" = o."chatId") AS "language" FROM "OutboxMessage" o`;
-
-/** Only literally is the progress found by its index. */
-const read = <const Wanted extends Columns>(
-  database: Database,
-  columns: Wanted,
-  from: string,
-  channel: Platform,
-  providerIds: readonly string[],
-): Promise<readonly RowOf<Wanted>[]> =>
-  selectRows(
-    database,
-    columns,
-    `SELECT ${from} WHERE "channel" = ? AND "providerId" IN (${listed(database.kind, "TEXT")}) AND "progress" IS NOT NULL`,
-    [channel.name, JSON.stringify(providerIds)],
-  );
-
 const statementsOf = (
-  { kind }: Database,
-  { abilities }: Platform,
+  kind: DatabaseKind,
+  platform: Platform,
   message: Message,
   told: readonly Told[],
 ): readonly Statement[] => {
   const { id, attempts, progress, state } = message;
-  const update = (row: BulkRow) => updateRows(kind, "OutboxMessage", ["id"], Object.keys(row), [{ ...row, id }]);
-  const furthest = Math.max(...[message, ...told].map((one) => stepOf(one.progress)));
+  const before = stepOf(progress ?? "");
+  const furthest = Math.max(before, ...told.map((one) => stepOf(one.progress)));
   const failed = told.find((one) => one.progress === "failed");
-  // What arrived arrived, whatever else is told of it.
-  if (failed !== undefined && furthest < stepOf("delivered")) {
-    const outcome = outcomeOf(failed, message);
-    const sentAt = message.settledAt ?? message.createdAt;
-    // The platform counts in whole seconds.
-    const at = new Date(Math.max(failed.at.getTime(), sentAt.getTime()));
-    const over = { settledAt: at, providerId: null, progress: null, outsideAt: null };
-    return [
-      // It was counted when it was handed over.
-      update({ ...over, ...changes({ attempts: attempts - 1, earlier: null }, outcome, at) }),
-      // Who wrote after it was sent is within the window, and can be reached.
-      ...afterOutcome(kind, abilities, { ...message, wroteAt: sentAt }, outcome, at),
-    ];
-  }
-  if (furthest <= stepOf(progress)) return [];
+  // What arrived arrived, whatever else is told of it. Else: it was counted as a try when it was handed over.
+  if (failed !== undefined && furthest < arrived)
+    return failedStatements(kind, platform, message, failed, attempts - 1);
+  if (furthest <= before) return [];
   const settledAt = told.find((one) => stepOf(one.progress) === furthest)?.at ?? null;
   const late = state === "pending" ? { state: "sent", reason: null, settledAt } : {};
-  return [update({ progress: steps[furthest] ?? progress, ...late })];
+  const row = { id, progress: steps[furthest] ?? progress, ...late };
+  return [updateRows(kind, "OutboxMessage", ["id"], Object.keys(row), [row])];
+};
+
+/** That a part arrived changes nothing; if it failed, so did the message, of which it is then sent again alone. */
+const statementsOfPart: typeof statementsOf = (kind, platform, message, told) => {
+  const { state, attempts } = message;
+  const failed = told.find((one) => one.progress === "failed");
+  if (failed === undefined || told.some((one) => stepOf(one.progress) >= arrived)) return [];
+  if (!["sent", "pending", "waiting"].includes(state)) return [];
+  return failedStatements(kind, platform, message, failed, state === "sent" ? attempts - 1 : attempts);
+};
+
+const failedStatements = (
+  kind: DatabaseKind,
+  { name, abilities }: Platform,
+  message: Message,
+  failed: Told,
+  attempts: number,
+): readonly Statement[] => {
+  const { id, toldAs } = message;
+  const outcome = outcomeOf(failed, message);
+  const sentAt = message.settledAt ?? failed.at;
+  // The platform counts in whole seconds.
+  const at = new Date(Math.max(failed.at.getTime(), sentAt.getTime()));
+  const over = { id, settledAt: at, providerId: null, progress: null, outsideAt: null };
+  const row = { ...over, ...changes({ attempts, earlier: null }, outcome, at) };
+  return [
+    updateRows(kind, "OutboxMessage", ["id"], Object.keys(row), [row]),
+    deleteRows(kind, "OutboxPart", ["channel", "providerId"], [{ channel: name, providerId: toldAs }]),
+    // Who wrote after it was sent is within the window, and can be reached.
+    ...afterOutcome(kind, abilities, { ...message, wroteAt: sentAt }, outcome, at),
+  ];
 };
 
 const outcomeOf = ({ outcome }: Told, message: Message): Outcome =>

@@ -1,7 +1,8 @@
 import type { Abilities, Outcome, Outgoing } from "../channels/channel.ts";
-import { type BulkRow, commit, updateRows } from "../store/bulk.ts";
+import { type BulkRow, commit, selectByKeys, updateRows } from "../store/bulk.ts";
 import type { Database } from "../store/database.ts";
 import { type Addressed, afterOutcome } from "./after-outcome.ts";
+import { partStatements } from "./parts.ts";
 import { priority } from "./priority.ts";
 
 /** A message that waits for its turn to be sent. */
@@ -11,6 +12,8 @@ export interface Due extends Addressed {
   readonly message: Outgoing;
   /** The platform's id of an earlier try that was handed over. */
   readonly earlier: string | null;
+  /** The places of its parts that were handed over before. */
+  readonly handed: readonly number[];
   /** It is of no use once the owner has written again. */
   readonly reminds: boolean;
   /** An officer wrote it, and looks whether it arrives. */
@@ -29,14 +32,14 @@ const longestPause = 900;
  * turn has overtaken.
  */
 export const readDue = async (
-  { client }: Database,
+  database: Database,
   channel: string,
   now: Date,
   limit: number,
   quiet = false,
 ): Promise<readonly Due[]> => {
   const most = quiet ? priority.reply : 1000;
-  const rows = await client.$queryRaw<
+  const rows = await database.client.$queryRaw<
     {
       id: number | bigint;
       chatId: number | bigint;
@@ -48,9 +51,11 @@ export const readDue = async (
       providerId: string | null;
       language: string;
       wroteAt: string | Date;
+      inParts: boolean | number | bigint;
     }[]
   >`SELECT o."id", o."chatId", o."address", o."attempts", o."body", o."officerId", o."priority", o."providerId", w."language",
-      COALESCE(w."wroteAt", w."heardAt") AS "wroteAt"
+      COALESCE(w."wroteAt", w."heardAt") AS "wroteAt",
+      EXISTS (SELECT 1 FROM "OutboxPart" h WHERE h."outboxId" = o."id") AS "inParts"
     FROM "OutboxMessage" o JOIN "Chat" w ON w."id" = o."chatId"
     WHERE o."state" = 'pending' AND o."channel" = ${channel} AND o."dueAt" <= ${now} AND o."body" IS NOT NULL
       AND o."priority" <= ${most}
@@ -62,18 +67,26 @@ export const readDue = async (
         WHERE p."state" = 'pending' AND p."body" IS NOT NULL AND p."chatId" = o."chatId"
           AND (p."priority" < o."priority" OR (p."priority" = o."priority" AND p."id" < o."id")))
     ORDER BY o."priority", o."id" LIMIT ${limit}`;
-  return rows.map(({ id, chatId, attempts, body, officerId, priority: rank, providerId, wroteAt, ...row }) => ({
-    ...row,
-    id: Number(id),
-    chatId: Number(chatId),
-    attempts: Number(attempts),
-    message: JSON.parse(body) as Outgoing,
-    earlier: providerId,
-    byOfficer: officerId !== null,
-    reminds: Number(rank) === priority.reminder,
-    wroteAt: new Date(wroteAt),
-  }));
+  const inParts = rows.filter((row) => Boolean(row.inParts)).map(({ id }) => ({ outboxId: Number(id) }));
+  const parts = await selectByKeys(database, "OutboxPart", partColumns, ["outboxId"], inParts);
+  const handed = Map.groupBy(parts, ({ outboxId }) => outboxId);
+  return rows.map(
+    ({ id, chatId, attempts, body, officerId, priority: rank, providerId, wroteAt, inParts: _, ...row }) => ({
+      ...row,
+      id: Number(id),
+      chatId: Number(chatId),
+      attempts: Number(attempts),
+      message: JSON.parse(body) as Outgoing,
+      earlier: providerId,
+      handed: (handed.get(Number(id)) ?? []).map(({ place }) => place),
+      byOfficer: officerId !== null,
+      reminds: Number(rank) === priority.reminder,
+      wroteAt: new Date(wroteAt),
+    }),
+  );
 };
+
+const partColumns = { outboxId: "number", place: "number" } as const;
 
 /** When the next message of a channel is due, or undefined when none waits. Only a literal state finds its index. */
 export const nextDueAt = async ({ client }: Database, channel: string): Promise<Date | undefined> => {
@@ -114,7 +127,10 @@ export const settle = async (
   const columns = ["state", "attempts", "dueAt", "providerId", "progress", "reason", "outsideAt", "settledAt"];
   await commit(database, [
     updateRows(kind, "OutboxMessage", ["id"], columns, rows),
-    ...settled.flatMap(({ due, outcome, at }) => afterOutcome(kind, abilities, due, outcome, at)),
+    ...settled.flatMap(({ due, outcome, at }) => [
+      ...partStatements(kind, due.id, outcome),
+      ...afterOutcome(kind, abilities, due, outcome, at),
+    ]),
   ]);
 };
 

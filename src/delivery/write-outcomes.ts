@@ -72,6 +72,7 @@ export const createOutcomeWriter = ({ database, channel, log, answered, stopped 
 };
 
 const providerIdsOf = (settled: readonly Settled[]): readonly string[] =>
-  settled.flatMap(({ outcome }) =>
-    "providerId" in outcome && outcome.providerId !== undefined ? [outcome.providerId] : [],
-  );
+  settled.flatMap(({ outcome }) => [
+    ...("providerId" in outcome && outcome.providerId !== undefined ? [outcome.providerId] : []),
+    ...(outcome.parts?.handed.map(({ providerId }) => providerId) ?? []),
+  ]);

@@ -109,6 +109,35 @@ describe.each(databases)("WhatsApp's window, limits and pace on $kind", ({ url }
     expect(double.calls.filter(({ name }) => name === "messages")).toHaveLength(51);
   });
 
+  describe("a message in several parts", () => {
+    const long = ["Satu", "Dua", "Tiga"].map((word) => `${word} ${"kata ".repeat(700).trim()}`).join("\n\n");
+    const heard = (texts: readonly string[]) => texts.slice(1).map((text) => text.split(" ")[0]);
+
+    it("one of which failed later: that one goes again, and the others do not", async () => {
+      const { begin, tell, told, pass, texts, double, database } = await open();
+      const sri = await begin(1);
+      double.failLater(131000);
+      await tell(sri.phone, long);
+      expect(await told()).toEqual(["pending server"]);
+      expect(heard(texts(1))).toEqual(["Dua", "Tiga"]);
+      await pass(2000);
+      expect(await told()).toEqual(["sent delivered"]);
+      expect(heard(texts(1))).toEqual(["Dua", "Tiga", "Satu"]);
+      expect(await database.client.news.count()).toBe(0);
+    });
+
+    it("that was broken off goes on from there", async () => {
+      const { begin, tell, told, pass, texts } = await open({ double: { limits: { pair: { burst: 3, seconds: 6 } } } });
+      const sri = await begin(1);
+      await tell(sri.phone, long);
+      expect(await told()).toEqual(["pending pair_rate"]);
+      expect(heard(texts(1))).toEqual(["Satu", "Dua"]);
+      await pass(6000);
+      expect(await told()).toEqual(["sent delivered"]);
+      expect(heard(texts(1))).toEqual(["Satu", "Dua", "Tiga"]);
+    });
+  });
+
   it("130429: the whole channel rests, goes on more slowly, and everything arrives once", async () => {
     const { begin, tell, told, pass, texts, double } = await open({ settings: { perSecond: 80 } });
     const [sri, tono] = [await begin(1), await begin(2)];

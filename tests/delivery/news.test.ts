@@ -174,6 +174,85 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
     expect((await readDue(database, "telegram", seconds(60), 10))[0]).toMatchObject({ id: 1, earlier: "p1" });
   });
 
+  describe("of a message in several parts", () => {
+    const parts = (...handed: readonly (readonly [number, string])[]) => ({
+      parts: { of: 3, handed: handed.map(([place, providerId]) => ({ place, providerId })) },
+    });
+    const all = parts([0, "p1"], [1, "p2"], [2, "p3"]);
+    const handAll = (at = now) => hand({ is: "sent", providerId: "p3", ...all }, at);
+    const toldOf = (providerId: string, ...what: Parameters<typeof told>) => ({ ...told(...what), providerId });
+    const again: News["outcome"] = { is: "retry", reason: "server" };
+    const due = async (after: number) =>
+      (await readDue(database, "telegram", seconds(after), 10)).find(({ id }) => id === 1);
+
+    it("that any but the last arrived changes nothing, and is not kept", async () => {
+      await handAll();
+      await tell(toldOf("p1", "delivered"), toldOf("p2", "read"));
+      expect(await row()).toMatchObject({ state: "sent", progress: "handed" });
+      await tell(toldOf("p3", "delivered"));
+      expect(await row()).toMatchObject({ state: "sent", progress: "delivered" });
+      expect(await kept()).toBe(0);
+    });
+
+    it.each(["before the others arrived", "after it"])(
+      "one that failed, %s: it does not count as delivered, and that part alone goes again",
+      async (when) => {
+        await handAll();
+        const others = [toldOf("p2", "delivered", 1), toldOf("p3", "delivered", 2)];
+        const failure = toldOf("p1", "failed", 3, again);
+        for (const one of when === "after it" ? [failure, ...others] : [...others, failure]) await tell(one);
+        expect(await row()).toMatchObject({ state: "pending", reason: "server", progress: null, attempts: 1 });
+        const one = await due(60);
+        expect(one?.handed.toSorted()).toEqual([1, 2]);
+        await hand({ is: "sent", providerId: "p4", ...parts([0, "p4"]) }, seconds(60));
+        expect(await row()).toMatchObject({ state: "sent", progress: "handed", attempts: 2 });
+        await tell(toldOf("p4", "delivered", 61));
+        expect(await row()).toMatchObject({ state: "sent", progress: "delivered" });
+        expect(await kept()).toBe(0);
+      },
+    );
+
+    it("one that failed for good is the message's failure, with its reason", async () => {
+      await handAll();
+      await tell(toldOf("p3", "delivered"), toldOf("p2", "failed", 2, { is: "refused", reason: "media" }));
+      expect(await row()).toMatchObject({ state: "refused", reason: "media", progress: null });
+      await tell(toldOf("p1", "failed", 3, again));
+      expect(await row()).toMatchObject({ state: "refused", reason: "media" });
+      expect(await kept()).toBe(0);
+    });
+
+    it("several that failed go again, and those told of while one is being sent as well", async () => {
+      await handAll();
+      await tell(toldOf("p1", "failed", 1, again));
+      const first = await due(10);
+      await tell(toldOf("p2", "failed", 10, again));
+      if (first === undefined) throw new Error("The message is not due");
+      const outcome: Outcome = { is: "sent", providerId: "p4", ...parts([0, "p4"]) };
+      await settle(database, { tells: true }, [{ due: first, outcome, at: seconds(10) }]);
+      expect(await row()).toMatchObject({ state: "pending", progress: null });
+      expect((await due(20))?.handed.toSorted()).toEqual([0, 2]);
+    });
+
+    it("all of which found the window closed: it waits, costs no try, and its owner is asked once to write", async () => {
+      await handAll();
+      for (const id of ["p2", "p1", "p3"]) await tell(toldOf(id, "failed", 1, closed));
+      expect(await row()).toMatchObject({ state: "waiting", reason: "window_closed", attempts: 0 });
+      expect(await knocks()).toHaveLength(1);
+      await database.client.outboxMessage.updateMany({ where: { state: "waiting" }, data: { state: "pending" } });
+      expect((await due(60))?.handed).toEqual([]);
+    });
+
+    it("a try that broke off in the midst goes on from there, and news of it that came early are applied", async () => {
+      await hand({ is: "retry", reason: "server", ...parts([0, "p1"], [1, "p2"]) });
+      expect((await due(60))?.handed.toSorted()).toEqual([0, 1]);
+      await tell(toldOf("p3", "failed", 61, again));
+      await hand({ is: "sent", providerId: "p3", ...parts([2, "p3"]) }, seconds(60));
+      await applyNews(database, platform, ["p3"]);
+      expect(await row()).toMatchObject({ state: "pending", reason: "server" });
+      expect((await due(120))?.handed.toSorted()).toEqual([0, 1]);
+    });
+  });
+
   it("of another channel's message with the same id changes nothing", async () => {
     await hand();
     await keepNews(database, { ...platform, name: "whatsapp" }, [told("read")]);

@@ -105,10 +105,11 @@ describe.each(databases)("while somebody is erased on $kind", ({ open }) => {
     const database = await open();
     const message = { text: "", choices: [], asks: null, wants: null, step: null };
     const chat = { chatId: 7, address: "a", language: "id", wroteAt: now };
-    const due = { ...chat, id: 7, attempts: 0, message, earlier: null, byOfficer: false, reminds: false };
+    const due = { ...chat, id: 7, attempts: 0, message, earlier: null, handed: [], byOfficer: false, reminds: false };
     const outside = { peoplePerDay: () => 250, knock: () => ({ name: "news", language: "id", parameters: [] }) };
+    const parts = { of: 2, handed: [{ place: 0, providerId: "p0" }] };
     for (const outcome of [
-      { is: "sent" },
+      { is: "sent", parts },
       { is: "blocked" },
       { is: "waiting", reason: "window_closed" },
       { is: "retry", reason: "away" },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { File, Outcome, Outgoing } from "../../channel.ts";
+import type { File, Outcome, Outgoing, Parts } from "../../channel.ts";
 import type { Graph } from "./graph.ts";
 import { type Part, writeMessage } from "./outgoing.ts";
 import type { ButtonWords } from "./settings.ts";
@@ -15,31 +15,43 @@ export interface Sender {
 }
 
 /**
- * Sends one message, in several calls where it is longer than the platform's limit or brings files. A retry after a
- * failure in the midst sends it all again: a part may come twice, and none is lost. The id is that of the last part.
+ * Sends one message, in several calls where it is longer than the platform's limit or brings files. The next try after a
+ * failure in the midst, or of a part that failed later, sends the parts that are missing. The id is that of the last one.
  */
 export async function send(
   { graph, phoneNumberId, words }: Sender,
   address: string,
   message: Outgoing,
+  before: readonly number[] = [],
 ): Promise<Outcome> {
   // Known by the other way to WhatsApp only, which told no number: the owner has to write first.
   if (address.startsWith("lid:")) return { is: "waiting", reason: "number_unknown" };
-  let providerId: string | undefined;
-  const post = async (part: Part): Promise<void> => {
+  const post = async (part: Part): Promise<string> => {
     const answer = accepted.safeParse(await graph.post(`${phoneNumberId}/messages`, { ...envelope(address), ...part }));
-    if (!answer.success) throw new GraphError({ status: 502 });
-    providerId = answer.data.messages[0]?.id;
+    const id = answer.data?.messages[0]?.id;
+    if (id === undefined) throw new GraphError({ status: 502 });
+    return id;
   };
+  const asDocument = async (file: File): Promise<Part> => ({
+    type: "document",
+    document: { id: await upload(graph, phoneNumberId, file), filename: file.name },
+  });
+  const parts: readonly (() => Promise<Part>)[] = [
+    ...writeMessage(message, words(message.language ?? "id")).map((part) => async () => part),
+    ...(message.files ?? []).map((file) => () => asDocument(file)),
+  ];
+  const handed: Parts["handed"][number][] = [];
+  const told = (outcome: Outcome): Outcome =>
+    parts.length === 1 ? outcome : { ...outcome, parts: { of: parts.length, handed } };
   try {
-    for (const part of writeMessage(message, words(message.language ?? "id"))) await post(part);
-    for (const file of message.files ?? [])
-      await post({ type: "document", document: { id: await upload(graph, phoneNumberId, file), filename: file.name } });
+    for (const [place, part] of parts.entries())
+      if (!before.includes(place)) handed.push({ place, providerId: await post(await part()) });
   } catch (error) {
-    if (error instanceof GraphError) return outcomeOf(error.trouble);
+    if (error instanceof GraphError) return told(outcomeOf(error.trouble));
     throw error;
   }
-  return { is: "sent", ...(providerId === undefined ? {} : { providerId }) };
+  const providerId = handed.at(-1)?.providerId;
+  return told({ is: "sent", ...(providerId === undefined ? {} : { providerId }) });
 }
 
 /**

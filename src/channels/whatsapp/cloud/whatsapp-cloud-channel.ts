@@ -152,8 +152,8 @@ export function createWhatsAppCloudChannel(settings: WhatsAppCloudSettings): Cha
       await idle();
     },
 
-    async send(address, message) {
-      const outcome = await send({ graph: sending, phoneNumberId, words }, address, message);
+    async send(address, message, _earlier, handed) {
+      const outcome = await send({ graph: sending, phoneNumberId, words }, address, message, handed);
       heed(outcome);
       return outcome;
     },
