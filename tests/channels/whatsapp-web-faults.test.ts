@@ -1,36 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isAlive } from "../../src/channels/whatsapp/web/session-folder.ts";
 import { say, textOf } from "../doubles/telegram/channels-on-double.ts";
-import {
-  eventually,
-  newFolder,
-  type OpenChannel,
-  openChannel,
-  removeFolders,
-} from "../doubles/whatsapp-web/channel-on-double.ts";
-import { startWhatsAppWebDouble, type WhatsAppWebDouble } from "../doubles/whatsapp-web/double.ts";
+import { eventually, newFolder, pairedChannel } from "../doubles/whatsapp-web/channel-on-double.ts";
 import type { Person } from "../doubles/whatsapp-web/person.ts";
 import { processesOf } from "../doubles/whatsapp-web/processes.ts";
 import { unpackBrowser } from "../support/browser.ts";
 
-let whatsapp: WhatsAppWebDouble;
-let open: OpenChannel;
-
-beforeAll(async () => {
-  whatsapp = await startWhatsAppWebDouble();
-  open = await openChannel(whatsapp, { limits: { call: 2500, look: 300, ack: 500 } });
-  whatsapp.scan(await open.qr());
-  await open.becomes("ready");
-});
-
-afterAll(async () => {
-  await open.stop();
-  await whatsapp.close();
-  removeFolders();
-});
+const { whatsapp, open } = await pairedChannel({ limits: { call: 2500, look: 300, ack: 500 } });
 
 /** As the delivery does it: again and again, with the id of the try before. */
 async function deliver(person: Person, text: string): Promise<number> {

@@ -1,29 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { createDelivery } from "../../src/delivery/deliver.ts";
+import { keepNews } from "../../src/delivery/news.ts";
+import { settableClock } from "../../src/lib/clock.ts";
+import { createLog } from "../../src/lib/log.ts";
+import { chat, now, outboxRow } from "../delivery/rows.ts";
 import { say } from "../doubles/telegram/channels-on-double.ts";
-import { eventually, type OpenChannel, openChannel, removeFolders } from "../doubles/whatsapp-web/channel-on-double.ts";
-import { startWhatsAppWebDouble, type WhatsAppWebDouble } from "../doubles/whatsapp-web/double.ts";
+import { eventually, type OpenChannel, pairedChannel } from "../doubles/whatsapp-web/channel-on-double.ts";
+import { databases } from "../support/databases.ts";
 
-let whatsapp: WhatsAppWebDouble;
-let open: OpenChannel;
 const waits: number[] = [];
-
-beforeAll(async () => {
-  whatsapp = await startWhatsAppWebDouble();
-  open = await openChannel(whatsapp, {
-    limits: { ack: 150 },
-    typing: { leastMilliseconds: 1000, millisecondsPerCharacter: 100, mostMilliseconds: 5000 },
-    wait: async (milliseconds) => {
-      waits.push(milliseconds);
-    },
-  });
-  whatsapp.scan(await open.qr());
-  await open.becomes("ready");
-});
-
-afterAll(async () => {
-  await open.stop();
-  await whatsapp.close();
-  removeFolders();
+const { whatsapp, open } = await pairedChannel({
+  limits: { ack: 150 },
+  typing: { leastMilliseconds: 1000, millisecondsPerCharacter: 100, mostMilliseconds: 5000 },
+  wait: async (milliseconds) => {
+    waits.push(milliseconds);
+  },
 });
 
 const send = (...told: Parameters<OpenChannel["channel"]["send"]>) => open.channel.send(...told);
@@ -114,10 +105,10 @@ describe("a message without an acknowledgement", () => {
   });
 });
 
-describe("a long message with files", () => {
-  const long = `${"a".repeat(4000)}\n\n${"b".repeat(3000)}`;
-  const files = [{ name: "data.csv", type: "text/csv", text: "nama,usaha\nSri,keripik" }];
+const long = `${"a".repeat(4000)}\n\n${"b".repeat(3000)}`;
+const files = [{ name: "data.csv", type: "text/csv", text: "nama,usaha\nSri,keripik" }];
 
+describe("a long message with files", () => {
   test("comes in parts, its files as documents after it", async () => {
     const sri = whatsapp.person();
     expect(await send(sri.address, say(long, { files }))).toMatchObject({ is: "sent" });
@@ -135,6 +126,42 @@ describe("a long message with files", () => {
     whatsapp.release();
     const earlier = "providerId" in outcome ? outcome.providerId : undefined;
     expect(await send(sri.address, say(long, { files }), earlier)).toMatchObject({ is: "sent" });
+    expect(sri.received().map(({ body, filename }) => body?.[0] ?? filename)).toEqual(["a", "b", "data.csv"]);
+  });
+});
+
+describe.each(databases)("the outbox on $kind sends the rest of a long message", ({ open: openDatabase }) => {
+  test.each([
+    ["first", ["silent"]],
+    ["second", ["delivered", "silent"]],
+    ["last", ["delivered", "delivered", "silent"]],
+  ] as const)("after it was told late that the %s part arrived", async (_, fates) => {
+    const database = await openDatabase();
+    const clock = settableClock(now);
+    const sri = whatsapp.person();
+    const one = { channel: "whatsapp", address: sri.address };
+    await database.client.chat.create({ data: { ...chat(1), ...one } });
+    await database.client.outboxMessage.create({
+      data: { ...outboxRow(1, 1), ...one, body: JSON.stringify(say(long, { files })) },
+    });
+    const row = () => database.client.outboxMessage.findUniqueOrThrow({ where: { id: 1 } });
+    const delivery = createDelivery({ database, channel: open.channel, clock, log: createLog("silent") });
+    onTestFinished(() => delivery.stop());
+    const turn = async () => {
+      delivery.wake();
+      await delivery.idle();
+    };
+    whatsapp.next(...fates);
+    await turn();
+    const broken = await row();
+    expect(broken).toMatchObject({ state: "pending", reason: "no_ack" });
+    whatsapp.release();
+    await eventually("the word of it", () => newsOf(broken.providerId ?? "").includes("delivered"));
+    await keepNews(database, open.channel, open.news);
+    expect(await row()).toMatchObject({ state: "pending" });
+    clock.pass(60_000);
+    await turn();
+    expect(await row()).toMatchObject({ state: "sent", attempts: 2 });
     expect(sri.received().map(({ body, filename }) => body?.[0] ?? filename)).toEqual(["a", "b", "data.csv"]);
   });
 });

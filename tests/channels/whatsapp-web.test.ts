@@ -1,25 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { writeReference } from "../../src/channels/whatsapp/reference.ts";
 import { say, textOf } from "../doubles/telegram/channels-on-double.ts";
-import { eventually, type OpenChannel, openChannel, removeFolders } from "../doubles/whatsapp-web/channel-on-double.ts";
-import { startWhatsAppWebDouble, type WhatsAppWebDouble } from "../doubles/whatsapp-web/double.ts";
+import { eventually, pairedChannel } from "../doubles/whatsapp-web/channel-on-double.ts";
 import { type Person, thumbnail } from "../doubles/whatsapp-web/person.ts";
 
-let whatsapp: WhatsAppWebDouble;
-let open: OpenChannel;
-
-beforeAll(async () => {
-  whatsapp = await startWhatsAppWebDouble();
-  open = await openChannel(whatsapp);
-  whatsapp.scan(await open.qr());
-  await open.becomes("ready");
-});
-
-afterAll(async () => {
-  await open.stop();
-  await whatsapp.close();
-  removeFolders();
-});
+const { whatsapp, open } = await pairedChannel();
 
 const contentsOf = async (person: Person, count: number) =>
   (await open.kept(person.address, count)).map(({ content }) => content);

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { vi } from "vitest";
+import { afterAll, vi } from "vitest";
 import type { Channel, ChannelState, Incoming, News } from "../../../src/channels/channel.ts";
 import type { Limits, WhatsAppWebSettings } from "../../../src/channels/whatsapp/web/settings.ts";
 import { createWhatsAppWebChannel } from "../../../src/channels/whatsapp/web/whatsapp-web-channel.ts";
 import { createLog } from "../../../src/lib/log.ts";
 import { unpackBrowser } from "../../support/browser.ts";
 import { keep } from "../telegram/channels-on-double.ts";
-import type { WhatsAppWebDouble } from "./double.ts";
+import { startWhatsAppWebDouble, type WhatsAppWebDouble } from "./double.ts";
 import { type Processes, processesOf } from "./processes.ts";
 
 /** Short enough for a test, long enough for a busy machine. */
@@ -54,10 +54,26 @@ export async function quickSettings({ browserArgs }: WhatsAppWebDouble) {
   };
 }
 
+type ChannelOptions = Partial<WhatsAppWebSettings> & { readonly answer?: Answer };
+
+/** A double and a channel that is paired with it, for all tests of a file; they end with the file. */
+export async function pairedChannel(options: ChannelOptions = {}) {
+  const whatsapp = await startWhatsAppWebDouble();
+  const open = await openChannel(whatsapp, options);
+  afterAll(async () => {
+    await open.stop();
+    await whatsapp.close();
+    removeFolders();
+  });
+  whatsapp.scan(await open.qr());
+  await open.becomes("ready");
+  return { whatsapp, open };
+}
+
 /** A channel in a browser of its own. The same `sessionDir` again is the same browser started anew. */
 export async function openChannel(
   double: WhatsAppWebDouble,
-  { answer, sessionDir = newFolder(), ...settings }: Partial<WhatsAppWebSettings> & { readonly answer?: Answer } = {},
+  { answer, sessionDir = newFolder(), ...settings }: ChannelOptions = {},
 ): Promise<OpenChannel> {
   const logged: string[] = [];
   const news: News[] = [];
