@@ -3,7 +3,7 @@ import type { Language } from "./kit/vocabulary.ts";
 import { hear } from "./turn/hear.ts";
 import { reply, silence } from "./turn/reply.ts";
 import { type Setting, type Steps, Turn } from "./turn/turn.ts";
-import { deed, idle } from "./turn/unasked.ts";
+import { deed, idle, wish } from "./turn/unasked.ts";
 
 export type { Setting } from "./turn/turn.ts";
 
@@ -12,6 +12,10 @@ export function* converse(talk: Talk | undefined, language: Language, heard: Hea
   const turn = new Turn(talk, language, heard, setting);
   const { content } = heard;
   if (content.kind === "moved") return silence(turn);
+  if (content.kind === "wish") {
+    yield* wish(turn, content.announcements);
+    return silence(turn);
+  }
   if (content.kind === "idle" || content.kind === "office") {
     const said = yield* content.kind === "idle" ? idle(turn) : deed(turn, content.does);
     if (!said) return silence(new Turn(talk, language, heard, setting));

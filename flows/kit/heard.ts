@@ -18,6 +18,8 @@ export type Content =
   | { readonly kind: "page"; readonly page: number }
   /** Nobody wrote: the chat has another address from now on. */
   | { readonly kind: "moved" }
+  /** Nobody wrote: the owner told their platform whether they want what nobody asked for. */
+  | { readonly kind: "wish"; readonly announcements: boolean }
   /** Nobody wrote: the office looks whether there is something to remind of. */
   | { readonly kind: "idle" }
   /** Nobody wrote: an officer begins something in the owner's talk, or ends it. Handed in by the office alone. */

@@ -1,11 +1,17 @@
 import { flows } from "../index.ts";
 import { flowOf } from "../kit/frame.ts";
 import type { Frame, OfficeDeed } from "../kit/heard.ts";
+import { stoppedElsewhere } from "../stop.ts";
 import type { Steps, Turn } from "./turn.ts";
 
 /** Nobody wrote for long: whatever is open may say so. False where nothing has to be said. */
 export function* idle(turn: Turn): Steps<boolean> {
   return yield* turn.dispatch({ type: "idle" });
+}
+
+/** What is not wanted ends. What is wanted again is noted and no more: consent is given to a question of ours. */
+export function* wish(turn: Turn, announcements: boolean): Steps<void> {
+  if (!announcements && turn.isRegistered()) yield stoppedElsewhere;
 }
 
 /** An officer begins something here, or ends it. False where nothing changes. */

@@ -277,6 +277,7 @@ export const understandAnswer = (content: Content, open: Open): Meaning => {
       return unclear(content.what === "voice" || content.what === "audio" ? "voice" : "other");
     case "page":
     case "moved":
+    case "wish":
     case "idle":
     case "office":
       return unclear();

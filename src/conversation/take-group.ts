@@ -15,6 +15,7 @@ import { type Chat, noWrites } from "./rows.ts";
 import { statementsOf } from "./statements.ts";
 import { takeSilence } from "./take-silence.ts";
 import { type TakenTurn, takeTurn } from "./turn.ts";
+import { isUnwritten } from "./unwritten.ts";
 
 export interface TurnTools extends EffectTools {
   readonly setting: Setting;
@@ -49,7 +50,7 @@ export const createTakeGroup =
       } else if (message.content.kind === "office") {
         // Nothing can be begun with who never wrote.
         if (chat !== undefined) turns.push(await takeTurn(chat, message, tools.setting, tools, tools.clock.now()));
-      } else if (message.content.kind !== "moved" || chat !== undefined) {
+      } else if (chat !== undefined || !isUnwritten(message.content)) {
         const turn = await takeOrApologise(chat ?? (await newChat(message, tools)), message, tools);
         turns.push(account === undefined ? turn : { ...turn, account });
       }

@@ -127,6 +127,37 @@ describe("who hides their number", () => {
   });
 });
 
+describe("what somebody chose in WhatsApp's own settings", () => {
+  const hear = (preference: object, of = number) => {
+    const value = { metadata: { phone_number_id: of }, user_preferences: [preference] };
+    const update = {
+      object: "whatsapp_business_account",
+      entry: [{ changes: [{ field: "user_preferences", value }] }],
+    };
+    return readUpdate(update, number)?.incoming;
+  };
+  const stops = { wa_id: "62811", category: "marketing_messages", value: "stop", timestamp: 1_731_705_721 };
+
+  it("is told by number or by another id, with its time, and once", () => {
+    expect(hear(stops)).toEqual([
+      {
+        ...{ channel: "whatsapp", address: "62811", aliases: [], profile: { phone: "+62811" } },
+        ...{ messageId: "wish:62811:1731705721:stop", at: new Date(1_731_705_721_000) },
+        content: { kind: "wish", announcements: false },
+      },
+    ]);
+    expect(
+      hear({ ...stops, wa_id: undefined, user_id: "ID.1", value: "resume", timestamp: "1731705721" }),
+    ).toMatchObject([{ address: "user:ID.1", aliases: ["user:ID.1"], content: { kind: "wish", announcements: true } }]);
+  });
+
+  it("of another kind, of nobody, or for another number is nothing", () => {
+    expect(hear({ ...stops, category: "calls" })).toEqual([]);
+    expect(hear({ ...stops, wa_id: undefined })).toEqual([]);
+    expect(hear(stops, "another")).toEqual([]);
+  });
+});
+
 describe("an event of several people", () => {
   const hear = (contacts: readonly unknown[], ...messages: object[]) => {
     const all = messages.map((one, nth) => ({

@@ -106,6 +106,7 @@ function inWords(content: Content, shown: Shown, texts: Texts): string {
       return texts.unknown;
     case "page":
     case "moved":
+    case "wish":
     case "idle":
     case "office":
       return "";

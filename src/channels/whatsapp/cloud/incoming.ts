@@ -11,6 +11,7 @@ import {
   whatsappContact,
   whatsappFault,
   whatsappMessage,
+  whatsappPreference,
   whatsappStatus,
   whatsappUpdate,
   whatsappUserIdUpdate,
@@ -47,7 +48,9 @@ export function readUpdate(raw: unknown, phoneNumberId: string): Reading | undef
     const contacts = (value.contacts ?? []).flatMap((one) => whatsappContact.safeParse(one).data ?? []);
     peoplePerDay = readDayLimit(field, value) ?? peoplePerDay;
     if (field === "user_id_update") incoming.push(...readNewIds(value.user_id_update ?? []));
-    if (field !== "messages" || value.metadata?.phone_number_id !== phoneNumberId) continue;
+    if (value.metadata?.phone_number_id !== phoneNumberId) continue;
+    if (field === "user_preferences") incoming.push(...readWishes(value.user_preferences ?? []));
+    if (field !== "messages") continue;
     faults.push(...(value.errors ?? []).flatMap((one) => whatsappFault.safeParse(one).data?.code ?? []));
     for (const one of value.messages ?? []) {
       const message = whatsappMessage.safeParse(one);
@@ -125,6 +128,16 @@ const readNewIds = (updates: readonly unknown[]): readonly Incoming[] =>
     const { channel, address, aliases } = envelope(phone, current);
     const messageId = `moved:${previous}:${current}`;
     return [{ channel, address, aliases, formerly: `user:${previous}`, messageId, at, content: { kind: "moved" } }];
+  });
+
+/** What somebody chose in WhatsApp's own settings of the chat. It has no id: who, what and when are one. */
+const readWishes = (preferences: readonly unknown[]): readonly Incoming[] =>
+  preferences.flatMap((raw): readonly Incoming[] => {
+    const { wa_id: phone, user_id: user, value, timestamp } = whatsappPreference.safeParse(raw).data ?? {};
+    const at = dateOf(String(timestamp));
+    if (at === undefined || (phone === undefined && user === undefined)) return [];
+    const messageId = `wish:${user ?? phone}:${timestamp}:${value}`;
+    return [{ ...envelope(phone, user), messageId, at, content: { kind: "wish", announcements: value === "resume" } }];
   });
 
 function readContent(message: WhatsAppMessage, from: string | undefined): Content | undefined {

@@ -52,6 +52,15 @@ export const whatsappUserIdUpdate = z.object({
   timestamp: z.union([z.string(), z.int()]),
 });
 
+/** Of the category "marketing_messages"; there is no other. */
+export const whatsappPreference = z.object({
+  wa_id: z.string().optional(),
+  user_id: z.string().optional(),
+  category: z.literal("marketing_messages"),
+  value: z.enum(["stop", "resume"]),
+  timestamp: z.union([z.string(), z.int()]),
+});
+
 /** Whatever it brings is read one by one: something odd must not cost the rest. */
 export const whatsappUpdate = z.object({
   object: z.literal("whatsapp_business_account"),
@@ -67,5 +76,6 @@ export const whatsappChange = z.object({
     statuses: z.array(z.unknown()).optional(),
     errors: z.array(z.unknown()).optional(),
     user_id_update: z.array(z.unknown()).optional(),
+    user_preferences: z.array(z.unknown()).optional(),
   }),
 });

@@ -78,6 +78,7 @@ function heard(
       );
     case "page":
     case "moved":
+    case "wish":
     case "idle":
     case "office":
       return nothing;
