@@ -26,13 +26,17 @@ const log = createLog("silent");
 test.each([
   [
     { digits: "628123", lid: "77" },
-    { address: "628123", aliases: ["lid:77"], phone: "+628123" },
+    { address: "628123", aliases: ["lid:77"], profile: { phone: "+628123" } },
   ],
-  [{ digits: "628123" }, { address: "628123", aliases: [], phone: "+628123" }],
+  [{ digits: "628123" }, { address: "628123", aliases: [], profile: { phone: "+628123" } }],
   [{ lid: "77" }, { address: "lid:77", aliases: ["lid:77"] }],
-  [{}, undefined],
+  [{ user: "ID.7" }, { address: "user:ID.7", aliases: ["user:ID.7"] }],
 ])("an account %j is addressed by its number, else by its other id", (known, identity) => {
-  expect(identityOf(known)).toEqual(identity);
+  expect(identityOf(known)).toEqual({ channel: "whatsapp", ...identity });
+});
+
+test("an account of which nothing is known is nobody", () => {
+  expect(identityOf({})).toBeUndefined();
 });
 
 test.each([

@@ -1,21 +1,25 @@
-/**
- * WhatsApp knows an account by its number (`628123@c.us`), by an id that hides the number (`4711@lid`), or by both.
- * Here a chat is addressed by the number's digits where they are known, else as `lid:4711`.
- */
-export interface Identity {
-  readonly address: string;
-  /** The ids by which the same account is known where its number is hidden. */
-  readonly aliases: readonly string[];
-  /** The number that the platform vouches for, E.164. */
-  readonly phone?: string;
+import type { Incoming } from "../channel.ts";
+
+/** Who a message is from, in the port's words. `profile`: the number that the platform vouches for. */
+export type Identity = Required<Pick<Incoming, "channel" | "address" | "aliases">> & Pick<Incoming, "profile">;
+
+/** The ids by which the platform knows an account: its number without plus, and what hides it in each of the two ways. */
+interface Known {
+  readonly digits?: string | undefined;
+  readonly lid?: string | undefined;
+  readonly user?: string | undefined;
 }
 
-/** `digits`: the number without its plus. At least one of both is known. */
-export function identityOf({ digits, lid }: { readonly digits?: string; readonly lid?: string }): Identity | undefined {
-  const hidden = lid === undefined ? [] : [`lid:${lid}`];
-  if (digits !== undefined) return { address: digits, aliases: hidden, phone: `+${digits}` };
-  const [address] = hidden;
-  return address === undefined ? undefined : { address, aliases: hidden };
+/**
+ * A chat is addressed by the number's digits where they are known, else by the hidden id with its kind: `lid:4711`,
+ * `user:ID.47`. Undefined where nothing is known. The number is an account's own: nobody writes from it who was not
+ * called on it.
+ */
+export function identityOf({ digits, lid, user }: Known): Identity | undefined {
+  const aliases = [...(lid === undefined ? [] : [`lid:${lid}`]), ...(user === undefined ? [] : [`user:${user}`])];
+  const address = digits ?? aliases[0];
+  if (address === undefined) return undefined;
+  return { channel: "whatsapp", address, aliases, ...(digits && { profile: { phone: `+${digits}` } }) };
 }
 
 /** The hidden id in an address, undefined where it is a number. */

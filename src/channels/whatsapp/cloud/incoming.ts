@@ -1,5 +1,6 @@
 import type { Content, Incoming, News } from "../../channel.ts";
 import { readChoice } from "../../choice-data.ts";
+import { type Identity, identityOf } from "../address.ts";
 import { writeReference } from "../reference.ts";
 import { readPage } from "./paging.ts";
 import { outcomeOf } from "./trouble.ts";
@@ -72,13 +73,13 @@ export function readUpdate(raw: unknown, phoneNumberId: string): Reading | undef
 function readMessage(message: WhatsAppMessage, contacts: readonly WhatsAppContact[]): Incoming | "nothing" | undefined {
   const sender = senderOf(message, contacts);
   const phone = message.from ?? sender?.wa_id ?? undefined;
-  const user = message.from_user_id ?? sender?.user_id ?? undefined;
+  const identity = identityOf({ digits: phone, user: message.from_user_id ?? sender?.user_id ?? undefined });
   const at = dateOf(message.timestamp);
-  if ((phone === undefined && user === undefined) || at === undefined) return undefined;
-  if (message.type === "system") return readMove(message, phone, user, at);
+  if (identity === undefined || at === undefined) return undefined;
+  if (message.type === "system") return readMove(message, phone, identity.address, at);
   const content = readContent(message, phone);
   if (content === undefined) return "nothing";
-  return { ...envelope(phone, user), messageId: message.id, at, content };
+  return { ...identity, messageId: message.id, at, content };
 }
 
 /** The only contact may name no more than one of the sender's ids; of several the one that names either. */
@@ -93,28 +94,25 @@ function senderOf(
   return isOther ? undefined : only;
 }
 
-const envelope = (phone: string | undefined, user: string | undefined) => ({
-  channel: "whatsapp",
-  address: phone ?? `user:${user}`,
-  aliases: user === undefined ? [] : [`user:${user}`],
-  // The number is an account's own: nobody writes from it who was not called on it.
-  ...(phone === undefined ? {} : { profile: { phone: `+${phone}` } }),
-});
-
 /** Who changed their number is the same person; the platform tells it in the chat of the old one. */
 function readMove(
   { id, system }: WhatsAppMessage,
   phone: string | undefined,
-  user: string | undefined,
+  formerly: string,
   at: Date,
 ): Incoming | "nothing" {
   const changed = system?.type === "user_changed_number" || system?.type === "user_changed_user_id";
   if (!changed || (system.wa_id === undefined && system.user_id === undefined)) return "nothing";
-  const { address, aliases } = envelope(system.wa_id ?? phone, system.user_id);
-  return {
-    ...{ channel: "whatsapp", address, aliases, formerly: phone ?? `user:${user}` },
-    ...{ messageId: id, at, content: { kind: "moved" } },
-  };
+  return moved(identityOf({ digits: system.wa_id ?? phone, user: system.user_id }), { formerly, messageId: id, at });
+}
+
+function moved(
+  identity: Identity | undefined,
+  told: Required<Pick<Incoming, "formerly" | "messageId" | "at">>,
+): Incoming | "nothing" {
+  if (identity === undefined) return "nothing";
+  const { profile: _, ...now } = identity;
+  return { ...now, ...told, content: { kind: "moved" } };
 }
 
 /** The same, told beside the chats. A new id comes with a new number only: the old one is nobody's, or somebody else's. */
@@ -123,11 +121,11 @@ const readNewIds = (updates: readonly unknown[]): readonly Incoming[] =>
     const update = whatsappUserIdUpdate.safeParse(raw).data;
     const at = update === undefined ? undefined : dateOf(String(update.timestamp));
     if (update === undefined || at === undefined) return [];
-    const { wa_id: phone, user_id } = update;
-    const { previous, current } = user_id;
-    const { channel, address, aliases } = envelope(phone, current);
-    const messageId = `moved:${previous}:${current}`;
-    return [{ channel, address, aliases, formerly: `user:${previous}`, messageId, at, content: { kind: "moved" } }];
+    const { previous, current } = update.user_id;
+    const identity = identityOf({ digits: update.wa_id, user: current });
+    const formerly = `user:${previous}`;
+    const message = moved(identity, { formerly, messageId: `moved:${previous}:${current}`, at });
+    return message === "nothing" ? [] : [message];
   });
 
 /** What somebody chose in WhatsApp's own settings of the chat. It has no id: who, what and when are one. */
@@ -135,9 +133,10 @@ const readWishes = (preferences: readonly unknown[]): readonly Incoming[] =>
   preferences.flatMap((raw): readonly Incoming[] => {
     const { wa_id: phone, user_id: user, value, timestamp } = whatsappPreference.safeParse(raw).data ?? {};
     const at = dateOf(String(timestamp));
-    if (at === undefined || (phone === undefined && user === undefined)) return [];
+    const identity = identityOf({ digits: phone, user });
+    if (at === undefined || identity === undefined) return [];
     const messageId = `wish:${user ?? phone}:${timestamp}:${value}`;
-    return [{ ...envelope(phone, user), messageId, at, content: { kind: "wish", announcements: value === "resume" } }];
+    return [{ ...identity, messageId, at, content: { kind: "wish", announcements: value === "resume" } }];
   });
 
 function readContent(message: WhatsAppMessage, from: string | undefined): Content | undefined {

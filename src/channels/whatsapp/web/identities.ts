@@ -16,7 +16,7 @@ export function createIdentities(session: () => Session | undefined, limit: numb
     const identity = identityOf(await open.call("who", { chat }, limit));
     if (identity === undefined) throw new Error("a chat without an id");
     // A hidden number may be shown at any time.
-    if (identity.phone !== undefined) known.set(chat, identity);
+    if (identity.profile !== undefined) known.set(chat, identity);
     for (const oldest of known.keys()) {
       if (known.size <= most) break;
       known.delete(oldest);

@@ -5,18 +5,15 @@ import type { Said } from "./protocol.ts";
 import { phoneInCard } from "./vcard.ts";
 
 /** A message in the port's words. */
-export function readSaid(said: Said, { address, aliases, phone }: Identity): Incoming {
+export function readSaid(said: Said, identity: Identity): Incoming {
   const { id, at, editedAt, text } = said;
   const edited = editedAt !== undefined && text !== undefined;
   return {
-    channel: "whatsapp",
-    address,
-    aliases,
+    ...identity,
     // What was changed is said anew, each time once.
     messageId: edited ? `${id}.${editedAt}` : id,
     at: edited ? new Date(editedAt) : new Date(at * 1000),
-    content: readContent(said, phone),
-    ...(phone === undefined ? {} : { profile: { phone } }),
+    content: readContent(said, identity.profile?.phone),
   };
 }
 
