@@ -50,6 +50,7 @@ export interface Office {
 export const openOffice = (parts: OfficeParts): Office => {
   const { database, setting, identifiers, clock, log } = parts;
   const deliveries = new Map<string, Delivery>();
+  const channels = new Map<string, Channel>();
   const intake = createIntake(
     createTakeGroup({
       database,
@@ -61,6 +62,8 @@ export const openOffice = (parts: OfficeParts): Office => {
       sequences: createSequences(database),
       guesses: createGuesses(),
       linkGuesses: createGuesses(linkGuesses),
+      // One that is not joined here may be in another process.
+      mayWait: (name) => channels.get(name)?.abilities.windowHours !== undefined || !channels.has(name),
       committed: (turns) => {
         for (const channel of new Set(turns.map(({ chat }) => chat.channel))) deliveries.get(channel)?.wake();
         parts.committed?.(turns);
@@ -87,6 +90,7 @@ export const openOffice = (parts: OfficeParts): Office => {
         ...(delivered === undefined ? {} : { settled: (outcome) => delivered(channel.name, outcome) }),
       });
       deliveries.set(channel.name, delivery);
+      channels.set(channel.name, channel);
       delivery.wake();
       return delivery;
     },

@@ -25,14 +25,18 @@ export const accountStatementsBefore = (kind: DatabaseKind, turns: readonly Take
   ];
 };
 
-/** What hangs on the chats: their other ids, and what waited until their owners wrote. */
-export const accountStatementsAfter = (kind: DatabaseKind, turns: readonly TakenTurn[]): readonly Statement[] => {
+/** What hangs on the chats: their other ids, and what waited until their owners wrote, where a channel lets it wait. */
+export const accountStatementsAfter = (
+  kind: DatabaseKind,
+  turns: readonly TakenTurn[],
+  mayWait: (channel: string) => boolean,
+): readonly Statement[] => {
   const aliases = turns.flatMap(({ account, chat: { id, channel } }) =>
     (account?.learned ?? []).map((alias) => ({ channel, alias, chatId: id })),
   );
   // Also after a short pause: what we believe of a platform's window may be wrong.
   const back = turns
-    .filter(({ chat, message }) => chat.revision > 0 && !isUnwritten(message.content))
+    .filter(({ chat, message }) => chat.revision > 0 && mayWait(chat.channel) && !isUnwritten(message.content))
     .map(({ chat }) => chat.id);
   return [
     ...(aliases.length === 0 ? [] : [upsertRows(kind, "ChatAlias", ["channel", "alias"], ["chatId"], aliases)]),

@@ -14,7 +14,11 @@ import { isUnwritten } from "./unwritten.ts";
 import { rowWithoutIdentifiers, wordsAsJson } from "./without-identifiers.ts";
 
 /** Everything that a group of turns writes, table by table, owners before what points at them. */
-export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): readonly Statement[] => {
+export const statementsOf = (
+  kind: DatabaseKind,
+  turns: readonly TakenTurn[],
+  mayWait: (channel: string) => boolean,
+): readonly Statement[] => {
   const begun = turns.filter(({ chat }) => chat.revision === 0);
   const continued = turns.filter(({ chat }) => chat.revision > 0);
   const all = <Key extends "owners" | "businesses" | "consents" | "tickets">(key: Key) =>
@@ -47,7 +51,7 @@ export const statementsOf = (kind: DatabaseKind, turns: readonly TakenTurn[]): r
       rows.length === 0 ? [] : [updateRows(kind, table, [key], columns, rows)],
     ),
     ...inserts.flatMap(([table, rows]) => (rows.length === 0 ? [] : [insert(kind, table, rows)])),
-    ...accountStatementsAfter(kind, turns),
+    ...accountStatementsAfter(kind, turns, mayWait),
     ...rareStatements(
       kind,
       turns.map(({ writes }) => writes),

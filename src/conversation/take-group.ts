@@ -21,6 +21,8 @@ export interface TurnTools extends EffectTools {
   readonly setting: Setting;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether a message to an owner of this channel may have to wait until they write. */
+  readonly mayWait: (channel: string) => boolean;
   /** Told after each commit, so that delivery need not look for work. */
   readonly committed: (turns: readonly TakenTurn[]) => void;
 }
@@ -56,7 +58,7 @@ export const createTakeGroup =
       }
     }
     if (turns.length > 0) {
-      await commit(tools.database, statementsOf(tools.database.kind, turns));
+      await commit(tools.database, statementsOf(tools.database.kind, turns, tools.mayWait));
       tools.committed(turns);
     }
     return receipts;
