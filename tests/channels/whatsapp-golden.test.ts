@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { settableClock } from "../../src/lib/clock.ts";
 import { openCloudHouse } from "../doubles/whatsapp-cloud/cloud-house.ts";
 import { newFolder, removeFolders } from "../doubles/whatsapp-web/channel-on-double.ts";
@@ -36,16 +36,27 @@ const cloud = async (): Promise<Phone> => {
   };
 };
 
-const web = async (): Promise<Phone> => {
+/** One browser for all of them. */
+let joined: ReturnType<typeof join> | undefined;
+let phones = 0;
+const join = async () => {
   const clock = settableClock(new Date("2026-11-22T01:00:00Z"));
   const double = await startWhatsAppWebDouble(() => clock.now().getTime());
   const house = await openWhatsAppWebHouse({ database: await sqlite.url(), double, sessionDir: newFolder(), clock });
-  onTestFinished(async () => {
-    await house.close();
-    await double.close();
-    removeFolders();
-  });
-  const owner = double.person({ phone: "6281200000001" });
+  return { double, house };
+};
+afterAll(async () => {
+  const { house, double } = (await joined) ?? {};
+  await house?.close();
+  await double?.close();
+  removeFolders();
+});
+
+const web = async (): Promise<Phone> => {
+  joined ??= join();
+  const { double, house } = await joined;
+  phones += 1;
+  const owner = double.person({ phone: `628120000000${phones}` });
   const then = async (act: () => unknown) => {
     act();
     await house.settled();
