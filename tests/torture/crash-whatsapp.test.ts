@@ -3,7 +3,7 @@ import { crashRun } from "./crash-run.ts";
 import { onWhatsAppCloud } from "./on-whatsapp-cloud.ts";
 import { onWhatsAppWeb } from "./on-whatsapp-web.ts";
 
-it.each([
+it.concurrent.each([
   { way: "the official interface", open: onWhatsAppCloud, owners: 8, longestLife: 1000 },
   { way: "a joined phone", open: onWhatsAppWeb, owners: 4, longestLife: 1500 },
 ])(
