@@ -4,7 +4,7 @@ import type { Content } from "../channels/channel.ts";
 export const silencePrefix = "reminder:";
 export const deedPrefix = "office:";
 /** And what an owner told their platform, and not us. */
-export const wishPrefix = "wish:";
+const wishPrefix = "wish:";
 
 const prefixes = [silencePrefix, deedPrefix, wishPrefix];
 const unwritten: ReadonlySet<Content["kind"]> = new Set(["idle", "office", "moved", "wish"]);
