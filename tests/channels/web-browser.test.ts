@@ -164,6 +164,23 @@ describe("the chat in a browser", { timeout: 60_000 }, () => {
     ]);
   });
 
+  test("what was on its way when the connection went is said to be unsent, and sent again", async () => {
+    const { page, office, context } = await begun();
+    // The page's own patience stands still: only the connection's end tells.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const post = page.waitForRequest((request) => request.method() === "POST");
+    await page.route("**/chat", () => undefined, { times: 1 });
+    await write(page, "di jalan");
+    await post;
+    await context.setOffline(true);
+    await page.getByText("Belum terkirim").waitFor();
+    await page.unroute("**/chat");
+    await context.setOffline(false);
+    await hear(page, "Jawaban atas di jalan");
+    expect(office.taken).toHaveLength(2);
+  });
+
   test("messages kept on the device survive the page, and can be sent again by hand", async () => {
     const { page, office } = await begun();
     // The page's own patience stands still: only the hand sends again.
@@ -320,9 +337,13 @@ describe("the chat in a browser", { timeout: 60_000 }, () => {
     await press(page, "Mulai");
     await hear(page, "Selamat datang");
     await audit();
-    for (const question of ["tempat", "nomor", "pilih"]) {
+    for (const [question, reply] of [
+      ["tempat", "Di mana?"],
+      ["nomor", "Nomor HP?"],
+      ["pilih", "Pilih satu"],
+    ] as const) {
       await write(page, question);
-      await log(page).locator("li.office").last().waitFor();
+      await hear(page, reply);
     }
     await context.setOffline(true);
     await write(page, "nanti");

@@ -113,9 +113,15 @@
     if (message.file) return smaller(message.file).then((file) => postPhoto(message, file));
     const body = new URLSearchParams(Object.assign({ id: message.id }, message.fields));
     const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), 30000);
+    const giveUp = () => limit.abort();
+    const timer = setTimeout(giveUp, 30000);
+    // What is under way when the network goes may hang for long, and is said to be on its way all the time.
+    window.addEventListener("offline", giveUp);
     const request = { method: "POST", body: body, headers: { Accept: "application/json" }, signal: limit.signal };
-    return fetch("/chat", request).finally(() => clearTimeout(timer));
+    return fetch("/chat", request).finally(() => {
+      clearTimeout(timer);
+      window.removeEventListener("offline", giveUp);
+    });
   }
 
   // A phone's picture is ten times as large as what the office keeps of it. Where the browser cannot turn it
