@@ -1,6 +1,7 @@
 import { compose } from "../compose.ts";
 import type { Reply } from "../kit/heard.ts";
 import { plain } from "../kit/plain.ts";
+import { isUnwritten } from "../kit/unwritten.ts";
 import type { Turn } from "./turn.ts";
 
 export function reply(turn: Turn): Reply {
@@ -14,9 +15,10 @@ export function reply(turn: Turn): Reply {
 /** Where the talk stands, and nothing to say. */
 export function silence(turn: Turn): Reply {
   const { offered, album, stack, language, heard } = turn;
-  // What the office asks now may be answered after any silence.
-  const { kind } = heard.content;
-  const asked = kind === "idle" || (kind === "office" && (turn.said.length > 0 || turn.reminded));
+  // What the office asks now may be answered after any silence, and what nobody wrote answers nothing.
+  const { content } = heard;
+  const asks = content.kind === "idle" || (content.kind === "office" && turn.said.length > 0);
+  const asked = asks || (turn.reminded && isUnwritten(content));
   const talk = {
     stack,
     ...(offered === undefined ? {} : { offered }),

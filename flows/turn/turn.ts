@@ -3,6 +3,7 @@ import { flows } from "../index.ts";
 import type { Asking, Flow, Question } from "../kit/flow.ts";
 import { beginAnew, flowOf, open, renewed, restore, step } from "../kit/frame.ts";
 import type { Choice, Frame, Heard, Reply, Talk } from "../kit/heard.ts";
+import { isUnwritten } from "../kit/unwritten.ts";
 import type { Effect, FlowEvent, FlowInput, FlowName, Language, WorldEffect } from "../kit/vocabulary.ts";
 import type { World } from "../kit/world.ts";
 import type { Speak } from "../speech/speak.ts";
@@ -42,8 +43,10 @@ export class Turn {
     this.heard = heard;
     this.setting = setting;
     this.reminded = talk?.reminded === true;
-    this.album = heard.content.kind === "photo" ? heard.content.album : undefined;
-    this.another = this.album !== undefined && this.album === talk?.album;
+    const { content } = heard;
+    const album = content.kind === "photo" ? content.album : undefined;
+    this.another = album !== undefined && album === talk?.album;
+    this.album = isUnwritten(content) ? talk?.album : album;
     this.stack = (talk?.stack ?? [])
       .map(restore)
       .filter((frame) => frame !== undefined)

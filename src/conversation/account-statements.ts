@@ -1,7 +1,7 @@
+import { isUnwritten } from "../../flows/kit/unwritten.ts";
 import { listed, type Statement, statement, updateRows, upsertRows } from "../store/bulk.ts";
 import type { DatabaseKind } from "../store/database.ts";
 import type { TakenTurn } from "./turn.ts";
-import { isUnwritten } from "./unwritten.ts";
 
 /** What must be so before a turn's own rows: an address that another chat had is free. */
 export const accountStatementsBefore = (kind: DatabaseKind, turns: readonly TakenTurn[]): readonly Statement[] => {

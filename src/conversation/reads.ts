@@ -28,6 +28,7 @@ const chatColumns = {
   ownerId: "number?",
   heardAt: "date",
   wroteAt: "date?",
+  blockedAt: "date?",
 } as const;
 
 /** The chats with these values in their key columns. */

@@ -16,6 +16,8 @@ export interface Chat {
   readonly heardAt: Date | undefined;
   /** The platform's time of the owner's last message. */
   readonly wroteAt: Date | null;
+  /** When the platform said that it reaches nobody there any more. */
+  readonly blockedAt: Date | null;
 }
 
 /** Everything that one turn writes, table by table; keys are column names. */

@@ -1,4 +1,5 @@
 import { open } from "../../flows/kit/frame.ts";
+import { isUnwritten } from "../../flows/kit/unwritten.ts";
 import { questionReached } from "../../flows/registration/reached.ts";
 import type { Content } from "../channels/channel.ts";
 import { priority } from "../delivery/priority.ts";
@@ -10,7 +11,6 @@ import { accountStatementsAfter, accountStatementsBefore } from "./account-state
 import type { Writes } from "./rows.ts";
 import type { TakenTurn } from "./turn.ts";
 import { unclearStatements } from "./unclear-replies.ts";
-import { isUnwritten } from "./unwritten.ts";
 import { rowWithoutIdentifiers, wordsAsJson } from "./without-identifiers.ts";
 
 /** Everything that a group of turns writes, table by table, owners before what points at them. */
@@ -106,7 +106,8 @@ const chatRow = ({ chat, message, reply, writes, now }: TakenTurn): BulkRow => (
   talk: wordsAsJson(writes.erasures.length > 0 ? freshTalk() : reply.talk),
   place: writes.erasures.length > 0 ? null : questionReached(reply.talk.stack),
   ownerId: chat.ownerId ?? writes.owners[0]?.["id"] ?? null,
-  blockedAt: null,
+  // Who writes is there again, and so is who has another number.
+  blockedAt: isUnwritten(message.content) && message.content.kind !== "moved" ? chat.blockedAt : null,
   // Silence is nothing heard, nor is what an officer does.
   heardAt: isUnwritten(message.content) ? (chat.heardAt ?? now) : now,
   wroteAt: isUnwritten(message.content) ? chat.wroteAt : lastWrote(chat, message.at, now),

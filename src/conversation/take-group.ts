@@ -1,3 +1,4 @@
+import { isUnwritten } from "../../flows/kit/unwritten.ts";
 import { isLanguage, type Language } from "../../flows/kit/vocabulary.ts";
 import type { World } from "../../flows/kit/world.ts";
 import type { Setting } from "../../flows/talk.ts";
@@ -15,7 +16,6 @@ import { type Chat, noWrites } from "./rows.ts";
 import { statementsOf } from "./statements.ts";
 import { takeSilence } from "./take-silence.ts";
 import { type TakenTurn, takeTurn } from "./turn.ts";
-import { isUnwritten } from "./unwritten.ts";
 
 export interface TurnTools extends EffectTools {
   readonly setting: Setting;
@@ -102,6 +102,7 @@ const newChat = async ({ channel, address, profile }: Incoming, { sequences, wor
     ownerId: null,
     heardAt: undefined,
     wroteAt: null,
+    blockedAt: null,
   };
 };
 

@@ -1,5 +1,6 @@
 import { flows } from "../../flows/index.ts";
 import type { Frame, Heard, Reply } from "../../flows/kit/heard.ts";
+import { isUnwritten } from "../../flows/kit/unwritten.ts";
 import type { FlowName } from "../../flows/kit/vocabulary.ts";
 import { converse, type Setting } from "../../flows/talk.ts";
 import type { Incoming } from "../channels/channel.ts";
@@ -8,7 +9,6 @@ import type { Account } from "./accounts.ts";
 import type { EffectTools } from "./effects/cause.ts";
 import { perform } from "./effects/perform.ts";
 import { type Chat, noWrites, type Writes } from "./rows.ts";
-import { isUnwritten } from "./unwritten.ts";
 
 /** After this silence an owner is asked whether to go on, in milliseconds. */
 const longSilence = 12 * 60 * 60 * 1000;

@@ -1,5 +1,3 @@
-import type { Content } from "../channels/channel.ts";
-
 /** How the ids of messages begin that nobody wrote and the office handed in itself; no channel's begin so. */
 export const silencePrefix = "reminder:";
 export const deedPrefix = "office:";
@@ -7,12 +5,8 @@ export const deedPrefix = "office:";
 const wishPrefix = "wish:";
 
 const prefixes = [silencePrefix, deedPrefix, wishPrefix];
-const unwritten: ReadonlySet<Content["kind"]> = new Set(["idle", "office", "moved", "wish"]);
 
 /** Only messages that an owner sent: for Prisma's `where` on the inbox. */
 export const sentByOwner = {
   NOT: prefixes.map((prefix) => ({ messageId: { startsWith: prefix } })),
 };
-
-/** Whether nobody said anything by it. */
-export const isUnwritten = ({ kind }: Content): boolean => unwritten.has(kind);

@@ -73,6 +73,17 @@ describe.each(databases)("what an owner chose in WhatsApp's own settings, on $ki
     expect(await announcements()).toEqual(["announcements-2 true", "stop-on-platform false"]);
   });
 
+  it("does not make a chat reachable that reaches nobody; writing does", async () => {
+    const { sri, say, register, database } = await open();
+    await register();
+    const blockedAt = new Date("2026-11-22T01:30:00Z");
+    await database.client.chat.updateMany({ data: { blockedAt } });
+    await say(() => sri.stopMarketing());
+    expect(await database.client.chat.findFirstOrThrow()).toMatchObject({ blockedAt });
+    await say(() => sri.send("menu"));
+    expect(await database.client.chat.findFirstOrThrow()).toMatchObject({ blockedAt: null });
+  });
+
   it("begins no registration's consent for who is not registered", async () => {
     const { sri, say, announcements } = await open();
     await say(

@@ -119,6 +119,21 @@ export const changing: Act[] = [
   ...[0, 0, 0, 0, 0, 0, 9, 0].map((apt) => ({ apt })),
 ];
 
+/** Stops in the middle, and answers the open question after a reminder. */
+export const reminded: Act[] = [
+  ...[0, 0, 0, 0].map((apt) => ({ apt })),
+  { content: { kind: "idle" } },
+  { content: { kind: "text", text: "keripik singkong" }, returned: true },
+];
+
+/** Registers, and sends an album. */
+export const album: Act[] = [
+  ...quickPath,
+  ...["photo-1", "photo-2", "photo-3"].map((reference) => ({
+    content: { kind: "photo" as const, reference, album: "a" },
+  })),
+];
+
 /** The same where only owners write: an office hears silence by its own clock. */
 export const spokenActs = (most: number): fc.Arbitrary<Act[]> =>
   acts(most).map((all) => all.map((act) => ("content" in act && act.content.kind === "idle" ? { apt: 0 } : act)));

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Content, Message } from "../../flows/kit/heard.ts";
 import type { Registration } from "../../flows/kit/vocabulary.ts";
 import { modes } from "../../flows/understand/understood.ts";
 import { loadPureSetting } from "../support/pure-talk.ts";
-import { acts, runs } from "./acts.ts";
+import { acts, album, reminded, runs } from "./acts.ts";
 import { expectAnswerable } from "./answerable.ts";
-import { joinsOwner, partsOwner, runTalk } from "./run-talk.ts";
+import { beginning, hearOne, joinsOwner, type Moment, partsOwner, runTalk, saidBy, stored } from "./run-talk.ts";
 
 const setting = await loadPureSetting();
 const { places, trades } = setting.world;
@@ -77,6 +78,43 @@ describe("whatever an owner sends", () => {
         expect(runTalk(all, setting)).toEqual(kept);
       }),
       { numRuns: runs(40) },
+    );
+  });
+
+  it("goes the same whatever comes in between that nobody wrote", () => {
+    const unwritten = fc.constantFrom<Content>(
+      { kind: "wish", announcements: false },
+      { kind: "wish", announcements: true },
+      { kind: "moved" },
+    );
+    fc.assert(
+      fc.property(acts(60), fc.array(fc.option(unwritten), { minLength: 1, maxLength: 20 }), (all, between) => {
+        let alone: Moment = beginning;
+        let disturbed: Moment = beginning;
+        let last: Message | undefined;
+        const registered: { alone: string[]; disturbed: string[] } = { alone: [], disturbed: [] };
+        for (const [nth, act] of all.entries()) {
+          const content = between[nth % between.length];
+          if (nth > 0 && content != null) {
+            const { reply } = hearOne(disturbed, { content }, setting, registered.disturbed);
+            expect(reply.message.text).toBe("");
+            disturbed = { talk: stored(reply.talk), language: reply.language };
+          }
+          const said = saidBy(act, last);
+          const one = hearOne(alone, said, setting, registered.alone);
+          expect(hearOne(disturbed, said, setting, registered.disturbed)).toEqual(one);
+          alone = { talk: stored(one.reply.talk), language: one.reply.language };
+          disturbed = alone;
+          last = one.reply.message;
+        }
+      }),
+      {
+        numRuns: runs(30),
+        examples: [
+          [reminded, [{ kind: "wish", announcements: false }]],
+          [album, [{ kind: "moved" }]],
+        ],
+      },
     );
   });
 

@@ -237,7 +237,7 @@ it("drops what the turn wanted written of the person before", async () => {
   };
   const answer = await erase(
     {
-      chat: { ...chat, ownerId: 5, heardAt: undefined, wroteAt: null },
+      chat: { ...chat, ownerId: 5, heardAt: undefined, wroteAt: null, blockedAt: null },
       message: message as never,
       flow: "myData",
       question: null,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it, test } from "vitest";
+import { understandCluster } from "../../flows/understand/cluster.ts";
 import { understandCommand } from "../../flows/understand/command.ts";
 import { shippedCatalogue } from "../../src/registry/trades/shipped-catalogue.ts";
 import { createTrades } from "../../src/registry/trades/trades.ts";
@@ -115,6 +116,30 @@ describe("suggestions", () => {
   ])("%s, %s and %s belong to the same, for the thing counts before what it is made of", (...row) => {
     const [cluster, ...said] = [...row].reverse();
     expect(said.map((words) => `${words}: ${first(words)}`)).toEqual(said.map((words) => `${words}: ${cluster}`));
+  });
+
+  test.each([
+    ["repair clothes", "jasa", "konveksi"],
+    ["laundry clothes", "jasa", "konveksi"],
+    ["clothes laundry", "jasa", "konveksi"],
+    ["sablon shirt", "jasa", "konveksi"],
+    ["rental dress", "jasa", "konveksi"],
+    ["salon cosmetics", "jasa", "kesehatan"],
+    ["catering cake", "siapsaji", "tepung"],
+  ])("%s is something that is done to a thing", (words, service, thing) => {
+    expect(trades.suggest(words).map(({ cluster, score }) => [cluster, score])).toEqual([
+      [service, 1],
+      [thing, 0.6],
+    ]);
+  });
+
+  it("is not sure of a thing after something else that is made", () => {
+    expect(trades.suggest("bordir uniform").map(({ cluster, score }) => [cluster, score])).toEqual([
+      ["konveksi", 1],
+      ["batik", 0.85],
+    ]);
+    expect(understandCluster("bordir uniform", trades, "id")).toMatchObject({ ok: false, reason: "ambiguous" });
+    expect(trades.suggest("coffee with snacks").map(({ score }) => score)).toEqual([1, 1]);
   });
 
   it("hears what it is made of second", () => {

@@ -19,20 +19,24 @@ interface Named {
   readonly exact: boolean;
 }
 
-/** What a match is worth: named first, named beside something else, or only hinted at. */
-const scores = { first: 1, beside: 0.6, hint: 0.4, hintAlone: 0.7, misspelt: 0.85 } as const;
+/** What a match is worth: named first, nearly so, named beside something else, or only hinted at. */
+const scores = { first: 1, perhapsFirst: 0.85, beside: 0.6, hint: 0.4, hintAlone: 0.7, misspelt: 0.85 } as const;
 /** Whoever writes more than this is not naming a product. */
 const longestText = 300;
 const separators = new Set(
-  "dan sama karo lan kalih kaliyan plus juga serta atau utawa sekalian and or also lawan".split(" "),
+  "dan sama karo lan kalih kaliyan plus juga serta atau utawa sekalian and or also with lawan".split(" "),
 );
 /** In English the thing comes last, after what it is made of or done to: "cassava crisps". As far as the catalogue has it. */
 const things = new Set(
   `crisps chips crackers cake cakes cookies bread noodles snacks candy sweets sauce oil powder drink drinks juice soap shampoo lotion cosmetics
-   baskets bag bags shoes sandals shirt shirts clothes clothing dress uniform uniforms furniture chairs toys tiles repair wash farm farming`.split(
+   baskets bag bags shoes sandals shirt shirts clothes clothing dress uniform uniforms furniture chairs toys tiles repair wash laundry farm farming`.split(
     /\s+/,
   ),
 );
+
+/** By KBLI: printing, repair, hire, catering and other services are done to things; what is grown or traded is made into them. */
+const services = /^(?:18|33|45|562|7|8|9)/;
+const materials = /^(?:0[123]|47)/;
 
 /**
  * The catalogue as an index in memory: a look-up takes microseconds. The longest phrase wins ("keripik singkong"
@@ -57,7 +61,7 @@ export function createTrades(clusters: readonly ClusterEntry[], products: readon
         const named = namedIn(breath.flatMap(hear), phrases);
         const head = headOf(named);
         for (const one of named) {
-          const worth = (one === head ? scores.first : scores.beside) * (one.exact ? 1 : scores.misspelt);
+          const worth = worthBeside(head, one, named) * (one.exact ? 1 : scores.misspelt);
           for (const { product, weak } of one.phrase.senses)
             if (weak && !isThing(one)) hints.push({ product, exact: one.exact });
             else keep(found, product, worth);
@@ -87,10 +91,25 @@ function namedIn(heard: readonly Heard[], phrases: ReadonlyMap<string, readonly 
 }
 
 const isThing = ({ phrase }: Named): boolean => things.has(phrase.words.at(-1) ?? "");
+const isStrong = (one: Named): boolean => isThing(one) || one.phrase.senses.some(({ weak }) => !weak);
+const isOf = (kind: RegExp, { phrase }: Named): boolean =>
+  phrase.senses.every(({ product }) => kind.test(product.kbli?.code ?? ""));
 
-/** What the others of a breath only describe: the first, or in English the last. */
+/**
+ * What the others of a breath only describe: the first; in English the last thing, "cassava crisps", unless somebody
+ * does something to it, "repair clothes".
+ */
 function headOf(named: readonly Named[]): Named | undefined {
-  return named.findLast(isThing) ?? named.find(({ phrase }) => phrase.senses.some(({ weak }) => !weak));
+  const strong = named.filter(isStrong);
+  const thing = strong.findLast(isThing);
+  return thing === undefined ? strong[0] : (strong.find((one) => isOf(services, one)) ?? thing);
+}
+
+/** A material counts for less than what is made of it. Whatever else comes first may be the head after all: it is asked. */
+function worthBeside(head: Named | undefined, one: Named, named: readonly Named[]): number {
+  if (one === head) return scores.first;
+  const before = head !== undefined && isThing(head) && named.indexOf(one) < named.indexOf(head);
+  return before && !isOf(materials, one) && !isOf(services, head) ? scores.perhapsFirst : scores.beside;
 }
 
 /** Phrases by their first word, the longest first. */
