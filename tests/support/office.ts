@@ -50,6 +50,9 @@ export const squares: readonly Village[] = [
   square("33.13.11.2004", "Jaten", 110.97),
 ];
 
+const nameOf = (place: Place | undefined): string =>
+  place === undefined ? "terminal" : `${place.channel} ${place.address}`;
+
 /** The whole house on a database of its own, with one owner at a terminal and a clock that stands still. */
 export const openTestOffice = async (url?: string, villages?: readonly Village[]) => {
   const folder = mkdtempSync(join(tmpdir(), "klaster-test-"));
@@ -81,6 +84,18 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
   };
   const places = new Map<Outgoing, Place>();
   let code = "";
+  /** What was sent: to whoever wrote first. The deliveries of two channels wait for nobody, so that their order is chance. */
+  const settle = async (writer?: Place): Promise<readonly Outgoing[]> => {
+    await office.idle();
+    const wrote = nameOf(writer?.channel === "terminal" ? undefined : writer);
+    const rank = (message: Outgoing): string => {
+      const to = nameOf(places.get(message));
+      return to === wrote ? "" : to;
+    };
+    sent = sent.toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
+    last = sent.at(-1) ?? last;
+    return sent;
+  };
   const terminal: Channel = createTerminalChannel((_address, message) => take(message), "buttons");
   office.join(terminal);
   const joined = new Set(["terminal"]);
@@ -119,8 +134,7 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
       sent = [];
       open(channel);
       await office.receive({ channel, address, messageId, at: clock.now(), content, profile });
-      await office.idle();
-      return sent;
+      return settle({ channel, address });
     },
     /** Where a message was sent, if not to the terminal. */
     placeOf: (message: Outgoing): Place | undefined => places.get(message),
@@ -140,16 +154,14 @@ export const openTestOffice = async (url?: string, villages?: readonly Village[]
     officer: async (does: string): Promise<readonly Outgoing[]> => {
       sent = [];
       await actAsOfficer({ database, setting, clock, audit, receive: office.receive, wake: office.wake }, does);
-      await office.idle();
-      return sent;
+      return settle();
     },
     /** Time passes; gives what the office sent of its own accord. */
     pass: async (milliseconds: number): Promise<readonly Outgoing[]> => {
       sent = [];
       clock.pass(milliseconds);
       await upkeep.runDue();
-      await office.idle();
-      return sent;
+      return settle();
     },
     close: async () => {
       await upkeep.close();
