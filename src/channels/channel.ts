@@ -174,9 +174,16 @@ export interface Channel {
   /**
    * Sends one message. Never throws for what a platform may answer: that is an outcome. `earlier`: the id under which
    * an earlier try was handed over; if it arrived after all, it is not sent again. `handed`: the places of parts that
-   * were, by outcomes with parts, and did not fail since; they are passed over.
+   * were, by outcomes with parts, and did not fail since; they are passed over. `signal`: once it is aborted, a channel
+   * that sends in parts hands over no more and tells at once how far it came.
    */
-  send(address: string, message: Outgoing, earlier?: string, handed?: readonly number[]): Promise<Outcome>;
+  send(
+    address: string,
+    message: Outgoing,
+    earlier?: string,
+    handed?: readonly number[],
+    signal?: AbortSignal,
+  ): Promise<Outcome>;
   /** The bytes of a photo by the reference its message carried. Absent where photos cannot arrive. Never throws. */
   fetchPhoto?(reference: string): Promise<Fetched>;
   /** Absent: ready since it was started. */

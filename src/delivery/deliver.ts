@@ -28,6 +28,8 @@ type Flood = Extract<Outcome, { readonly is: "flood" }>;
 export const mostInFlight = 30;
 /** A platform that does not answer is given up on after so many milliseconds. */
 const sendTimeLimit = 30_000;
+/** And so much later the channel, which may still say how far it came. */
+const lastWord = 1000;
 /** Looks again after so long even if nobody calls, in milliseconds: another process may have written, or have ended. */
 const longestSleep = 1000;
 /** What is sent now is settled before the lease is over: so much of it has to be left, in milliseconds. */
@@ -78,8 +80,8 @@ export const createDelivery = (tools: Tools): Delivery => {
 
   const send = async (due: Due, outside: boolean): Promise<void> => {
     const message = { ...adapt(due.message, channel.abilities), language: due.language };
-    const outcome = await withinTime(async () =>
-      channel.send(due.address, message, due.earlier ?? undefined, due.handed),
+    const outcome = await withinTime(async (signal) =>
+      channel.send(due.address, message, due.earlier ?? undefined, due.handed, signal),
     );
     if (outcome.is === "flood") slowDown(outcome);
     await end({ due, outcome, at: clock.now(), outside });
@@ -190,15 +192,17 @@ export const createDelivery = (tools: Tools): Delivery => {
   };
 };
 
-const withinTime = async (send: () => Promise<Outcome>): Promise<Outcome> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Outcome>((resolve) => {
-    timer = setTimeout(() => resolve({ is: "retry", reason: "no_answer" }), sendTimeLimit);
-  });
+const withinTime = async (send: (signal: AbortSignal) => Promise<Outcome>): Promise<Outcome> => {
+  const late = new AbortController();
+  const silence = Promise.withResolvers<Outcome>();
+  const timers = [
+    setTimeout(() => late.abort(), sendTimeLimit),
+    setTimeout(() => silence.resolve({ is: "retry", reason: "no_answer" }), sendTimeLimit + lastWord),
+  ];
   try {
-    return await Promise.race([send().catch(broken), late]);
+    return await Promise.race([send(late.signal).catch(broken), silence.promise]);
   } finally {
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
   }
 };
 

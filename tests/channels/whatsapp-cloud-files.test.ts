@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createWhatsAppCloudChannel } from "../../src/channels/whatsapp/cloud/whatsapp-cloud-channel.ts";
 import { readReference, writeReference } from "../../src/channels/whatsapp/reference.ts";
 import { createLog } from "../../src/lib/log.ts";
@@ -54,6 +54,25 @@ it("a file comes after the text, as a document with its name", async () => {
   });
   const sent = sri.received().slice(before);
   expect(sent.map(({ file: document, text }) => document?.name ?? text)).toEqual(["Ini data Anda.", "data-saya.json"]);
+});
+
+it("what is broken off tells at once which parts were handed over, and nothing follows", async () => {
+  const { double, channel, settled } = await openCloudHouse();
+  const sri = double.person(1);
+  sri.send("halo");
+  await settled();
+  const before = sri.received().length;
+  const release = double.slow("upload");
+  const late = new AbortController();
+  const file = { name: "data-saya.json", type: "application/json", text: '{"nama":"Sri"}' };
+  const message = { ...plain, text: "Ini data Anda.", files: [file] };
+  const outcome = channel.send(sri.phone, message, undefined, [], late.signal);
+  await vi.waitUntil(() => double.calls.some(({ name }) => name === "upload"));
+  late.abort();
+  expect(await outcome).toMatchObject({ is: "retry", reason: "network", parts: { of: 2, handed: [{ place: 0 }] } });
+  release();
+  await settled();
+  expect(sri.received().slice(before)).toHaveLength(1);
 });
 
 it("who has only the other id is written to by it", async () => {

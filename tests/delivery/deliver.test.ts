@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Abilities, Channel, Outcome, Outgoing } from "../../src/channels/channel.ts";
 import { adapt } from "../../src/delivery/adapt.ts";
 import { createDelivery, type Delivery } from "../../src/delivery/deliver.ts";
@@ -124,6 +124,50 @@ describe("delivery", () => {
     });
     await running.idle();
     expect(await states()).toEqual(["pending", "sent"]);
+  });
+
+  describe("a channel that does not answer", () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+    afterEach(() => void vi.useRealTimers());
+    const pass = async (running: Delivery, send: Promise<AbortSignal | undefined>) => {
+      const signal = await send;
+      await vi.advanceTimersByTimeAsync(29_900);
+      expect(signal?.aborted).toBe(false);
+      await vi.advanceTimersByTimeAsync(1200);
+      await running.idle();
+      expect(signal?.aborted).toBe(true);
+    };
+
+    it("is given up on after thirty seconds", async () => {
+      await add(outboxRow(1, 1));
+      const begun = Promise.withResolvers<AbortSignal | undefined>();
+      const running = start((_address, _message, _earlier, _handed, signal) => {
+        begun.resolve(signal);
+        return new Promise(() => undefined);
+      });
+      await pass(running, begun.promise);
+      expect(await database.client.outboxMessage.findFirst()).toMatchObject({ state: "pending", reason: "no_answer" });
+    });
+
+    it("may tell which parts it handed over, and is not given those again", async () => {
+      await add(outboxRow(1, 1));
+      const begun = Promise.withResolvers<AbortSignal | undefined>();
+      const tries: (readonly number[] | undefined)[] = [];
+      const running = start((_address, _message, _earlier, handed, signal) => {
+        tries.push(handed);
+        begun.resolve(signal);
+        if (tries.length > 1) return Promise.resolve({ is: "sent" });
+        const parts = { of: 2, handed: [{ place: 0, providerId: "p1" }] };
+        return new Promise((resolve) => {
+          signal?.addEventListener("abort", () => resolve({ is: "retry", reason: "network", parts }));
+        });
+      });
+      await pass(running, begun.promise);
+      clock.pass(10_000);
+      running.wake();
+      await running.idle();
+      expect(tries).toEqual([[], [0]]);
+    });
   });
 
   it("lists choices as numbers where they cannot be pressed", async () => {

@@ -5,7 +5,7 @@ import { GraphError } from "./trouble.ts";
 /** Calls of the vendor's interface. They throw a GraphError and nothing else. */
 export interface Graph {
   get(path: string): Promise<unknown>;
-  post(path: string, body: object | FormData): Promise<unknown>;
+  post(path: string, body: object | FormData, signal?: AbortSignal): Promise<unknown>;
   /** A file of the vendor's, which wants the token too; undefined where it is larger than we take. */
   download(url: string, mostBytes: number): Promise<Uint8Array | undefined>;
 }
@@ -26,11 +26,10 @@ const fault = z.object({ error: z.object({ code: z.int() }) });
 export function createGraph({ root, token, stopping }: GraphSettings): Graph {
   const headers = { authorization: `Bearer ${token}` };
 
-  async function call(url: string, init: RequestInit, limit: number): Promise<Response> {
-    const late = AbortSignal.timeout(limit);
-    const signal = stopping === undefined ? late : AbortSignal.any([stopping, late]);
+  async function call(url: string, init: RequestInit, limit: number, given?: AbortSignal): Promise<Response> {
+    const ends = [AbortSignal.timeout(limit), stopping, given].filter((signal) => signal !== undefined);
     try {
-      return await fetch(url, { ...init, signal, redirect: "error" });
+      return await fetch(url, { ...init, signal: AbortSignal.any(ends), redirect: "error" });
     } catch {
       // What was thrown may name the address.
       throw new GraphError({});
@@ -49,12 +48,12 @@ export function createGraph({ root, token, stopping }: GraphSettings): Graph {
 
   return {
     get: async (path) => answer(await call(`${root}/${path}`, { headers }, callLimit)),
-    post: async (path, body) => {
+    post: async (path, body, signal) => {
       const init =
         body instanceof FormData
           ? { headers, body }
           : { headers: { ...headers, "content-type": "application/json" }, body: JSON.stringify(body) };
-      return answer(await call(`${root}/${path}`, { method: "POST", ...init }, callLimit));
+      return answer(await call(`${root}/${path}`, { method: "POST", ...init }, callLimit, signal));
     },
     async download(url, mostBytes) {
       if (!mayHaveToken(url, root)) throw new GraphError({ status: 400 });

@@ -14,27 +14,33 @@ export interface Sender {
   readonly words: (language: string) => ButtonWords;
 }
 
+/** No further part is begun after so many milliseconds: what is broken off may have been taken, and comes twice. */
+const lastBeginning = 10_000;
+
 /**
  * Sends one message, in several calls where it is longer than the platform's limit or brings files. The next try after a
- * failure in the midst, or of a part that failed later, sends the parts that are missing. The id is that of the last one.
+ * failure in the midst, or of a part that failed later, sends the parts that are missing; so does the one after a try
+ * that took long. The id is that of the last one.
  */
 export async function send(
   { graph, phoneNumberId, words }: Sender,
   address: string,
   message: Outgoing,
   before: readonly number[] = [],
+  signal?: AbortSignal,
 ): Promise<Outcome> {
   // Known by the other way to WhatsApp only, which told no number: the owner has to write first.
   if (address.startsWith("lid:")) return { is: "waiting", reason: "number_unknown" };
   const post = async (part: Part): Promise<string> => {
-    const answer = accepted.safeParse(await graph.post(`${phoneNumberId}/messages`, { ...envelope(address), ...part }));
+    const body = { ...envelope(address), ...part };
+    const answer = accepted.safeParse(await graph.post(`${phoneNumberId}/messages`, body, signal));
     const id = answer.data?.messages[0]?.id;
     if (id === undefined) throw new GraphError({ status: 502 });
     return id;
   };
   const asDocument = async (file: File): Promise<Part> => ({
     type: "document",
-    document: { id: await upload(graph, phoneNumberId, file), filename: file.name },
+    document: { id: await upload(graph, phoneNumberId, file, signal), filename: file.name },
   });
   const parts: readonly (() => Promise<Part>)[] = [
     ...writeMessage(message, words(message.language ?? "id")).map((part) => async () => part),
@@ -43,9 +49,14 @@ export async function send(
   const handed: Parts["handed"][number][] = [];
   const told = (outcome: Outcome): Outcome =>
     parts.length === 1 ? outcome : { ...outcome, parts: { of: parts.length, handed } };
+  const began = performance.now();
   try {
-    for (const [place, part] of parts.entries())
-      if (!before.includes(place)) handed.push({ place, providerId: await post(await part()) });
+    for (const [place, part] of parts.entries()) {
+      if (before.includes(place)) continue;
+      if (handed.length > 0 && performance.now() - began > lastBeginning)
+        return told({ is: "retry", reason: "goes_on", afterSeconds: 1, uncounted: true });
+      handed.push({ place, providerId: await post(await part()) });
+    }
   } catch (error) {
     if (error instanceof GraphError) return told(outcomeOf(error.trouble));
     throw error;
@@ -65,12 +76,17 @@ const envelope = (address: string) => ({
 });
 
 /** As plain text: of the files that are for machines, WhatsApp takes no other. */
-async function upload(graph: Graph, phoneNumberId: string, { name, text }: File): Promise<string> {
+async function upload(
+  graph: Graph,
+  phoneNumberId: string,
+  { name, text }: File,
+  signal: AbortSignal | undefined,
+): Promise<string> {
   const form = new FormData();
   form.set("messaging_product", "whatsapp");
   form.set("type", "text/plain");
   form.set("file", new Blob([text || "\n"], { type: "text/plain" }), name);
-  const answer = uploaded.safeParse(await graph.post(`${phoneNumberId}/media`, form));
+  const answer = uploaded.safeParse(await graph.post(`${phoneNumberId}/media`, form, signal));
   if (!answer.success) throw new GraphError({ status: 502 });
   return answer.data.id;
 }

@@ -152,8 +152,8 @@ export function createWhatsAppCloudChannel(settings: WhatsAppCloudSettings): Cha
       await idle();
     },
 
-    async send(address, message, _earlier, handed) {
-      const outcome = await send({ graph: sending, phoneNumberId, words }, address, message, handed);
+    async send(address, message, _earlier, handed, signal) {
+      const outcome = await send({ graph: sending, phoneNumberId, words }, address, message, handed, signal);
       heed(outcome);
       return outcome;
     },
