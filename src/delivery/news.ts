@@ -61,6 +61,8 @@ const messageColumns = {
   progress: "string?",
   officerId: "string?",
   settledAt: "date?",
+  /** Whether what was told of is a part that arrived. */
+  arrived: "boolean",
 } as const;
 type Told = RowOf<typeof newsColumns>;
 type Message = RowOf<typeof messageColumns>;
@@ -68,8 +70,8 @@ type Message = RowOf<typeof messageColumns>;
 const columns = (of: string) =>
   `${of}.*, t."providerId" AS "toldAs", (SELECT c."language" FROM "Chat" c WHERE c."id" = ${of}."chatId") AS "language"`;
 /** Only literally is the progress found by its index. */
-const wholes = `SELECT ${columns("t")} FROM "OutboxMessage" t WHERE t."progress" IS NOT NULL AND`;
-const partsOfWholes = `SELECT ${columns("o")} FROM "OutboxPart" t JOIN "OutboxMessage" o ON o."id" = t."outboxId" WHERE`;
+const wholes = `SELECT ${columns("t")}, FALSE AS "arrived" FROM "OutboxMessage" t WHERE t."progress" IS NOT NULL AND`;
+const partsOfWholes = `SELECT ${columns("o")}, t."arrived" FROM "OutboxPart" t JOIN "OutboxMessage" o ON o."id" = t."outboxId" WHERE`;
 
 /** Applies what was told of these messages, as far as they are known by now; gives the same. */
 export const applyNews = (
@@ -95,11 +97,23 @@ export const applyNews = (
     if (heard.length === 0) return [];
     const say = (of: typeof statementsOf) => (message: Message) =>
       of(kind, channel, message, told.get(message.toldAs) ?? []);
-    const statements = [...messages.flatMap(say(statementsOf)), ...parts.flatMap(say(statementsOfPart))];
+    const statements = [
+      ...partsArrived(kind, channel, news),
+      ...messages.flatMap(say(statementsOf)),
+      ...parts.flatMap(say(statementsOfPart)),
+    ];
     const done = heard.flatMap(({ toldAs }) => told.get(toldAs) ?? []).map(({ id }) => ({ id }));
     await commit(database, [...statements, deleteRows(kind, "News", ["id"], done)]);
     return heard.flatMap(({ officerId, chatId }) => (officerId === null ? [] : [chatId]));
   });
+
+/** Also of the last part, by which its message is known: once another part failed, that knows nothing of it. */
+const partsArrived = (kind: DatabaseKind, { name }: Platform, news: readonly Told[]): readonly Statement[] => {
+  const rows = news
+    .filter(({ progress }) => stepOf(progress) >= arrived)
+    .map(({ providerId }) => ({ channel: name, providerId, arrived: true }));
+  return rows.length === 0 ? [] : [updateRows(kind, "OutboxPart", ["channel", "providerId"], ["arrived"], rows)];
+};
 
 const statementsOf = (
   kind: DatabaseKind,
@@ -121,11 +135,14 @@ const statementsOf = (
   return [updateRows(kind, "OutboxMessage", ["id"], Object.keys(row), [row])];
 };
 
-/** That a part arrived changes nothing; if it failed, so did the message, of which it is then sent again alone. */
+/**
+ * That a part arrived changes nothing of its message; if it failed, and had not arrived, so did the message, of which
+ * it is then sent again alone.
+ */
 const statementsOfPart: typeof statementsOf = (kind, platform, message, told) => {
   const { state, attempts } = message;
   const failed = told.find((one) => one.progress === "failed");
-  if (failed === undefined || told.some((one) => stepOf(one.progress) >= arrived)) return [];
+  if (failed === undefined || message.arrived || told.some((one) => stepOf(one.progress) >= arrived)) return [];
   if (!["sent", "pending", "waiting"].includes(state)) return [];
   return failedStatements(kind, platform, message, failed, state === "sent" ? attempts - 1 : attempts);
 };

@@ -212,6 +212,24 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
       },
     );
 
+    it.each(["p1", "p3"])("what arrived is not taken back by a failure that is told later, of %s", async (id) => {
+      await handAll();
+      await tell(toldOf(id, "delivered", 1));
+      await tell(toldOf("p2", "failed", 2, again), toldOf(id, "failed", 2, again));
+      expect((await due(60))?.handed.toSorted()).toEqual([0, 2]);
+      await tell(toldOf(id, "failed", 3, again));
+      expect((await due(60))?.handed.toSorted()).toEqual([0, 2]);
+      expect(await row()).toMatchObject({ state: "pending", attempts: 1 });
+      expect(await kept()).toBe(0);
+    });
+
+    it("the last that arrived as another failed, told together, arrived", async () => {
+      await handAll();
+      await tell(toldOf("p3", "read", 1), toldOf("p1", "failed", 1, again));
+      await tell(toldOf("p3", "failed", 2, again));
+      expect((await due(60))?.handed.toSorted()).toEqual([1, 2]);
+    });
+
     it("one that failed for good is the message's failure, with its reason", async () => {
       await handAll();
       await tell(toldOf("p3", "delivered"), toldOf("p2", "failed", 2, { is: "refused", reason: "media" }));

@@ -4,6 +4,7 @@ CREATE TABLE "OutboxPart" (
     "providerId" TEXT NOT NULL,
     "outboxId" INTEGER NOT NULL,
     "place" INTEGER NOT NULL,
+    "arrived" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "OutboxPart_pkey" PRIMARY KEY ("channel","providerId")
 );

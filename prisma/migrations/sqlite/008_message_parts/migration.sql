@@ -4,6 +4,7 @@ CREATE TABLE "OutboxPart" (
     "providerId" TEXT NOT NULL,
     "outboxId" INTEGER NOT NULL,
     "place" INTEGER NOT NULL,
+    "arrived" BOOLEAN NOT NULL DEFAULT false,
 
     PRIMARY KEY ("channel", "providerId"),
     CONSTRAINT "OutboxPart_outboxId_fkey" FOREIGN KEY ("outboxId") REFERENCES "OutboxMessage" ("id") ON DELETE CASCADE ON UPDATE CASCADE
