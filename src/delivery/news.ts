@@ -160,7 +160,8 @@ const failedStatements = (
   // The platform counts in whole seconds.
   const at = new Date(Math.max(failed.at.getTime(), sentAt.getTime()));
   const over = { id, settledAt: at, providerId: null, progress: null, outsideAt: null };
-  const row = { ...over, ...changes({ attempts, earlier: null }, outcome, at) };
+  const place = message.state === "sent" ? { failedAt: at } : {};
+  const row = { ...over, ...place, ...changes({ attempts, earlier: null }, outcome, at) };
   return [
     updateRows(kind, "OutboxMessage", ["id"], Object.keys(row), [row]),
     deleteRows(kind, "OutboxPart", ["channel", "providerId"], [{ channel: name, providerId: toldAs }]),

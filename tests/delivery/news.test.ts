@@ -94,6 +94,27 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
   const write = (after: number) =>
     database.client.chat.update({ where: { id: 1 }, data: { wroteAt: seconds(after), heardAt: seconds(after) } });
 
+  it("one that failed after it was taken has its turn first, and holds nothing back until then", async () => {
+    await add(outboxRow(3, 1));
+    const dueIds = async (after: number) =>
+      (await readDue(database, "telegram", seconds(after), 10)).map(({ id }) => id).filter((id) => id !== 2);
+    await hand();
+    await tell(told("failed", 3, { is: "retry", reason: "server", afterSeconds: 60 }));
+    expect(await row()).toMatchObject({ state: "pending", dueAt: seconds(63), failedAt: seconds(3) });
+    expect(await dueIds(4)).toEqual([3]);
+    expect(await dueIds(63)).toEqual([1]);
+    await hand({ is: "retry", reason: "server", afterSeconds: 60 }, seconds(63));
+    expect(await dueIds(64)).toEqual([3]);
+  });
+
+  it("one that failed before it was known to be sent keeps its place", async () => {
+    await add(outboxRow(3, 1));
+    await hand({ is: "retry", reason: "no_ack", providerId: "p1", afterSeconds: 60 });
+    await tell(told("failed", 3, { is: "retry", reason: "server", afterSeconds: 60 }));
+    expect(await row()).toMatchObject({ state: "pending", dueAt: seconds(63), failedAt: null });
+    expect((await readDue(database, "telegram", seconds(4), 10)).map(({ id }) => id)).toEqual([2]);
+  });
+
   it("that its owner's window was closed asks them to write, once until they have", async () => {
     await add(outboxRow(3, 1), outboxRow(4, 1));
     await hand();
@@ -228,6 +249,21 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
       await tell(toldOf("p3", "read", 1), toldOf("p1", "failed", 1, again));
       await tell(toldOf("p3", "failed", 2, again));
       expect((await due(60))?.handed.toSorted()).toEqual([1, 2]);
+    });
+
+    it("one that failed holds nothing back, however often it is tried", async () => {
+      await add(outboxRow(3, 1));
+      await handAll();
+      await tell(toldOf("p1", "failed", 3, { is: "retry", reason: "server", afterSeconds: 60 }));
+      expect((await readDue(database, "telegram", seconds(4), 10)).map(({ id }) => id)).toEqual([2, 3]);
+      expect(await due(63)).toBeDefined();
+    });
+
+    it("a try that broke off in the midst keeps its place, whatever became of its parts", async () => {
+      await add(outboxRow(3, 1));
+      await hand({ is: "retry", reason: "server", afterSeconds: 60, ...parts([0, "p1"]) });
+      await tell(toldOf("p1", "failed", 3, { is: "retry", reason: "server", afterSeconds: 60 }));
+      expect((await readDue(database, "telegram", seconds(4), 10)).map(({ id }) => id)).toEqual([2]);
     });
 
     it("one that failed for good is the message's failure, with its reason", async () => {

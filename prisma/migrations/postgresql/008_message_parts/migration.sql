@@ -1,3 +1,6 @@
+-- AlterTable
+ALTER TABLE "OutboxMessage" ADD COLUMN     "failedAt" TIMESTAMP(3);
+
 -- CreateTable
 CREATE TABLE "OutboxPart" (
     "channel" TEXT NOT NULL,
