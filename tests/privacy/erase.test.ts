@@ -54,6 +54,7 @@ const tables = async ({ client }: Database) => ({
   ChatAlias: await client.chatAlias.findMany(),
   InboxMessage: await client.inboxMessage.findMany(),
   OutboxMessage: await client.outboxMessage.findMany(),
+  OutboxPart: await client.outboxPart.findMany(),
   Consent: await client.consent.findMany(),
   RightsRequest: await client.rightsRequest.findMany(),
   Ticket: await client.ticket.findMany(),
@@ -116,7 +117,7 @@ describe.each(databases)("an erasure on $kind", ({ open }) => {
     expect(JSON.parse(proof?.removed ?? "")).toEqual({
       rows: {
         ...{ Owner: 1, Business: 1, Spot: 1, Photo: 4, Change: 2, Access: 1, Chat: 2, InboxMessage: 6 },
-        ...{ OutboxMessage: 6, Consent: 2, RightsRequest: 2, Ticket: 2, Draft: 2, Reminder: 2 },
+        ...{ OutboxMessage: 6, OutboxPart: 6, Consent: 2, RightsRequest: 2, Ticket: 2, Draft: 2, Reminder: 2 },
         ...{ Check: 1, Note: 1 },
         ...{ Likeness: 1, Pair: 1, Merge: 1, Link: 2, ChatAlias: 2 },
       },
@@ -299,6 +300,26 @@ it("leaves no byte of many people in the files of an open database, wherever the
   expect(erased.flatMap(found)).toEqual([]);
   await database.close();
 }, 60_000);
+
+it("cleans the files of every table that it touched, on PostgreSQL", async () => {
+  const database = await postgresql.open();
+  await addSomebody(database, 1);
+  await eraseNth(database, 1);
+  await sayFarewell(database, 1);
+  expect(await sweep(database)).toBe(1);
+  const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name).toSorted();
+  const cleaned = names(
+    await database.client.$queryRaw`SELECT relname AS "name" FROM pg_stat_user_tables WHERE vacuum_count > 0`,
+  );
+  // Whatever goes with a row of those, however many tables lie between.
+  const cascades = names(
+    await database.client.$queryRaw`SELECT DISTINCT hangs.relname AS "name" FROM pg_constraint AS k
+      JOIN pg_class AS hangs ON hangs.oid = k.conrelid JOIN pg_class AS stands ON stands.oid = k.confrelid
+      WHERE k.contype = 'f' AND k.confdeltype = 'c' AND stands.relname = ANY(${cleaned})`,
+  );
+  expect(cascades).toContain("OutboxPart");
+  expect([...cascades, "News"].filter((name) => !cleaned.includes(name))).toEqual([]);
+});
 
 describe("an erasure beside an officer's act in another process", () => {
   it("waits for it before it touches anything that the act may write to, too", async () => {

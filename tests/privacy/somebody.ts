@@ -54,7 +54,8 @@ export const addSomebody = async (database: Database, nth: number): Promise<void
     for (let revision = 1; revision <= 3; revision += 1)
       rows.push(
         ["InboxMessage", { chatId, revision, channel, messageId: `${account}:${chatId}:${revision}`, ...heard(words) }],
-        ["OutboxMessage", { ...said, address, revision, ...reply(words, revision === 3 ? "pending" : "sent") }],
+        ["OutboxMessage", { id: chatId * 10 + revision, ...said, address, revision, ...reply(words, revision) }],
+        ["OutboxPart", { channel, providerId: `${account}:${chatId}:${revision}`, ...part(chatId, revision) }],
       );
   }
   const photo = { attempts: 0, dueAt: now };
@@ -114,6 +115,8 @@ const reason = (words: string) => ({
   ...{ businessId: null, detail: "{}", reason: words, reasonHash: "salt.hash", keyId: "key", seal: "seal" },
 });
 const heard = (words: string) => ({ content: JSON.stringify({ kind: "text", text: words }), receivedAt: now });
-const reply = (words: string, state: string) => ({
-  ...{ priority: 0, body: JSON.stringify({ text: `Baik, ${words}.` }), state, attempts: 0, dueAt: now },
+const reply = (words: string, revision: number) => ({
+  ...{ priority: 0, body: JSON.stringify({ text: `Baik, ${words}.` }), attempts: 0, dueAt: now },
+  state: revision === 3 ? "pending" : "sent",
 });
+const part = (chatId: number, revision: number) => ({ outboxId: chatId * 10 + revision, place: 0, arrived: false });

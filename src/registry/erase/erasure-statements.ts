@@ -52,6 +52,7 @@ const belongings = {
   ChatAlias: ofChats,
   InboxMessage: ofChats,
   OutboxMessage: ofChats,
+  OutboxPart: `"outboxId" IN (SELECT "id" FROM "OutboxMessage" WHERE ${ofChats})`,
   Consent: ofChats,
   RightsRequest: ofChats,
   Ticket: ofChats,
@@ -77,8 +78,8 @@ const reasons = (kind: DatabaseKind, former: readonly number[]): string => {
 /** What lists and searches know of the person, which the digest removes: it follows what is gone from the register. */
 const digested = ["Stale", "StaleOwner", "Entry", "Shelf", "Posting", "Term", "Tally"];
 
-/** The tables that an erasure touches. */
-export const erasedTables: readonly string[] = [...Object.keys(belongings), ...digested, "Audit"];
+/** The tables that an erasure touches, and the one that held the platform's ids of their messages for a moment. */
+export const erasedTables: readonly string[] = [...Object.keys(belongings), ...digested, "Audit", "News"];
 
 /**
  * Before anything else in a transaction that erases: an officer's act takes its turn in the log first and then writes
