@@ -81,7 +81,7 @@ export function createConsole(desk: Desk): Console {
   };
 
   async function answer(c: Context, route: ConsoleRoute): Promise<Response> {
-    const signedIn = await desk.sessions.find(c.req.raw);
+    const signedIn = await desk.sessions.find(c.req.raw, { renew: !isByItself(c) });
     const response = await guarded(c, route, signedIn);
     // What the act itself did with a cookie stands: signing out must not be undone by a renewal.
     const set = new Set(response.headers.getSetCookie().map(nameOf));
@@ -146,7 +146,7 @@ export function createConsole(desk: Desk): Console {
       fields,
       request: c.req.raw,
       here: nearestPage(c.req.raw),
-      glance: c.req.header(glanceHeader) !== undefined,
+      glance: isGlance(c),
       visitor: (c.env as { visitor?: string }).visitor,
       token: tokens.for(sessionOf(c, signedIn)),
       now: desk.clock.now(),
@@ -154,6 +154,14 @@ export function createConsole(desk: Desk): Console {
     };
   }
 }
+
+const isGlance = (c: Context): boolean => c.req.header(glanceHeader) !== undefined;
+
+/**
+ * An open page asks, and nobody may be at it: it looks again, or gets a picture of what is new on it. Who opens a page
+ * made their session last longer with the page; its pictures need not.
+ */
+const isByItself = (c: Context): boolean => isGlance(c) || c.req.header("Sec-Fetch-Dest") === "image";
 
 /** Acts whose forms have passwords and files in them, which are never sent back. */
 const notRepeated: ReadonlySet<ConsoleRoute["may"]> = new Set(["anyone", "signedIn", "account", "officers", "setUp"]);

@@ -160,12 +160,30 @@ describe("a session", () => {
     expect(await isIn(visitor)).toBe(false);
   });
 
-  it("is not kept alive by an open page that listens, and what it listens to ends with it", async () => {
-    const { visitor } = await withSiti();
+  it("is not kept alive by an open page that listens and looks again, and what it listens to ends with it", async () => {
+    const { office, visitor } = await withSiti();
+    const listen = async () => {
+      const headers = { Cookie: [...visitor.jar].map(([name, value]) => `${name}=${value}`).join("; ") };
+      const { status, body } = await office.server.fetch(
+        new Request("http://klaster.test/console/live?topic=queue", { headers }),
+      );
+      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      return { status, hear: async () => (await reader?.read())?.value };
+    };
+    expect((await visitor.get("/console/queue")).status).toBe(200);
+    const { status, hear } = await listen();
+    expect([status, await hear()]).toEqual([200, "event: hello\ndata: \n\n"]);
     later(5 * hour);
-    expect((await visitor.get("/console/live?topic=nothing")).status).toBe(404);
+    office.desk.live.tell("queue");
+    expect(await hear()).toBe("event: changed\ndata: \n\n");
+    const glance = await visitor.glance("/console/queue");
+    expect([glance.status, glance.cookies]).toEqual([200, []]);
+    expect((await visitor.picture("/console/businesses/1/photos/1")).cookies).toEqual([]);
     later(4 * hour);
-    expect((await visitor.get("/console/live?topic=nothing")).status).toBe(204);
+    office.desk.live.tell("queue");
+    expect(await hear()).toBeUndefined();
+    expect((await listen()).status).toBe(204);
+    expect((await visitor.glance("/console/queue")).location).toContain("/console/sign-in");
     expect(await isIn(visitor)).toBe(false);
   });
 

@@ -114,6 +114,17 @@ describe("two officers with the queue open", () => {
     await list.getByText("Keripik Bu Sri").waitFor({ state: "detached" });
   });
 
+  it("keep what they have open as a look of the page's own, that is nobody at work", async () => {
+    const { served } = await open();
+    const page = await served.page("verifier", "desk");
+    await page.clock.install();
+    const kept = page.waitForRequest(/queue\/1\/keep$/);
+    await page.goto(`${served.url}/console/queue/1`);
+    await page.clock.runFor(3000);
+    expect((await kept).headers()["klaster-glance"]).toBe("1");
+    expect((await (await kept).response())?.status()).toBe(204);
+  });
+
   it("see what the other does also after something could not be taken, and load the page again as ever", async () => {
     const { house, served } = await open();
     const page = await served.page("verifier", "desk");
