@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Route } from "../channels/channel.ts";
+import { endUnread } from "../lib/end-unread.ts";
 import { allAssets } from "./assets.ts";
 import type { Desk } from "./desk.ts";
 import { createFormTokens } from "./form-token.ts";
@@ -48,6 +49,7 @@ export function createConsole(desk: Desk): Console {
   app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+    await endUnread(c.req.raw, c.res);
   });
   for (const { path, type, body } of allAssets())
     app.get(path, (c) =>

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { addressOf } from "../../src/channels/web/identity.ts";
 import { message, type WebOffice, webOffice } from "../support/web-office.ts";
@@ -316,6 +317,20 @@ test("an event stream finds by itself what another process committed", async () 
   await heard.until("dari tempat lain");
   await office.channel.stop();
   await heard.end();
+});
+
+test("an event stream whose head alone was asked for listens to nothing", async () => {
+  const office = await webOffice(() => []);
+  const owner = visitor(office);
+  await owner.begin();
+  const { status, body } = await owner.go("/chat/talk/events?after=i1.o0", { method: "HEAD" });
+  expect([status, body]).toEqual([200, null]);
+  await wait(20);
+  const before = office.looks();
+  await office.announce(message("pengumuman"));
+  await wait(20);
+  expect(office.looks()).toBe(before);
+  await office.channel.stop();
 });
 
 test("a stopped channel takes nothing and asks to come back", async () => {

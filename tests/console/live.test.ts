@@ -121,4 +121,14 @@ describe("what open pages listen to", () => {
     await new Promise(setImmediate);
     expect((await listen("verifier", "queue")).status).toBe(200);
   });
+
+  it("is not open for who asked for its head alone", async () => {
+    const { listen, server } = await openTestConsole();
+    const headers = { Cookie: "officer=verifier" };
+    for (let time = 0; time <= mostStreams; time += 1) {
+      const asked = new Request("http://klaster.test/console/live?topic=queue", { method: "HEAD", headers });
+      expect((await server.fetch(asked)).status).toBe(200);
+    }
+    expect((await listen("verifier", "queue")).status).toBe(200);
+  });
 });

@@ -23,6 +23,8 @@ export interface WebOffice {
   readonly taken: readonly Incoming[];
   /** Every call of receive, duplicates and refusals included. */
   readonly calls: () => number;
+  /** Every look into the history. */
+  readonly looks: () => number;
   readonly logged: () => string;
   /** One request without a network; cookies are the caller's. */
   readonly ask: (
@@ -53,11 +55,13 @@ export async function webOffice(script: Script, { heartbeat = 20_000, trustProxy
   const taken: Incoming[] = [];
   const refusals: (Receipt | Error | Promise<Receipt>)[] = [];
   let calls = 0;
+  let looks = 0;
   const [nextIn, nextOut] = [counter(), counter()];
   const lines: string[] = [];
 
   const history: History = {
     read(address, after) {
+      looks += 1;
       const talk = talks.get(address);
       const fresh = ({ from, id }: Entry) => id > after[from];
       return Promise.resolve(talk ? { language: talk.language, entries: talk.entries.filter(fresh) } : null);
@@ -115,6 +119,7 @@ export async function webOffice(script: Script, { heartbeat = 20_000, trustProxy
     photosFolder,
     taken,
     calls: () => calls,
+    looks: () => looks,
     logged: () => lines.join(""),
     ask: (path, init) => Promise.resolve(server.fetch(new Request(`http://127.0.0.1${path}`, init))),
     listen: (port = 0) => server.listen(port, "127.0.0.1"),

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { csrf } from "hono/csrf";
 import type { Clock } from "../../lib/clock.ts";
+import { endUnread } from "../../lib/end-unread.ts";
 import type { Log } from "../../lib/log.ts";
 import type { Channel, Receipt, Receive } from "../channel.ts";
 import { askToWait } from "./ask-to-wait.ts";
@@ -56,6 +57,7 @@ export function createWebChannel(parts: WebChannelParts): Channel {
   app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+    await endUnread(c.req.raw, c.res);
   });
 
   for (const { path, type, body } of Object.values(assets)) {

@@ -1,8 +1,9 @@
 import { readdirSync, statSync } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import readWorkbook from "read-excel-file/node";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { databases } from "../../support/databases.ts";
 import { type OfficerName, officerNamed } from "../rig/officers.ts";
 import { openTestConsole, type TestConsole } from "../rig/open.ts";
@@ -139,6 +140,23 @@ describe.each(databases)("an export on $kind", (database) => {
 });
 
 describe("the file of an export", () => {
+  it("is closed again where its head alone was asked for", async () => {
+    const rig = await openTestConsole();
+    // More than is read ahead.
+    const product = "keripik ".repeat(10_000);
+    for (let id = 1; id <= 8; id += 1) await addBusiness(rig.database, { id, product }, rig.clock.now());
+    await rig.digest();
+    const { path } = await order(rig, "viewer", { format: "csv" });
+    const open = vi.spyOn(rig.desk.exports, "open");
+    const headers = { Cookie: "officer=viewer" };
+    const { status, body } = await rig.server.fetch(
+      new Request(`http://klaster.test${path}/file`, { method: "HEAD", headers }),
+    );
+    expect([status, body]).toEqual([200, null]);
+    const handle = (await open.mock.results[0]?.value) as FileHandle;
+    await expect.poll(() => handle.fd).toBe(-1);
+  });
+
   it("can be fetched again and again, and from where it broke off", async () => {
     const console = await openTestConsole();
     await fill(console);
