@@ -3,7 +3,7 @@ import { asStoreError } from "../../store/store-error.ts";
 import type { Transaction } from "../../store/transact.ts";
 import type { Act } from "../audit/actions.ts";
 import type { Audit } from "../audit/audit.ts";
-import { detailOf } from "../audit/read-audit.ts";
+import { detailOf, firstSince } from "../audit/read-audit.ts";
 import { oneReading } from "./record-reading.ts";
 
 /**
@@ -12,21 +12,25 @@ import { oneReading } from "./record-reading.ts";
  * photos without their page, are one row. `shows`: whether the page of an earlier row has such parts.
  */
 export const recordSight = async (
-  { client }: Database,
+  database: Database,
   audit: Audit,
   act: Act,
   shows: (detail: Readonly<Record<string, unknown>>) => boolean,
   now: Date,
 ): Promise<void> => {
   const { actor, action, ownerId = null, businessId = null } = act;
+  const since = new Date(now.getTime() - oneReading);
+  // Of somebody the log's indexes find the few rows there are; of nobody there may be any number of years.
+  const recent =
+    ownerId === null && businessId === null ? { seq: { gte: await firstSince(database, since) } } : undefined;
   const isOnRecord = async ({ audit: log }: Pick<Transaction, "audit">): Promise<boolean> => {
     const rows = await log.findMany({
-      where: { actor, action, ownerId, businessId, at: { gt: new Date(now.getTime() - oneReading) } },
+      where: { actor, action, ownerId, businessId, at: { gt: since }, ...recent },
       select: { detail: true },
     });
     return rows.some(({ detail }) => shows(detailOf(detail)));
   };
-  if (await isOnRecord(client).catch(asStoreError)) return;
+  if (await isOnRecord(database.client).catch(asStoreError)) return;
   // A browser asks for several at once: the first of them writes.
   await audit.during(async (tx, record) => {
     if (!(await isOnRecord(tx))) record(act);
