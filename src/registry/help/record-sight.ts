@@ -20,7 +20,7 @@ export const recordSight = async (
 ): Promise<void> => {
   const { actor, action, ownerId = null, businessId = null } = act;
   const since = new Date(now.getTime() - oneReading);
-  // Of somebody the log's indexes find the few rows there are; of nobody there may be any number of years.
+  // Of somebody the log's indexes find few rows, of nobody those of years.
   const recent =
     ownerId === null && businessId === null ? { seq: { gte: await firstSince(database, since) } } : undefined;
   const isOnRecord = async ({ audit: log }: Pick<Transaction, "audit">): Promise<boolean> => {
