@@ -120,6 +120,33 @@ describe.each(databases)("the boundary map on $kind", (database) => {
     expect(await opened.client.boundary.count()).toBe(2);
   });
 
+  it("that was removed stays where it is while the territory is another one, and the officer is told why", async () => {
+    const { post, get, desk, database: opened } = await openTestConsole(database);
+    const page = "/console/setup/map";
+    const sent = sentFrom(await post("administrator", `${page}/check`, form({ map: geojson() })));
+    await post("administrator", `${page}/use`, { ...sent, name: "peta.geojson" });
+    await post("administrator", `${page}/remove`, { seen: seenIn((await get("administrator", page)).text) });
+    const change = /name="change" value="(\d+)"/.exec((await get("administrator", page)).text)?.[1] ?? "";
+    const serve = async (territory: string) => {
+      const { text } = await post("administrator", "/console/setup/territory", { territory, act: "preview" });
+      const fields = { territory, act: "save", seen: seenIn(text), outside: "0" };
+      expect(await post("administrator", "/console/setup/territory", fields)).toMatchObject({ status: 303 });
+    };
+
+    await serve("33.72");
+    const { status, text } = await post("administrator", "/console/setup/restore", { change });
+    expect(status).toBe(422);
+    expect(text).toContain("Peta belum dapat dipakai: 3 kesalahan. Tidak ada yang diubah.");
+    expect(text).toContain("di luar wilayah dinas. Tertulis: 33.13.11.2002 (Kabupaten Karanganyar)");
+    expect(text).toContain("masih disimpan sampai peta lain dipakai: peta.geojson");
+    expect(await opened.client.boundaryMap.count()).toBe(0);
+    expect(await opened.client.settingChange.count({ where: { key: "map" } })).toBe(2);
+
+    await serve("33.13");
+    expect(await post("administrator", "/console/setup/restore", { change })).toMatchObject({ status: 303 });
+    expect(desk.setting.world.places.locate?.(-7.565, 110.945)).toEqual({ is: "inside", village: "33.13.11.2002" });
+  });
+
   it("that is broken is told fault by fault, and changes nothing", async () => {
     const { post, database: opened } = await openTestConsole(database);
     const { status, text } = await post("administrator", "/console/setup/map/check", form({ map: '{"type":"Feature' }));

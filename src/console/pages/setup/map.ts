@@ -1,7 +1,7 @@
 import { idIn } from "../../../lib/id-in.ts";
 import { bringMapBack, changeMap } from "../../../registry/regions/boundaries/change-map.ts";
 import { checkMap } from "../../../registry/regions/boundaries/check-map.ts";
-import { describeFault } from "../../../registry/regions/boundaries/faults.ts";
+import { describeFault, type MapFault } from "../../../registry/regions/boundaries/faults.ts";
 import {
   currentMap,
   type RemovedMap,
@@ -47,13 +47,16 @@ async function check(desk: Desk, visit: Visit): Promise<View> {
   const checked = await checkMap(found, territoryOf(desk), visit.language);
   if (!checked.ok) {
     await desk.uploads.remove(ownIn(visit), id);
-    const faults = checked.faults.map((fault) => describeFault(fault, visit.language));
-    return page(desk, visit, {
-      told: html`${notice(text.mapFaults(figure(faults.length, visit.language)), "bad")}<ol class="card faults">${faults.slice(0, 200).map((one) => html`<li>${one}</li>`)}</ol>`,
-    });
+    return page(desk, visit, { told: faulty(checked.faults, visit) });
   }
   const told = await preview(desk, visit, checked, { upload: id, name: file.name.slice(0, 200) });
   return page(desk, visit, { status: 200, told });
+}
+
+/** Why a map cannot be used. */
+function faulty(faults: readonly MapFault[], { language }: Visit): Html {
+  const lines = faults.slice(0, 200).map((fault) => html`<li>${describeFault(fault, language)}</li>`);
+  return html`${notice(words[language].mapFaults(figure(faults.length, language)), "bad")}<ol class="card faults">${lines}</ol>`;
 }
 
 /** A map that can be used, with the button that does. */
@@ -83,7 +86,7 @@ async function use(desk: Desk, visit: Visit): Promise<View | Response> {
     return page(desk, visit, { status: id === "" ? 422 : 404, told: notice(text.mapGone, "bad") });
   // Checked again: the territory may be another one by now.
   const checked = await checkMap(found, territoryOf(desk), visit.language);
-  if (!checked.ok) return page(desk, visit, { told: notice(text.mapFaults(String(checked.faults.length)), "bad") });
+  if (!checked.ok) return page(desk, visit, { told: faulty(checked.faults, visit) });
   const source = name.replaceAll(/[^\p{L}\p{N} ._-]/gu, "_").slice(0, 100);
   const changed = await changeMap(desk.audit, { source, villages: checked.villages }, changerIn(visit), visit.now);
   if (!changed.ok) {
@@ -105,11 +108,15 @@ async function remove(desk: Desk, visit: Visit): Promise<View | Response> {
   return goTo(`${path}?done=removed`);
 }
 
-/** The map that was removed last is in force again. */
+/** The map that was removed last is in force again, unless the territory is another one by now. */
 export async function bringBackMap(desk: Desk, visit: Visit): Promise<View | Response> {
   const change = idIn(visit.form["change"]) ?? 0;
-  if (!(await bringMapBack(desk.audit, change, visit.officer.id, visit.now)))
-    return page(desk, visit, { status: 409, told: notice(words[visit.language].mapNotKept, "bad") });
+  const { places } = desk.setting.world;
+  const back = await bringMapBack(desk.audit, { change, places }, visit.officer.id, visit.now);
+  if (!back.ok)
+    return back.reason === "gone"
+      ? page(desk, visit, { status: 409, told: notice(words[visit.language].mapNotKept, "bad") })
+      : page(desk, visit, { told: faulty(back.faults, visit) });
   await desk.setting.check();
   return goTo(`${path}?done=back`);
 }

@@ -1,7 +1,10 @@
+import type { Gazetteer } from "../../../../flows/kit/world.ts";
 import type { Audit } from "../../audit/audit.ts";
 import { type ChangedSince, changedSince } from "../../settings/changed-since.ts";
 import { writeSetting } from "../../settings/setting-store.ts";
-import { bringBack, type ReplaceOptions, removedMap, removeMap, replaceMap, writtenOut } from "./map-store.ts";
+import type { MapFault } from "./faults.ts";
+import { bringBack, codesOf, type ReplaceOptions, removedMap, removeMap, replaceMap, writtenOut } from "./map-store.ts";
+import { outside } from "./read-feature.ts";
 import type { Village } from "./village.ts";
 
 /** A map to be used, by the name of its file. */
@@ -47,17 +50,32 @@ export const changeMap = (
   );
 };
 
+export type BroughtBack =
+  | { readonly ok: true }
+  /** It is not kept: another one took its place, or it was brought back already. */
+  | { readonly ok: false; readonly reason: "gone" }
+  /** Villages of it are not in the territory, which is another one by now; it is kept. */
+  | { readonly ok: false; readonly reason: "outside"; readonly faults: readonly MapFault[] };
+
 /**
- * Brings the map back that was removed last, by the change that had put it in force: a change of its own. False where
- * it is not kept: another one took its place, or it was brought back already.
+ * Brings the map back that was removed last, by the change that had put it in force: a change of its own. `places`
+ * tells the territory.
  */
-export const bringMapBack = (audit: Audit, change: number, officerId: string, at: Date): Promise<boolean> =>
+export const bringMapBack = (
+  audit: Audit,
+  { change, places }: { readonly change: number; readonly places: Gazetteer },
+  officerId: string,
+  at: Date,
+): Promise<BroughtBack> =>
   audit.during(async (tx, record) => {
     const map = await removedMap(tx);
-    if (map?.change !== change) return false;
+    if (map?.change !== change) return { ok: false, reason: "gone" };
     const { source, villages } = map;
+    const codes = await codesOf(tx, map);
+    const faults = codes.filter((code) => !places.isInside(code)).map((code) => outside(code, places));
+    if (faults.length > 0) return { ok: false, reason: "outside", faults };
     await bringBack(tx, map, at);
     await writeSetting(tx, "map", { source, villages }, officerId, at);
     record({ actor: `officer:${officerId}`, action: "setUp", detail: { keys: ["map"], villages } });
-    return true;
+    return { ok: true };
   });

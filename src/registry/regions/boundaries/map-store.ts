@@ -63,6 +63,12 @@ export async function removeMap(tables: Tables): Promise<boolean> {
   return count > 0;
 }
 
+/** The villages of a removed map. */
+export const codesOf = async (tables: Tables, { mapId }: RemovedMap): Promise<readonly string[]> => {
+  const rows = await tables.boundary.findMany({ where: { mapId }, orderBy: { code: "asc" }, select: { code: true } });
+  return rows.map(({ code }) => code);
+};
+
 /** Puts the polygons that a removed map left behind in force again, within somebody's transaction. */
 export async function bringBack(
   tables: Tables,

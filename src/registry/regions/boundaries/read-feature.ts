@@ -30,8 +30,7 @@ export function readFeature(feature: MapFeature, { code, name }: Properties, pla
   const faults: Omit<MapFault, "feature">[] = [];
   if (feature.fault?.kind !== "not_a_feature") {
     if (!reading.ok) faults.push({ kind: reading.reason, found: `${code}=${shorten(said)}` });
-    else if (!places.isInside(reading.code))
-      faults.push({ kind: "code_outside", found: homeOf(reading.code, places), expected: territoryOf(places) });
+    else if (!places.isInside(reading.code)) faults.push(outside(reading.code, places));
     else if (called === undefined) faults.push({ kind: "missing_name", found: shorten(own) });
   }
   const shape = readShape(feature);
@@ -40,6 +39,13 @@ export function readFeature(feature: MapFeature, { code, name }: Properties, pla
     ? { ok: true, village: { code: reading.code, name: called, polygons: shape.polygons } }
     : { ok: false, faults: faults.map((fault) => ({ ...fault, ...whose })) };
 }
+
+/** The fault of a village that is not in the territory. */
+export const outside = (code: string, places: Gazetteer): MapFault => ({
+  kind: "code_outside",
+  found: homeOf(code, places),
+  expected: territoryOf(places),
+});
 
 /** A feature's polygons, or what is wrong with them. */
 export function readShape({ fault, geometry }: MapFeature): ReturnType<typeof readPolygons> {
