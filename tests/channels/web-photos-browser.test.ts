@@ -160,6 +160,24 @@ describe("photos in a browser", { timeout: 60_000 }, () => {
     expect(office.taken).toHaveLength(2);
   });
 
+  test("what was on its way when the connection went is said to be unsent, and sent again", async () => {
+    const { page, context, office, save } = await begun();
+    // The page's own patience stands still: only the connection's end tells.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const post = page.waitForRequest(/chat\/photos$/);
+    await page.route("**/chat/photos", () => undefined, { times: 1 });
+    await openPicker(page);
+    await page.getByLabel("Pilih foto").setInputFiles(save("a.jpg", await taggedJpeg()));
+    await post;
+    await context.setOffline(true);
+    await page.getByText("Belum terkirim").waitFor({ timeout: 10_000 });
+    await page.unroute("**/chat/photos");
+    await context.setOffline(false);
+    await hear(page, "Foto 2 diterima");
+    expect(office.taken).toHaveLength(2);
+  });
+
   test.each(["light", "dark"] as const)("an audit of accessibility finds nothing, %s", async (colorScheme) => {
     const { page, save } = await begun({ ...phone, colorScheme });
     await openPicker(page);

@@ -173,6 +173,10 @@
       };
       request.onerror = reject;
       request.ontimeout = reject;
+      request.onabort = reject;
+      const giveUp = () => request.abort();
+      window.addEventListener("offline", giveUp);
+      request.onloadend = () => window.removeEventListener("offline", giveUp);
       request.send(body);
     });
   }
