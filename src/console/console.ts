@@ -64,7 +64,7 @@ export function createConsole(desk: Desk): Console {
   );
   for (const route of list) app.on(route.method, `/console${route.path}`, (c) => answer(c, route));
   app.notFound(async (c) => {
-    const signedIn = await desk.sessions.find(c.req.raw);
+    const signedIn = await desk.sessions.find(c.req.raw, { renew: false });
     return told(c, visitOf(c, signedIn, new FormData()), "missing", 404);
   });
   app.onError((error) => {
@@ -163,7 +163,11 @@ const isGlance = (c: Context): boolean => c.req.header(glanceHeader) !== undefin
  * An open page asks, and nobody may be at it: it looks again, or gets a picture of what is new on it. Who opens a page
  * made their session last longer with the page; its pictures need not.
  */
-const isByItself = (c: Context): boolean => isGlance(c) || c.req.header("Sec-Fetch-Dest") === "image";
+const isByItself = (c: Context): boolean => {
+  // Browsers tell the use over https alone, and older ones never; what they would like to have, always.
+  const use = c.req.header("Sec-Fetch-Dest") ?? c.req.header("Accept") ?? "";
+  return isGlance(c) || use.startsWith("image");
+};
 
 /** Acts whose forms have passwords and files in them, which are never sent back. */
 const notRepeated: ReadonlySet<ConsoleRoute["may"]> = new Set(["anyone", "signedIn", "account", "officers", "setUp"]);

@@ -29,6 +29,7 @@ const chatColumns = {
   heardAt: "date",
   wroteAt: "date?",
   blockedAt: "date?",
+  erasedIn: "number?",
 } as const;
 
 /** The chats with these values in their key columns. */

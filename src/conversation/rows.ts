@@ -18,6 +18,8 @@ export interface Chat {
   readonly wroteAt: Date | null;
   /** When the platform said that it reaches nobody there any more. */
   readonly blockedAt: Date | null;
+  /** The turn that erased the person, while their farewell is on its way. */
+  readonly erasedIn: number | null;
 }
 
 /** Everything that one turn writes, table by table; keys are column names. */

@@ -52,7 +52,8 @@ export const createTakeGroup =
       } else if (message.content.kind === "office") {
         // Nothing can be begun with who never wrote.
         if (chat !== undefined) turns.push(await takeTurn(chat, message, tools.setting, tools, tools.clock.now()));
-      } else if (chat !== undefined || !isUnwritten(message.content)) {
+      } else if (!isUnwritten(message.content) || (chat !== undefined && chat.erasedIn === null)) {
+        // What nobody wrote brings nobody back whose data are being erased.
         const turn = await takeOrApologise(chat ?? (await newChat(message, tools)), message, tools);
         turns.push(account === undefined ? turn : { ...turn, account });
       }
@@ -103,6 +104,7 @@ const newChat = async ({ channel, address, profile }: Incoming, { sequences, wor
     heardAt: undefined,
     wroteAt: null,
     blockedAt: null,
+    erasedIn: null,
   };
 };
 

@@ -84,6 +84,16 @@ describe.each(databases)("what an owner chose in WhatsApp's own settings, on $ki
     expect(await database.client.chat.findFirstOrThrow()).toMatchObject({ blockedAt: null });
   });
 
+  it("brings nobody back whose data are being erased", async () => {
+    const { sri, say, register, database } = await open();
+    await register();
+    const { id, revision } = await database.client.chat.findFirstOrThrow();
+    await database.client.chat.update({ where: { id }, data: { erasedIn: revision } });
+    await say(() => sri.stopMarketing());
+    expect(await database.client.chat.findFirstOrThrow()).toMatchObject({ revision, erasedIn: revision });
+    expect(await database.client.inboxMessage.count({ where: { messageId: { startsWith: "wish:" } } })).toBe(0);
+  });
+
   it("begins no registration's consent for who is not registered", async () => {
     const { sri, say, announcements } = await open();
     await say(

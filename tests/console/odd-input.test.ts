@@ -127,7 +127,7 @@ describe.each(databases)("what is on record of reading and taking over, on $kind
     };
     await erase(
       {
-        chat: { ...chat, ownerId: 5, heardAt: undefined, wroteAt: null, blockedAt: null },
+        chat: { ...chat, ownerId: 5, heardAt: undefined, wroteAt: null, blockedAt: null, erasedIn: null },
         message: {
           channel: "terminal",
           address: "owner-5",

@@ -68,6 +68,32 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
     expect(await kept()).toBe(0);
   });
 
+  it("what is nobody's is cleaned out of the database's files where somebody was erased, and tried until it is", async () => {
+    const wiped: (readonly string[])[] = [];
+    const answers = [false, true];
+    const watched = {
+      ...database,
+      direct: {
+        ...database.direct,
+        wipe: (tables: readonly string[]) => {
+          wiped.push(tables);
+          return Promise.resolve(answers[wiped.length - 1] ?? true);
+        },
+      },
+    };
+    const job = newsJob(watched, [platform]);
+    const run = (at: Date) => job.run(at, new AbortController().signal);
+    await tell({ ...told("read"), providerId: "somebody's" });
+    await run(seconds(3602));
+    expect(wiped).toEqual([]);
+    await database.client.erasure.create({ data: { id: 1, channel: "whatsapp", askedAt: now, removed: "{}" } });
+    await tell({ ...told("read"), providerId: "somebody's" });
+    await run(seconds(3660));
+    await run(seconds(3720));
+    await run(seconds(3780));
+    expect(wiped).toEqual([["News"], ["News"]]);
+  });
+
   it("a failure after it was taken is an outcome: again, later, never, or when the owner writes", async () => {
     await hand();
     await tell(told("failed", 3, { is: "retry", reason: "pair_rate", afterSeconds: 6 }));

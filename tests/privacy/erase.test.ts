@@ -238,7 +238,7 @@ it("drops what the turn wanted written of the person before", async () => {
   };
   const answer = await erase(
     {
-      chat: { ...chat, ownerId: 5, heardAt: undefined, wroteAt: null, blockedAt: null },
+      chat: { ...chat, ownerId: 5, heardAt: undefined, wroteAt: null, blockedAt: null, erasedIn: null },
       message: message as never,
       flow: "myData",
       question: null,

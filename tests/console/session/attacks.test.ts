@@ -178,7 +178,8 @@ describe("a session", () => {
     expect(await hear()).toBe("event: changed\ndata: \n\n");
     const glance = await visitor.glance("/console/queue");
     expect([glance.status, glance.cookies]).toEqual([200, []]);
-    expect((await visitor.picture("/console/businesses/1/photos/1")).cookies).toEqual([]);
+    for (const how of [{ "Sec-Fetch-Dest": "image" }, { Accept: "image/avif,image/webp,*/*;q=0.8" }])
+      expect((await visitor.picture("/console/businesses/1/photos/1", how)).cookies).toEqual([]);
     later(4 * hour);
     office.desk.live.tell("queue");
     expect(await hear()).toBeUndefined();

@@ -75,7 +75,7 @@ const createVisitor = (server: KlasterServer, address: string) => {
     get: (path: string) => ask(path),
     /** The same, as the open page looks again by itself, and gets a picture that is new on it. */
     glance: (path: string) => ask(path, { headers: { "Klaster-Glance": "1" } }),
-    picture: (path: string) => ask(path, { headers: { "Sec-Fetch-Dest": "image" } }),
+    picture: (path: string, headers: Readonly<Record<string, string>>) => ask(path, { headers }),
     /** A form of the last page seen, unless `withToken` is told. */
     post: (path: string, fields: Readonly<Record<string, string | readonly string[]>> = {}, withToken = token) => {
       const body = new URLSearchParams();
