@@ -8,7 +8,7 @@ export interface MapFault {
   /** As far as the feature tells them. */
   readonly code?: string;
   readonly name?: string;
-  /** Where the usual words do not do: the properties there are. */
+  /** Where the usual words do not do: the properties there are, the codes of the territory. In no language. */
   readonly expected?: string;
 }
 

@@ -62,6 +62,7 @@ function homeOf(code: string, places: Gazetteer): string {
   return home === "" ? code : `${code} (${home})`;
 }
 
+/** "33.13... (Kabupaten Karanganyar)": for readers of either language. */
 function territoryOf(places: Gazetteer): string {
-  return `codes of ${places.territory.map(({ code }) => `${code} (${places.describe(code)})`).join(", ")}`;
+  return places.territory.map(({ code }) => `${code}... (${places.describe(code)})`).join(", ");
 }
