@@ -30,7 +30,8 @@ const longestPause = 900;
  * whose first message waits holds back its later ones, so that nothing arrives out of order; one that was sent and
  * failed later has lost its place, and holds them back only while it is due. A message without its body was
  * withdrawn while it was in flight. In quiet hours only replies are given, and never a reminder that a later
- * turn has overtaken.
+ * turn has overtaken: one in which the owner wrote or was told something. A number that changed is none, nor is a wish
+ * that was only noted.
  */
 export const readDue = async (
   database: Database,
@@ -61,7 +62,9 @@ export const readDue = async (
     WHERE o."state" = 'pending' AND o."channel" = ${channel} AND o."dueAt" <= ${now} AND o."body" IS NOT NULL
       AND o."priority" <= ${most}
       AND (o."priority" <> ${priority.reminder} OR NOT EXISTS (
-        SELECT 1 FROM "Chat" c WHERE c."id" = o."chatId" AND c."revision" > o."revision"))
+        SELECT 1 FROM "Chat" c WHERE c."id" = o."chatId" AND c."revision" > o."revision" AND (c."heardAt" >= o."createdAt"
+          OR EXISTS (SELECT 1 FROM "OutboxMessage" n
+            WHERE n."chatId" = c."id" AND n."revision" > o."revision" AND n."priority" <> ${priority.knock}))))
       AND (o."priority" <> ${priority.knock} OR COALESCE(w."wroteAt", w."heardAt") <= o."createdAt")
       AND NOT EXISTS (
         SELECT 1 FROM "OutboxMessage" p
@@ -102,7 +105,10 @@ export const withdrawOvertaken = async ({ client }: Database, now: Date): Promis
   await client.$executeRaw`
     UPDATE "OutboxMessage" SET "state" = 'withdrawn', "settledAt" = ${now}
     WHERE "state" = 'pending' AND "priority" = ${priority.reminder}
-      AND EXISTS (SELECT 1 FROM "Chat" c WHERE c."id" = "OutboxMessage"."chatId" AND c."revision" > "OutboxMessage"."revision")`;
+      AND EXISTS (SELECT 1 FROM "Chat" c WHERE c."id" = "OutboxMessage"."chatId"
+        AND c."revision" > "OutboxMessage"."revision" AND (c."heardAt" >= "OutboxMessage"."createdAt"
+          OR EXISTS (SELECT 1 FROM "OutboxMessage" n
+            WHERE n."chatId" = c."id" AND n."revision" > "OutboxMessage"."revision" AND n."priority" <> ${priority.knock})))`;
   await client.$executeRaw`
     UPDATE "OutboxMessage" SET "state" = 'withdrawn', "settledAt" = ${now}
     WHERE "state" = 'pending' AND "priority" = ${priority.knock}

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Setting } from "../../flows/talk.ts";
+import type { Content } from "../../src/channels/channel.ts";
 import { createHistory } from "../../src/conversation/history.ts";
 import { databases } from "../support/databases.ts";
 import { loadPureSetting } from "../support/pure-talk.ts";
@@ -215,6 +216,51 @@ describe.each(databases)("reminders on $kind", ({ url }) => {
     await house.pass(hour);
     const reminders = await house.database.client.outboxMessage.findMany({ where: { priority: 1 } });
     expect(reminders).toMatchObject([{ state: "withdrawn" }]);
+  });
+
+  const unsent = async () => {
+    const house = await open();
+    await house.begin("sri");
+    house.platform({ is: "flood", afterSeconds: 1 });
+    await house.pass(day);
+    house.platform({ is: "sent" });
+    house.clock.pass(5000);
+    return house;
+  };
+  const states = async (house: UpkeepHouse) =>
+    (await house.database.client.outboxMessage.findMany({ where: { priority: 1 }, orderBy: { id: "asc" } })).map(
+      ({ state }) => state,
+    );
+
+  const gone: Content = {
+    kind: "office",
+    does: { is: "open", flow: "officerTalk", input: { ticket: 1 }, unasked: false },
+  };
+  it.each<Content>([{ kind: "wish", announcements: false }, { kind: "moved" }, gone])(
+    "that were not sent yet still come where nobody said anything: $kind",
+    async (content) => {
+      const house = await unsent();
+      await house.hear("sri", content);
+      expect(await house.pass(1000)).toEqual(["sri"]);
+      expect(await states(house)).toEqual(["sent"]);
+    },
+  );
+
+  it("that were not sent yet are withdrawn when the office asks something", async () => {
+    const house = await unsent();
+    await house.hear("sri", { kind: "office", does: { is: "open", flow: "language", input: {}, unasked: false } });
+    expect(await house.news()).toHaveLength(1);
+    await house.pass(hour);
+    expect(await states(house)).toEqual(["withdrawn"]);
+  });
+
+  it("that were not sent yet are withdrawn for the next one", async () => {
+    const house = await unsent();
+    house.platform({ is: "flood", afterSeconds: 1 });
+    await house.pass(2 * day);
+    house.platform({ is: "sent" });
+    expect(await house.pass(hour)).toEqual(["sri"]);
+    expect(await states(house)).toEqual(["withdrawn", "sent"]);
   });
 
   it("that were handed in already are dropped where the owner was quicker", async () => {
