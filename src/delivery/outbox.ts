@@ -28,8 +28,8 @@ const longestPause = 900;
 /**
  * The next message of each chat of a channel that is due, replies before everything else, oldest first. A chat
  * whose first message waits holds back its later ones, so that nothing arrives out of order; one that was sent and
- * failed later has lost its place, and holds them back only while it is due. A message without its body was
- * withdrawn while it was in flight. In quiet hours only replies are given, and never a reminder that a later
+ * failed later has lost its place, and holds them back only while it is due or in the midst of its parts. A message
+ * without its body was withdrawn while it was in flight. In quiet hours only replies are given, and never a reminder that a later
  * turn has overtaken: one in which the owner wrote or was told something. A number that changed is none, nor is a wish
  * that was only noted.
  */
@@ -69,7 +69,8 @@ export const readDue = async (
       AND NOT EXISTS (
         SELECT 1 FROM "OutboxMessage" p
         WHERE p."state" = 'pending' AND p."body" IS NOT NULL AND p."chatId" = o."chatId"
-          AND (p."failedAt" IS NULL OR p."dueAt" <= ${now})
+          AND (p."failedAt" IS NULL OR p."dueAt" <= ${now} OR p."reason" = 'goes_on'
+            OR (p."reason" = 'pair_rate' AND EXISTS (SELECT 1 FROM "OutboxPart" h WHERE h."outboxId" = p."id")))
           AND (p."priority" < o."priority" OR (p."priority" = o."priority" AND p."id" < o."id")))
     ORDER BY o."priority", o."id" LIMIT ${limit}`;
   const inParts = rows.filter((row) => Boolean(row.inParts)).map(({ id }) => ({ outboxId: Number(id) }));

@@ -228,7 +228,7 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
     const all = parts([0, "p1"], [1, "p2"], [2, "p3"]);
     const handAll = (at = now) => hand({ is: "sent", providerId: "p3", ...all }, at);
     const toldOf = (providerId: string, ...what: Parameters<typeof told>) => ({ ...told(...what), providerId });
-    const again: News["outcome"] = { is: "retry", reason: "server" };
+    const again = { is: "retry", reason: "server" } as const;
     const due = async (after: number) =>
       (await readDue(database, "telegram", seconds(after), 10)).find(({ id }) => id === 1);
 
@@ -284,6 +284,23 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
       expect((await readDue(database, "telegram", seconds(4), 10)).map(({ id }) => id)).toEqual([2, 3]);
       expect(await due(63)).toBeDefined();
     });
+
+    it.each(["goes_on", "pair_rate"])(
+      "one that goes again is not parted by later ones, where it pauses: %s",
+      async (reason) => {
+        await add(outboxRow(3, 1));
+        await handAll();
+        for (const id of ["p1", "p2", "p3"]) await tell(toldOf(id, "failed", 3, { ...again, afterSeconds: 60 }));
+        const dueIds = async (after: number) =>
+          (await readDue(database, "telegram", seconds(after), 10)).map(({ id }) => id).filter((id) => id !== 2);
+        expect(await dueIds(4)).toEqual([3]);
+        await hand({ is: "retry", reason, afterSeconds: 6, ...parts([0, "p4"]) }, seconds(63));
+        expect(await dueIds(64)).toEqual([]);
+        expect(await dueIds(70)).toEqual([1]);
+        await hand({ is: "sent", providerId: "p6", ...parts([1, "p5"], [2, "p6"]) }, seconds(70));
+        expect(await dueIds(71)).toEqual([3]);
+      },
+    );
 
     it("a try that broke off in the midst keeps its place, whatever became of its parts", async () => {
       await add(outboxRow(3, 1));
