@@ -59,6 +59,7 @@ const messageColumns = {
   state: "string",
   priority: "number",
   progress: "string?",
+  reason: "string?",
   officerId: "string?",
   settledAt: "date?",
   /** Whether what was told of is a part that arrived. */
@@ -127,7 +128,7 @@ const statementsOf = (
   const failed = told.find((one) => one.progress === "failed");
   // What arrived arrived, whatever else is told of it. Else: it was counted as a try when it was handed over.
   if (failed !== undefined && furthest < arrived)
-    return failedStatements(kind, platform, message, failed, attempts - 1);
+    return failedStatements(kind, platform, message, failed, outcomeOf(failed, message), attempts - 1);
   if (furthest <= before) return [];
   const settledAt = told.find((one) => stepOf(one.progress) === furthest)?.at ?? null;
   const late = state === "pending" ? { state: "sent", reason: null, settledAt } : {};
@@ -140,11 +141,23 @@ const statementsOf = (
  * it is then sent again alone.
  */
 const statementsOfPart: typeof statementsOf = (kind, platform, message, told) => {
-  const { state, attempts } = message;
+  const { state } = message;
   const failed = told.find((one) => one.progress === "failed");
   if (failed === undefined || message.arrived || told.some((one) => stepOf(one.progress) >= arrived)) return [];
   if (!["sent", "pending", "waiting"].includes(state)) return [];
-  return failedStatements(kind, platform, message, failed, state === "sent" ? attempts - 1 : attempts);
+  const outcome = outcomeOf(failed, message);
+  return failedStatements(kind, platform, message, failed, outcome, triesBefore(message, outcome));
+};
+
+/**
+ * How often a message was tried before the try of which a part failed. That try was counted where all was handed over,
+ * or where it ended, or another part of it failed, for the same reason. A try that was to go on was not.
+ */
+const triesBefore = ({ state, attempts, reason }: Message, outcome: Outcome): number => {
+  const isCounted =
+    state === "sent" ||
+    (outcome.is === "retry" && !outcome.uncounted && (reason === null || reason === outcome.reason));
+  return isCounted ? Math.max(0, attempts - 1) : attempts;
 };
 
 const failedStatements = (
@@ -152,16 +165,17 @@ const failedStatements = (
   { name, abilities }: Platform,
   message: Message,
   failed: Told,
+  outcome: Outcome,
   attempts: number,
 ): readonly Statement[] => {
   const { id, toldAs } = message;
-  const outcome = outcomeOf(failed, message);
   const sentAt = message.settledAt ?? failed.at;
   // The platform counts in whole seconds.
   const at = new Date(Math.max(failed.at.getTime(), sentAt.getTime()));
   const over = { id, settledAt: at, providerId: null, progress: null, outsideAt: null };
   const place = message.state === "sent" ? { failedAt: at } : {};
-  const row = { ...over, ...place, ...changes({ attempts, earlier: null }, outcome, at) };
+  const counted = attempts + 1 > message.attempts ? { attempts: attempts + 1 } : {};
+  const row = { ...over, ...place, ...counted, ...changes({ attempts, earlier: null }, outcome, at) };
   return [
     updateRows(kind, "OutboxMessage", ["id"], Object.keys(row), [row]),
     deleteRows(kind, "OutboxPart", ["channel", "providerId"], [{ channel: name, providerId: toldAs }]),

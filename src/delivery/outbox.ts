@@ -4,6 +4,7 @@ import type { Database } from "../store/database.ts";
 import { type Addressed, afterOutcome } from "./after-outcome.ts";
 import { partStatements } from "./parts.ts";
 import { priority } from "./priority.ts";
+import { mostAttempts, pauseAfter } from "./tries.ts";
 
 /** A message that waits for its turn to be sent. */
 export interface Due extends Addressed {
@@ -19,11 +20,6 @@ export interface Due extends Addressed {
   /** An officer wrote it, and looks whether it arrives. */
   readonly byOfficer: boolean;
 }
-
-/** After so many failed attempts (about three hours) a message is given up. */
-const mostAttempts = 20;
-/** The longest pause between two attempts, in seconds. */
-const longestPause = 900;
 
 /**
  * The next message of each chat of a channel that is due, replies before everything else, oldest first. A chat
@@ -132,12 +128,19 @@ export const settle = async (
   settled: readonly Settled[],
 ): Promise<void> => {
   const { kind } = database;
-  const rows = settled.map((one) => (abilities.tells ? toRow(one) : { ...toRow(one), progress: null }));
-  const columns = ["state", "attempts", "dueAt", "providerId", "progress", "reason", "outsideAt", "settledAt"];
+  const rowOf = (one: Settled) => (abilities.tells ? toRow(one) : { ...toRow(one), progress: null });
+  const columns = ["state", "dueAt", "providerId", "progress", "reason", "outsideAt", "settledAt"];
+  // While one is sent in parts, its earlier ones may fail: the tries that were counted for them are kept.
+  const [inParts, wholes] = [true, false].map((is) =>
+    settled.filter(({ outcome }) => (outcome.parts !== undefined) === is).map(rowOf),
+  );
+  const update = (rows: readonly BulkRow[] = [], ...more: readonly string[]) =>
+    rows.length === 0 ? [] : [updateRows(kind, "OutboxMessage", ["id"], [...columns, ...more], rows)];
   await commit(database, [
-    updateRows(kind, "OutboxMessage", ["id"], columns, rows),
+    ...update(wholes, "attempts"),
+    ...update(inParts),
     ...settled.flatMap(({ due, outcome, at }) => [
-      ...partStatements(kind, due.id, outcome),
+      ...partStatements(kind, { ...due, at, counts: !("attempts" in changes(due, outcome, at)) }, outcome),
       ...afterOutcome(kind, abilities, due, outcome, at),
     ]),
   ]);
@@ -150,7 +153,7 @@ const toRow = ({ due, outcome, at, outside = false }: Settled): BulkRow => ({
   ...(outcome.is === "sent" && outside ? { outsideAt: at } : {}),
 });
 
-/** The columns that an outcome sets. */
+/** The columns that an outcome sets; the attempts only where this one does not count. */
 export const changes = (
   { attempts, earlier }: Pick<Due, "attempts" | "earlier">,
   outcome: Outcome,
@@ -173,7 +176,7 @@ export const changes = (
     case "retry": {
       const { reason, afterSeconds = 0, uncounted, partial } = outcome;
       if (!uncounted && attempts + 1 >= mostAttempts) return { state: "expired", reason };
-      const pause = uncounted ? afterSeconds : Math.max(afterSeconds, Math.min(longestPause, 2 ** attempts));
+      const pause = uncounted ? afterSeconds : Math.max(afterSeconds, pauseAfter(attempts));
       return {
         ...{ ...again(pause), reason, ...handed(outcome.providerId ?? earlier) },
         ...(partial ? { progress: null } : {}),

@@ -330,6 +330,75 @@ describe.each(databases)("what a platform tells of messages later, on $kind", ({
       expect((await due(20))?.handed.toSorted()).toEqual([0, 2]);
     });
 
+    const goesOn = { is: "retry", reason: "goes_on", afterSeconds: 1, uncounted: true } as const;
+    const growing = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, ...Array.from({ length: 9 }, () => 900)];
+
+    it("a try that goes on is one of twenty, with a pause, once its parts failed", async () => {
+      const pauses: number[] = [];
+      for (let at = 0, tries = 1; tries <= 60; tries += 1) {
+        await hand({ ...goesOn, ...parts([0, `a${tries}`], [1, `b${tries}`]) }, seconds(at));
+        for (const part of ["a", "b"]) await tell(toldOf(`${part}${tries}`, "failed", at + 1, again));
+        const { state, attempts, dueAt, failedAt } = await row();
+        expect([attempts, failedAt]).toEqual([tries, null]);
+        if (state === "expired") break;
+        pauses.push((dueAt.getTime() - seconds(at + 1).getTime()) / 1000);
+        at = (dueAt.getTime() - now.getTime()) / 1000;
+      }
+      expect(await row()).toMatchObject({ state: "expired", reason: "server", attempts: 20 });
+      expect(pauses).toEqual(growing);
+    });
+
+    it("a try that failed itself counts once, though its parts fail for the same reason", async () => {
+      await hand({ ...again, ...parts([0, "p1"], [1, "p2"]) });
+      await tell(toldOf("p1", "failed", 1, again));
+      await tell(toldOf("p2", "failed", 1, again));
+      expect(await row()).toMatchObject({ state: "pending", attempts: 1, dueAt: seconds(2) });
+    });
+
+    it.each<Outcome>([goesOn, { is: "flood", afterSeconds: 1, reason: "throughput" }, { is: "sent" }])(
+      "those that fail while others are being sent count as well: $is",
+      async (outcome) => {
+        const pauses: number[] = [];
+        const take = async (at: number) => (await due(at)) ?? expect.fail("The message is not due");
+        let before = ["p1"];
+        await hand({ ...goesOn, ...parts([0, "p1"]) });
+        for (let at = 1, tries = 1; tries <= 60; tries += 1) {
+          const one = await take(at);
+          for (const id of before) await tell(toldOf(id, "failed", at, again));
+          before = [`a${tries}`, `b${tries}`];
+          const [a = "", b = ""] = before;
+          const settled = { due: one, outcome: { ...outcome, ...parts([1, a], [2, b]) }, at: seconds(at) };
+          await settle(database, { tells: true }, [settled]);
+          const { state, dueAt } = await row();
+          if (state !== "pending") break;
+          pauses.push((dueAt.getTime() - seconds(at).getTime()) / 1000);
+          at = (dueAt.getTime() - now.getTime()) / 1000;
+        }
+        expect(await row()).toMatchObject({ state: "expired", attempts: 20 });
+        expect(pauses.at(-1)).toBe(900);
+        expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
+        expect(pauses.length).toBeLessThan(20);
+      },
+    );
+
+    it("one that was tried for the last time as another of its parts failed is given up", async () => {
+      await database.client.outboxMessage.update({ where: { id: 1 }, data: { attempts: 18 } });
+      await handAll();
+      await tell(toldOf("p1", "failed", 1, again));
+      const last = (await due(1000)) ?? expect.fail("The message is not due");
+      await tell(toldOf("p2", "failed", 1000, { is: "retry", reason: "media" }));
+      expect(await row()).toMatchObject({ state: "expired" });
+      const outcome: Outcome = { is: "sent", providerId: "p4", ...parts([0, "p4"]) };
+      await settle(database, { tells: true }, [{ due: last, outcome, at: seconds(1001) }]);
+      expect(await row()).toMatchObject({ state: "expired", providerId: null, progress: null });
+    });
+
+    it("one whose last part arrived in the twentieth try was sent, whatever failed meanwhile and went again", async () => {
+      await database.client.outboxMessage.update({ where: { id: 1 }, data: { attempts: 19 } });
+      await handAll();
+      expect(await row()).toMatchObject({ state: "sent", attempts: 20 });
+    });
+
     it("all of which found the window closed: it waits, costs no try, and its owner is asked once to write", async () => {
       await handAll();
       for (const id of ["p2", "p1", "p3"]) await tell(toldOf(id, "failed", 1, closed));
