@@ -11,8 +11,8 @@ const message = { text: "Ini data Anda.", choices: [], asks: null, wants: null, 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A platform each call of which takes so long. */
-const slow = (seconds: number) => {
+/** A platform whose calls, and uploads, take so long. */
+const slow = (seconds: number, upload = seconds) => {
   const calls: string[] = [];
   const graph: Graph = {
     get: () => Promise.reject(new GraphError({})),
@@ -23,7 +23,7 @@ const slow = (seconds: number) => {
         if (signal?.aborted === true) return end();
         signal?.addEventListener("abort", end);
         const id = `${path.split("/").at(-1) ?? ""}${calls.push(path)}`;
-        setTimeout(() => resolve({ id, messages: [{ id }] }), seconds * 1000);
+        setTimeout(() => resolve({ id, messages: [{ id }] }), (path.endsWith("media") ? upload : seconds) * 1000);
       }),
   };
   const parts = { graph, phoneNumberId: "1", words: () => words };
@@ -39,7 +39,7 @@ const slow = (seconds: number) => {
 const handed = (outcome: Outcome) => outcome.parts?.handed.map(({ place }) => place);
 
 it("on a slow platform a message in parts goes on in another try, which is no failure of it", async () => {
-  const { calls, trySend } = slow(8);
+  const { calls, trySend } = slow(6, 3);
   const first = await trySend();
   expect(first).toMatchObject({ is: "retry", reason: "goes_on", uncounted: true, parts: { of: 3 } });
   expect(handed(first)).toEqual([0, 1]);
@@ -47,6 +47,19 @@ it("on a slow platform a message in parts goes on in another try, which is no fa
   expect(second).toMatchObject({ is: "sent", providerId: "messages5" });
   expect(handed(second)).toEqual([2]);
   expect(calls).toHaveLength(5);
+});
+
+it("what took long to upload is not handed over in the same try, which may be broken off, unless it is the first", async () => {
+  const { calls, trySend } = slow(9, 18);
+  const first = await trySend();
+  expect(first).toMatchObject({ is: "retry", reason: "goes_on", uncounted: true, parts: { of: 3 } });
+  expect(handed(first)).toEqual([0]);
+  expect(calls).toEqual(["1/messages", "1/media"]);
+  const second = await trySend([0]);
+  expect(second).toMatchObject({ is: "retry", reason: "goes_on" });
+  expect(handed(second)).toEqual([1]);
+  expect(await trySend([0, 1])).toMatchObject({ is: "sent", providerId: "messages6" });
+  expect(calls).toHaveLength(6);
 });
 
 it("a try that is broken off tells what it handed over, and hands over no more", async () => {

@@ -14,7 +14,7 @@ export interface Sender {
   readonly words: (language: string) => ButtonWords;
 }
 
-/** No further part is begun after so many milliseconds: what is broken off may have been taken, and comes twice. */
+/** No further part is uploaded or handed over after so many milliseconds: what is broken off may have been taken, and comes twice. */
 const lastBeginning = 10_000;
 
 /**
@@ -50,12 +50,17 @@ export async function send(
   const told = (outcome: Outcome): Outcome =>
     parts.length === 1 ? outcome : { ...outcome, parts: { of: parts.length, handed } };
   const began = performance.now();
+  // The first of a try is handed over however long its upload took, which leaves ten seconds: so each try comes further.
+  const isLate = () => handed.length > 0 && performance.now() - began > lastBeginning;
+  const goesOn = told({ is: "retry", reason: "goes_on", afterSeconds: 1, uncounted: true });
   try {
     for (const [place, part] of parts.entries()) {
       if (before.includes(place)) continue;
-      if (handed.length > 0 && performance.now() - began > lastBeginning)
-        return told({ is: "retry", reason: "goes_on", afterSeconds: 1, uncounted: true });
-      handed.push({ place, providerId: await post(await part()) });
+      if (isLate()) return goesOn;
+      const ready = await part();
+      // What was uploaded for nothing is uploaded again.
+      if (isLate()) return goesOn;
+      handed.push({ place, providerId: await post(ready) });
     }
   } catch (error) {
     if (error instanceof GraphError) return told(outcomeOf(error.trouble));
