@@ -177,6 +177,8 @@ describe("the chat in a browser", { timeout: 60_000 }, () => {
     await page.getByText("Belum terkirim").waitFor();
     await page.unroute("**/chat");
     await context.setOffline(false);
+    // The first try may meet a network that is not all there yet; then the page's patience is needed again.
+    await page.clock.resume();
     await hear(page, "Jawaban atas di jalan");
     expect(office.taken).toHaveLength(2);
   });

@@ -156,6 +156,8 @@ describe("photos in a browser", { timeout: 60_000 }, () => {
     await page.getByLabel("Pilih foto").setInputFiles(save("a.jpg", await taggedJpeg()));
     await page.getByText("Belum terkirim").waitFor();
     await context.setOffline(false);
+    // The first try may meet a network that is not all there yet; then the page's patience is needed again.
+    await page.clock.resume();
     await hear(page, "Foto 2 diterima");
     expect(office.taken).toHaveLength(2);
   });
