@@ -49,13 +49,17 @@ export function toStoreError(error: unknown): StoreError {
   return new StoreError("failed", `The database refused a statement${code && ` (${code})`}.`, { cause: error });
 }
 
-/** Prisma keeps the driver's own code deep inside. */
+interface Coded {
+  readonly cause?: { readonly originalCode?: string };
+}
+
+/** Prisma keeps the driver's own code deep inside; of what fails at the commit it hands on the adapter's error itself. */
 function codeOf(error: unknown): string {
-  const { code, meta } = (error ?? {}) as {
+  const { code, meta, cause } = (error ?? {}) as Coded & {
     readonly code?: string | number;
-    readonly meta?: { readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: string } } };
+    readonly meta?: { readonly driverAdapterError?: Coded };
   };
-  return String(meta?.driverAdapterError?.cause?.originalCode ?? code ?? "");
+  return String(meta?.driverAdapterError?.cause?.originalCode ?? cause?.originalCode ?? code ?? "");
 }
 
 /** For `catch`: the same error as the store's. */

@@ -21,5 +21,5 @@ it.concurrent.each([
     expect(violations).toEqual([]);
     expect(evidence.records.length).toBeGreaterThanOrEqual(owners);
   },
-  120_000,
+  240_000,
 );

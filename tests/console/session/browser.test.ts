@@ -76,7 +76,7 @@ describe.each(Object.keys(screens) as readonly Screen[])("on a %s", (screen) => 
     await page.getByRole("heading", { name: "Simpan kode pemulihan" }).waitFor();
     await look(page);
     const codes = await page.locator(".codes code").allTextContents();
-    expect(await page.getByRole("button", { name: "Cetak" }).isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Cetak" }).waitFor();
     await page.getByRole("link", { name: "Sudah saya simpan" }).click();
     await page.waitForURL(`${url}/console`);
 
