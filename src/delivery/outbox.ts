@@ -1,6 +1,7 @@
 import type { Abilities, Outcome, Outgoing } from "../channels/channel.ts";
 import { type BulkRow, commit, selectByKeys, updateRows } from "../store/bulk.ts";
 import type { Database } from "../store/database.ts";
+import { sql } from "../store/sql.ts";
 import { type Addressed, afterOutcome } from "./after-outcome.ts";
 import { partStatements } from "./parts.ts";
 import { priority } from "./priority.ts";
@@ -22,12 +23,21 @@ export interface Due extends Addressed {
 }
 
 /**
+ * Of a message `o`: a reminder, after a turn in which the owner wrote or was told something (a number that changed is
+ * none, nor is a wish that was only noted), and a request to write again, once they have.
+ */
+const overtaken = sql`(o."priority" IN (${priority.reminder}, ${priority.knock}) AND EXISTS (SELECT 1 FROM "Chat" c WHERE c."id" = o."chatId" AND (
+  (o."priority" = ${priority.reminder} AND c."revision" > o."revision" AND (c."heardAt" >= o."createdAt" OR EXISTS (
+    SELECT 1 FROM "OutboxMessage" n
+    WHERE n."chatId" = c."id" AND n."revision" > o."revision" AND n."priority" <> ${priority.knock})))
+  OR (o."priority" = ${priority.knock} AND COALESCE(c."wroteAt", c."heardAt") > o."createdAt"))))`;
+
+/**
  * The next message of each chat of a channel that is due, replies before everything else, oldest first. A chat
  * whose first message waits holds back its later ones, so that nothing arrives out of order; one that was sent and
  * failed later has lost its place, and holds them back only while it is due or in the midst of its parts. A message
- * without its body was withdrawn while it was in flight. In quiet hours only replies are given, and never a reminder that a later
- * turn has overtaken: one in which the owner wrote or was told something. A number that changed is none, nor is a wish
- * that was only noted.
+ * without its body was withdrawn while it was in flight. In quiet hours only replies are given, and never what a later turn
+ * has overtaken.
  */
 export const readDue = async (
   database: Database,
@@ -57,11 +67,7 @@ export const readDue = async (
     FROM "OutboxMessage" o JOIN "Chat" w ON w."id" = o."chatId"
     WHERE o."state" = 'pending' AND o."channel" = ${channel} AND o."dueAt" <= ${now} AND o."body" IS NOT NULL
       AND o."priority" <= ${most}
-      AND (o."priority" <> ${priority.reminder} OR NOT EXISTS (
-        SELECT 1 FROM "Chat" c WHERE c."id" = o."chatId" AND c."revision" > o."revision" AND (c."heardAt" >= o."createdAt"
-          OR EXISTS (SELECT 1 FROM "OutboxMessage" n
-            WHERE n."chatId" = c."id" AND n."revision" > o."revision" AND n."priority" <> ${priority.knock}))))
-      AND (o."priority" <> ${priority.knock} OR COALESCE(w."wroteAt", w."heardAt") <= o."createdAt")
+      AND NOT ${overtaken}
       AND NOT EXISTS (
         SELECT 1 FROM "OutboxMessage" p
         WHERE p."state" = 'pending' AND p."body" IS NOT NULL AND p."chatId" = o."chatId"
@@ -97,20 +103,10 @@ export const nextDueAt = async ({ client }: Database, channel: string): Promise<
   return first?.dueAt == null ? undefined : new Date(first.dueAt);
 };
 
-/** Settles the reminders, and the requests to write again, that a later turn of their chat has overtaken. */
+/** Settles what a later turn of its chat has overtaken. */
 export const withdrawOvertaken = async ({ client }: Database, now: Date): Promise<void> => {
   await client.$executeRaw`
-    UPDATE "OutboxMessage" SET "state" = 'withdrawn', "settledAt" = ${now}
-    WHERE "state" = 'pending' AND "priority" = ${priority.reminder}
-      AND EXISTS (SELECT 1 FROM "Chat" c WHERE c."id" = "OutboxMessage"."chatId"
-        AND c."revision" > "OutboxMessage"."revision" AND (c."heardAt" >= "OutboxMessage"."createdAt"
-          OR EXISTS (SELECT 1 FROM "OutboxMessage" n
-            WHERE n."chatId" = c."id" AND n."revision" > "OutboxMessage"."revision" AND n."priority" <> ${priority.knock})))`;
-  await client.$executeRaw`
-    UPDATE "OutboxMessage" SET "state" = 'withdrawn', "settledAt" = ${now}
-    WHERE "state" = 'pending' AND "priority" = ${priority.knock}
-      AND EXISTS (SELECT 1 FROM "Chat" c WHERE c."id" = "OutboxMessage"."chatId"
-        AND COALESCE(c."wroteAt", c."heardAt") > "OutboxMessage"."createdAt")`;
+    UPDATE "OutboxMessage" AS o SET "state" = 'withdrawn', "settledAt" = ${now} WHERE o."state" = 'pending' AND ${overtaken}`;
 };
 
 export interface Settled {
