@@ -63,7 +63,7 @@ export async function openCloudHouse({ database, double: options = {}, settings 
   });
   /** Until nothing is on its way in either direction. */
   const settled = async (): Promise<void> => {
-    for (let rounds = 0; rounds < 3; rounds += 1) {
+    for (let rounds = 0; rounds < 6; rounds += 1) {
       await double.idle();
       await house.office.idle();
     }
